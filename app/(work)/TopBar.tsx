@@ -1,0 +1,59 @@
+import { ChevronDown } from "lucide-react";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { chooseLanguage, signOut } from "@/app/sign-in/actions";
+import { openCount } from "@/bulletin/desk/queue";
+import { type Place, placesOf } from "@/bulletin/places";
+import { has } from "@/bulletin/policy";
+import { unreadCount } from "@/bulletin/post/reading";
+import type { Actor } from "@/lib/actor";
+import { NavLinks } from "./NavLinks";
+
+/** Brand, office, places, person. Below 640 px the places move to a bar at the bottom. */
+export async function TopBar({ actor }: { actor: Actor }) {
+  const [say, role, locale] = await Promise.all([getTranslations("nav"), getTranslations("roles"), getLocale()]);
+  const places = placesOf(actor);
+  const counts: Partial<Record<Place, number>> = {
+    ...(has(actor, "editor") && { desk: await openCount(actor) }),
+    ...(has(actor, "reader") && { reading: await unreadCount(actor) }),
+  };
+  const links = places.map((place) => ({ href: `/${place}`, label: say(place), count: counts[place] }));
+  return (
+    <header className="noprint flex h-14 items-stretch gap-4 border-b border-line-2 px-8 max-sm:px-4">
+      <Link
+        href="/"
+        prefetch={false}
+        className="flex items-center font-serif text-[28px] font-black tracking-wide text-vermilion"
+      >
+        {say("mark")}
+      </Link>
+      <span className="flex items-center border-r border-line-2 pr-5 text-ink-2 max-lg:hidden">{actor.officeName}</span>
+      <NavLinks links={links} name={say("name")} />
+      <details className="group relative ml-auto flex items-center">
+        <summary className="flex min-h-11 list-none items-center gap-2 whitespace-nowrap">
+          {actor.name}
+          <span className="text-ink-2 max-sm:hidden">{actor.roles.map((each) => role(each)).join(say("and"))}</span>
+          <ChevronDown size={16} aria-hidden className="group-open:rotate-180" />
+        </summary>
+        <div className="absolute top-14 right-0 z-20 w-56 border border-ink bg-sheet p-2">
+          <p className="px-3 py-1 text-ink-3">{actor.officeName}</p>
+          <form action={chooseLanguage}>
+            <input type="hidden" name="language" value={locale === "en" ? "zh-CN" : "en"} />
+            <button
+              type="submit"
+              className="min-h-11 w-full px-3 text-left hover:bg-sunk"
+              lang={locale === "en" ? "zh-CN" : "en"}
+            >
+              {say("otherLanguage")}
+            </button>
+          </form>
+          <form action={signOut}>
+            <button type="submit" className="min-h-11 w-full px-3 text-left hover:bg-sunk">
+              {say("signOut")}
+            </button>
+          </form>
+        </div>
+      </details>
+    </header>
+  );
+}

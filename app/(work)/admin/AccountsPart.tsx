@@ -1,0 +1,105 @@
+import { getTranslations } from "next-intl/server";
+import { accounts } from "@/bulletin/people/accounts";
+import { offices } from "@/bulletin/people/offices";
+import { wholeRoster } from "@/bulletin/people/roster";
+import { ActDialog } from "@/components/ActDialog";
+import { SelectField, TextField } from "@/components/Field";
+import { Table } from "@/components/Table";
+import type { Actor } from "@/lib/actor";
+import { disableAccountAction, enableAccountAction, openAccountAction } from "./actions";
+import { ResetPassword } from "./ResetPassword";
+
+/** Accounts are made here and get their roles from the security administrator. */
+export async function AccountsPart({ actor }: { actor: Actor }) {
+  const [say, role, rows, all, roster] = await Promise.all([
+    getTranslations("admin"),
+    getTranslations("roles"),
+    accounts(actor),
+    offices(actor),
+    wholeRoster(actor),
+  ]);
+  const taken = (text: string) => ({ value: text, label: text });
+  return (
+    <>
+      <div className="flex items-center justify-between py-3">
+        <p className="text-ink-3">
+          {say("accountsFact", { count: rows.length, disabled: rows.filter(({ disabledAt }) => disabledAt).length })}
+        </p>
+        <ActDialog
+          verb={say("openAccount")}
+          title={say("openAccount")}
+          action={openAccountAction as never}
+          openTone="primary"
+        >
+          <div className="grid gap-3">
+            <TextField name="account" label={say("account")} hint={say("accountHint")} required autoComplete="off" />
+            <TextField name="name" label={say("name")} required autoComplete="off" />
+            <SelectField
+              name="officeId"
+              label={say("office")}
+              options={all.map(({ id, name }) => ({ ...taken(name), value: id }))}
+            />
+            <SelectField
+              name="officialId"
+              label={say("official")}
+              empty={say("noOfficial")}
+              options={roster.map(({ id, name }) => ({ ...taken(name), value: id }))}
+            />
+            <TextField name="phone" label={say("phone")} />
+            <TextField
+              name="password"
+              label={say("password")}
+              hint={say("passwordHint")}
+              required
+              autoComplete="new-password"
+            />
+          </div>
+        </ActDialog>
+      </div>
+      <Table
+        caption={say("accounts")}
+        rows={rows}
+        columns={[
+          {
+            key: "account",
+            head: say("account"),
+            cell: ({ account, disabledAt }) => (
+              <span className={disabledAt ? "text-ink-3 line-through" : ""}>{account}</span>
+            ),
+          },
+          { key: "name", head: say("name"), cell: ({ name }) => name },
+          { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
+          {
+            key: "roles",
+            head: say("roles"),
+            wide: true,
+            cell: ({ roles }) => roles.map((each) => role(each.role)).join("、"),
+          },
+          { key: "phone", head: say("phone"), wide: true, cell: ({ phone }) => phone },
+          {
+            key: "acts",
+            head: say("acts"),
+            align: "right",
+            cell: ({ id, account, disabledAt }) =>
+              id === actor.id ? (
+                <span className="text-ink-3">{say("oneself")}</span>
+              ) : (
+                <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
+                  <ResetPassword id={id} account={account} />
+                  <ActDialog
+                    verb={disabledAt ? say("enable") : say("disable")}
+                    title={disabledAt ? say("enableTitle", { account }) : say("disableTitle", { account })}
+                    action={(disabledAt ? enableAccountAction : disableAccountAction) as never}
+                    hidden={{ id }}
+                    openTone="text"
+                  >
+                    <p>{disabledAt ? say("enableFact") : say("disableFact")}</p>
+                  </ActDialog>
+                </span>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { accounts } from "@/bulletin/people/accounts";
+import { ActDialog } from "@/components/ActDialog";
+import { Checkbox } from "@/components/Field";
+import { Table } from "@/components/Table";
+import { Role } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/actor";
+import { grantRolesAction } from "./actions";
+
+/** Roles are granted here and nowhere else, never to oneself. */
+export async function RolesPart({ actor }: { actor: Actor }) {
+  const [say, role, rows] = await Promise.all([getTranslations("admin"), getTranslations("roles"), accounts(actor)]);
+  return (
+    <>
+      <p className="py-3 text-ink-3">{say("rolesFact")}</p>
+      <Table
+        caption={say("roles")}
+        rows={rows}
+        columns={[
+          { key: "account", head: say("account"), cell: ({ account }) => account },
+          { key: "name", head: say("name"), cell: ({ name }) => name },
+          { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
+          {
+            key: "roles",
+            head: say("roles"),
+            cell: ({ roles }) =>
+              roles.length ? (
+                roles.map((each) => role(each.role)).join("、")
+              ) : (
+                <span className="text-ochre">{say("noRole")}</span>
+              ),
+          },
+          {
+            key: "acts",
+            head: say("acts"),
+            align: "right",
+            cell: ({ id, name, roles }) =>
+              id === actor.id ? (
+                <span className="text-ink-3">{say("oneself")}</span>
+              ) : (
+                <span className="-my-2 inline-flex">
+                  <ActDialog
+                    verb={say("grant")}
+                    title={say("grantTitle", { name })}
+                    action={grantRolesAction as never}
+                    hidden={{ accountId: id }}
+                    openTone="text"
+                  >
+                    <div className="grid grid-cols-2">
+                      {Object.values(Role).map((each) => (
+                        <Checkbox
+                          key={each}
+                          name="roles[]"
+                          value={each}
+                          label={role(each)}
+                          defaultChecked={roles.some((held) => held.role === each)}
+                        />
+                      ))}
+                    </div>
+                    <p className="mt-2 text-ink-3">{say("grantFact")}</p>
+                  </ActDialog>
+                </span>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { getTranslations } from "next-intl/server";
+import { offices } from "@/bulletin/people/offices";
+import { wholeRoster } from "@/bulletin/people/roster";
+import { ActDialog } from "@/components/ActDialog";
+import { SelectField, TextField } from "@/components/Field";
+import { Table } from "@/components/Table";
+import type { Actor } from "@/lib/actor";
+import { today } from "@/lib/dates";
+import { enterOfficialAction } from "./actions";
+
+type Official = Awaited<ReturnType<typeof wholeRoster>>[number];
+
+/** The roster: names, ranks, and titles with their dates of tenure. */
+export async function RosterPart({ actor }: { actor: Actor }) {
+  const [say, rows, all] = await Promise.all([getTranslations("admin"), wholeRoster(actor), offices(actor)]);
+  const options = all.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <div className="flex items-center justify-between py-3">
+        <p className="text-ink-3">{say("rosterFact")}</p>
+        <ActDialog
+          verb={say("enterOfficial")}
+          title={say("enterOfficial")}
+          action={enterOfficialAction as never}
+          openTone="primary"
+        >
+          <OfficialFields options={options} rank={rows.length + 1} />
+        </ActDialog>
+      </div>
+      <Table
+        caption={say("roster")}
+        rows={rows}
+        columns={[
+          { key: "rank", head: say("rank"), align: "right", cell: ({ rank }) => rank, className: "w-16" },
+          { key: "name", head: say("name"), cell: ({ name }) => <b>{name}</b>, className: "w-28" },
+          {
+            key: "office",
+            head: say("office"),
+            wide: true,
+            cell: ({ office }) => office?.shortName,
+            className: "w-32",
+          },
+          {
+            key: "titles",
+            head: say("titles"),
+            cell: ({ titles }) =>
+              titles.map(({ title, from, to }) => (
+                <span key={`${title} ${from}`} className="mr-6 inline-block">
+                  {title}
+                  <span className="ml-2 text-ink-3">{say("tenure", { from, to: to ?? "" })}</span>
+                </span>
+              )),
+          },
+          {
+            key: "acts",
+            head: say("acts"),
+            align: "right",
+            cell: (official) => (
+              <span className="-my-2 inline-flex">
+                <ActDialog
+                  verb={say("newTitle")}
+                  title={say("newTitleTitle", { name: official.name })}
+                  action={enterOfficialAction as never}
+                  hidden={{ id: official.id }}
+                  openTone="text"
+                >
+                  <OfficialFields options={options} official={official} rank={official.rank} />
+                </ActDialog>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+type FieldsProps = { options: { value: string; label: string }[]; official?: Official; rank: number };
+
+async function OfficialFields({ options, official, rank }: FieldsProps) {
+  const say = await getTranslations("admin");
+  return (
+    <div className="grid gap-3">
+      <TextField name="name" label={say("name")} defaultValue={official?.name} required />
+      <TextField
+        name="rank"
+        type="number"
+        min={1}
+        label={say("rank")}
+        hint={say("rankHint")}
+        defaultValue={rank}
+        required
+      />
+      <SelectField
+        name="officeId"
+        label={say("office")}
+        empty={say("noOffice")}
+        options={options}
+        defaultValue={official?.officeId ?? ""}
+      />
+      <TextField name="title" label={say("officialTitle")} defaultValue={official?.titles.at(-1)?.title} required />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          name="from"
+          type="date"
+          label={say("from")}
+          defaultValue={official?.titles.at(-1)?.from ?? today()}
+          required
+        />
+        <TextField name="to" type="date" label={say("to")} defaultValue={official?.titles.at(-1)?.to ?? ""} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { administrators, has } from "@/bulletin/policy";
+import { PageBar, PageTitle } from "@/components/PageBar";
+import { Tabs } from "@/components/Tabs";
+import { requireActor } from "@/lib/session";
+import { requireSight } from "@/lib/sight";
+import { AccountsPart } from "./AccountsPart";
+import { OfficesPart } from "./OfficesPart";
+import { RecordPart } from "./RecordPart";
+import { RolesPart } from "./RolesPart";
+import { RosterPart } from "./RosterPart";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("admin") };
+}
+
+type Search = { searchParams: Promise<Record<string, string>> };
+
+/** Three people, mutually exclusive: each finds only their own part here. */
+export default async function AdminPage({ searchParams }: Search) {
+  const actor = await requireActor();
+  requireSight(has(actor, ...administrators));
+  const [say, search] = await Promise.all([getTranslations("admin"), searchParams]);
+  const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster"] as const) : [];
+  const part = parts.find((each) => each === search.part) ?? parts[0];
+  return (
+    <main className="grow">
+      <PageBar>
+        <PageTitle>{say("title")}</PageTitle>
+        <span className="text-ink-3">{say("fact")}</span>
+      </PageBar>
+      <div className="px-8 pt-2 pb-12 max-sm:px-4">
+        {part && (
+          <Tabs
+            name={say("parts")}
+            tabs={parts.map((each) => ({ href: `/admin?part=${each}`, label: say(each), current: each === part }))}
+          />
+        )}
+        {part === "accounts" && <AccountsPart actor={actor} />}
+        {part === "offices" && <OfficesPart actor={actor} />}
+        {part === "roster" && <RosterPart actor={actor} />}
+        {has(actor, "securityAdmin") && <RolesPart actor={actor} />}
+        {has(actor, "auditor") && <RecordPart actor={actor} search={search} />}
+      </div>
+    </main>
+  );
+}

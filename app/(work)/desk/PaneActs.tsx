@@ -1,0 +1,156 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { declineReasons } from "@/bulletin/desk/declineReasons";
+import type { ItemAct } from "@/bulletin/workflow";
+import { ActDialog } from "@/components/ActDialog";
+import { ActForm } from "@/components/ActForm";
+import { LinkButton } from "@/components/Button";
+import { boxClass, Radio, TextArea, TextField } from "@/components/Field";
+import { useShortcut } from "@/components/useShortcut";
+import { adoptAction, declineAction, returnAction } from "./actions";
+
+export type OpenIssue = {
+  id: string;
+  publicationId: string;
+  publication: { name: string };
+  series: "regular" | "supplement";
+  tentative: number;
+  sections: { id: string; title: string; _count: { entries: number } }[];
+};
+
+type Props = {
+  item: {
+    id: string;
+    version: number;
+    acts: ItemAct[];
+    publicationId: string | null;
+    section: string | null;
+    office: string;
+    title: string;
+  };
+  adoptedIn: string[];
+  issues: OpenIssue[];
+  next: string | null;
+};
+
+/** Adopt, return, decline; afterwards the next item comes up. */
+export function PaneActs({ item, adoptedIn, issues, next }: Props) {
+  const say = useTranslations("desk.pane");
+  const act = useTranslations("acts.item");
+  const reason = useTranslations("declineReasons");
+  const router = useRouter();
+  const free = issues.filter(({ id }) => !adoptedIn.includes(id));
+  const wished = free.find(({ publicationId }) => publicationId === item.publicationId) ?? free[0];
+  const [issueId, setIssueId] = useState(wished?.id ?? "");
+  const issue = free.find(({ id }) => id === issueId);
+  const [sectionId, setSectionId] = useState(sectionFor(wished, item.section));
+  const adoptForm = useRef<HTMLDivElement>(null);
+  const onwards = () => next && router.push(next, { scroll: false });
+  const seen = { id: item.id, version: item.version };
+  useShortcut("a", () => adoptForm.current?.querySelector<HTMLButtonElement>("button[type=submit]")?.click());
+
+  if (!item.acts.length) return null;
+  return (
+    <div className="grid gap-3 border-t border-line-2 px-8 py-3.5 max-sm:px-4">
+      {item.acts.includes("adopt") &&
+        (free.length ? (
+          <div className="flex flex-wrap items-center gap-3">
+            <label htmlFor="issue" className="text-ink-2">
+              {say("adoptTo")}
+            </label>
+            <select
+              id="issue"
+              value={issueId}
+              className={boxClass(false, "w-auto! grow")}
+              onChange={({ target }) => {
+                setIssueId(target.value);
+                setSectionId(
+                  sectionFor(
+                    free.find(({ id }) => id === target.value),
+                    item.section,
+                  ),
+                );
+              }}
+            >
+              {free.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {say("issue", { publication: each.publication.name, number: each.tentative, series: each.series })}
+                </option>
+              ))}
+            </select>
+            <select
+              aria-label={say("section")}
+              value={sectionId}
+              className={boxClass(false, "w-auto!")}
+              onChange={({ target }) => setSectionId(target.value)}
+            >
+              {issue?.sections.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : (
+          <p className="flex flex-wrap items-center gap-3">
+            {say("noIssue")}
+            <LinkButton href="/issues">{say("createIssue")}</LinkButton>
+          </p>
+        ))}
+      <div className="flex flex-wrap items-start gap-3">
+        {item.acts.includes("adopt") && issue && (
+          <div ref={adoptForm} className="contents">
+            <ActForm
+              action={adoptAction as never}
+              hidden={{ itemId: item.id, version: item.version, issueId, sectionId }}
+              submit={act("adopt")}
+              tone="primary"
+              icon={<Check size={20} aria-hidden />}
+              onDone={onwards}
+            />
+          </div>
+        )}
+        {item.acts.includes("return") && (
+          <ActDialog
+            verb={act("return")}
+            title={say("returnTitle", { title: item.title })}
+            action={returnAction as never}
+            hidden={seen}
+            shortcut="R"
+            onDone={onwards}
+          >
+            <TextArea name="words" label={say("returnWords", { office: item.office })} required autoFocus />
+          </ActDialog>
+        )}
+        {item.acts.includes("decline") && (
+          <ActDialog
+            verb={act("decline")}
+            title={say("declineTitle", { title: item.title })}
+            action={declineAction as never}
+            hidden={seen}
+            shortcut="D"
+            onDone={onwards}
+          >
+            <fieldset>
+              <legend className="text-ink-2">{say("declineReason")}</legend>
+              <div className="flex flex-wrap gap-x-6">
+                {declineReasons.map((each, at) => (
+                  <Radio key={each} name="reason" value={each} label={reason(each)} defaultChecked={at === 0} />
+                ))}
+              </div>
+            </fieldset>
+            <TextField name="words" label={say("declineWords")} />
+          </ActDialog>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function sectionFor(issue: OpenIssue | undefined, wished: string | null): string {
+  return (issue?.sections.find(({ title }) => title === wished) ?? issue?.sections[0])?.id ?? "";
+}

@@ -1,0 +1,96 @@
+import { CircleHelp, Flag, Image as ImageIcon } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { QueueRow } from "@/bulletin/desk/queue";
+import { ItemSign } from "@/components/StateSign";
+import { formatDay } from "@/lib/dates";
+import { hrefOf } from "./href";
+
+type Props = {
+  rows: QueueRow[];
+  handled: { items: QueueRow[]; count: number };
+  chosen?: string;
+  search: Record<string, string>;
+  locale: string;
+};
+
+/** One line an item: flags left, where the eye begins; unread bold; what was handled today stays below. */
+export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
+  const say = useTranslations("desk");
+  const line = (row: QueueRow, isHandled: boolean) => {
+    const isChosen = row.id === chosen;
+    const tone = isHandled ? "text-ink-2" : "";
+    return (
+      <tr
+        key={row.id}
+        className={`h-11 border-b border-line hover:bg-sunk ${isChosen ? "bg-sheet shadow-[inset_4px_0_0_var(--color-vermilion)]" : ""} ${tone}`}
+      >
+        <td className="w-11 pl-5 text-ochre max-sm:pl-3">
+          {row.priority && <Flag size={20} role="img" aria-label={say("priority")} />}
+          {row.needsCheck && <CircleHelp size={20} role="img" aria-label={say("needsCheck")} />}
+        </td>
+        <td className="w-28 px-2 whitespace-nowrap">{row.office.shortName}</td>
+        <td className="max-w-0 px-2">
+          <Link
+            prefetch={false}
+            href={hrefOf(search, { item: row.id })}
+            aria-current={isChosen ? "true" : undefined}
+            className={`inside block truncate py-2 ${row.unread && !isHandled ? "font-bold" : "text-ink-2"}`}
+          >
+            {row.title}
+          </Link>
+        </td>
+        <td className="w-14 px-2 whitespace-nowrap text-ink-3 max-sm:hidden">
+          {row.images > 0 && (
+            <span className="inline-flex items-center gap-1.5">
+              <ImageIcon size={16} role="img" aria-label={say("pictures")} />
+              {row.images}
+            </span>
+          )}
+        </td>
+        <td className="w-20 px-2 whitespace-nowrap max-sm:hidden">{say(`kinds.${row.kind}`)}</td>
+        <td className="w-28 px-2 whitespace-nowrap max-sm:hidden">{row.section?.title}</td>
+        <td className="w-24 px-2 text-right whitespace-nowrap max-sm:hidden">
+          {row.date && formatDay(row.date, locale, { weekday: false })}
+        </td>
+        <td className="w-28 px-2 pr-8 max-sm:pr-3">
+          <ItemSign state={row.state} submissions={row.submissions} />
+        </td>
+      </tr>
+    );
+  };
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{say("title")}</caption>
+      <thead className="max-sm:hidden">
+        <tr className="h-9 border-b border-line-2 text-left text-ink-2 *:px-2 *:font-normal">
+          <th scope="col">
+            <span className="sr-only">{say("flags")}</span>
+          </th>
+          <th scope="col">{say("office")}</th>
+          <th scope="col">{say("headline")}</th>
+          <th scope="col">
+            <span className="sr-only">{say("pictures")}</span>
+          </th>
+          <th scope="col">{say("kind")}</th>
+          <th scope="col">{say("section")}</th>
+          <th scope="col" className="text-right">
+            {say("date")}
+          </th>
+          <th scope="col">{say("state")}</th>
+        </tr>
+      </thead>
+      <tbody>{rows.map((row) => line(row, false))}</tbody>
+      {handled.count > 0 && (
+        <tbody>
+          <tr className="h-[34px] border-y border-line-2 bg-sunk">
+            <th colSpan={8} scope="rowgroup" className="px-8 text-left font-normal text-ink-2 max-sm:px-4">
+              {say.rich("handled", { count: handled.count, b: (text) => <b>{text}</b> })}
+            </th>
+          </tr>
+          {handled.items.map((row) => line(row, true))}
+        </tbody>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { inspect, openIssues } from "@/bulletin/desk/inspect";
+import { publications } from "@/bulletin/desk/issues";
+import { handledToday, queue, queueFilter, silentOffices } from "@/bulletin/desk/queue";
+import { offices } from "@/bulletin/people/offices";
+import { has } from "@/bulletin/policy";
+import { tentativeNumber } from "@/bulletin/press/numbering";
+import { LinkButton } from "@/components/Button";
+import { Empty } from "@/components/Empty";
+import { Pager } from "@/components/Pager";
+import { requireActor } from "@/lib/session";
+import { requireSight, seen } from "@/lib/sight";
+import { Filters } from "./Filters";
+import { hrefOf } from "./href";
+import { Keys } from "./Keys";
+import { Pane } from "./Pane";
+import { QueueTable } from "./QueueTable";
+import { Views } from "./Views";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("desk") };
+}
+
+type Search = { searchParams: Promise<Record<string, string>> };
+
+/** Forty items judged by eye and hand: one line each at the left, the chosen one at the right. */
+export default async function DeskPage({ searchParams }: Search) {
+  const actor = await requireActor();
+  requireSight(has(actor, "editor"));
+  const search = await searchParams;
+  const filter = queueFilter.parse(search);
+  const [say, locale, listed, handled, silent, all, targets, issues] = await Promise.all([
+    getTranslations("desk"),
+    getLocale(),
+    queue(actor, filter),
+    handledToday(actor),
+    silentOffices(actor),
+    offices(actor),
+    publications(actor),
+    openIssues(actor),
+  ]);
+  const below = filter.view === "open" ? handled : { items: [], count: 0 };
+  const ids = [...listed.items, ...below.items].map(({ id }) => id);
+  const chosenId = search.item && /^[0-9a-f-]{36}$/.test(search.item) ? search.item : listed.items[0]?.id;
+  const item = chosenId ? await seen(inspect(actor, chosenId)) : null;
+  const at = ids.indexOf(chosenId ?? "");
+  const step = (by: number) => (ids[at + by] && at + by >= 0 ? hrefOf(search, { item: ids[at + by] }) : null);
+  const numbered = await Promise.all(
+    issues.map(async (issue) => ({ ...issue, tentative: await tentativeNumber(issue) })),
+  );
+  return (
+    <main
+      className={`grid grow lg:h-[calc(100dvh-56px)] lg:grid-cols-[868fr_572fr] ${search.item ? "max-lg:grid-rows-[auto_auto]" : ""}`}
+    >
+      <section
+        className={`flex min-w-0 flex-col border-line-2 lg:overflow-hidden lg:border-r ${search.item ? "max-lg:hidden" : ""}`}
+      >
+        <div className="flex flex-wrap items-baseline gap-x-4 px-8 pt-4 max-sm:px-4">
+          <h1 className="text-title font-bold">{say("title")}</h1>
+          {silent.length > 0 && (
+            <p className="text-ochre lg:ml-auto">{say("silent", { count: silent.length, names: silent.join("、") })}</p>
+          )}
+        </div>
+        <Views filter={filter} counts={listed.counts} search={search} />
+        <Filters filter={filter} offices={all} targets={targets} search={search} />
+        <div className="grow lg:overflow-y-auto">
+          {listed.items.length || below.items.length ? (
+            <QueueTable rows={listed.items} handled={below} chosen={chosenId} search={search} locale={locale} />
+          ) : (
+            <Empty
+              title={say(`empty.${filter.view}`)}
+              fact={say("emptyFact")}
+              act={<LinkButton href="/issues">{say("toIssues")}</LinkButton>}
+            />
+          )}
+          <Pager
+            page={filter.page}
+            pages={listed.pages}
+            href={(page) => hrefOf(search, { page: String(page), item: undefined })}
+          />
+        </div>
+        <Keys />
+      </section>
+      {item ? (
+        <Pane
+          key={`${item.id} ${item.version}`}
+          item={item}
+          issues={numbered}
+          place={{ at: at + 1, of: ids.length, previous: step(-1), next: step(1) }}
+          listHref={hrefOf(search, { item: undefined })}
+          wide={Boolean(search.item)}
+        />
+      ) : (
+        <div className="bg-sheet max-lg:hidden" />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+
+type Named = {
+  publication: { name: string };
+  number: number | null;
+  tentative: number | null;
+  year: number;
+  series: "regular" | "supplement";
+};
+
+/** 工作周报 第 19 期（拟）: the number stays tentative until sign-off. */
+export function IssueName({ issue }: { issue: Named }) {
+  const say = useTranslations("issueName");
+  const { publication, number, tentative, series } = issue;
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-3">
+      <span className="font-serif font-black text-vermilion">{publication.name}</span>
+      <b className="font-serif">
+        {say(series, { number: number ?? tentative ?? 0 })}
+        {number === null && <span className="ml-1 font-sans font-normal text-ink-3">{say("tentative")}</span>}
+      </b>
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { entryFor } from "@/bulletin/desk/entries";
+import { isFrozen } from "@/bulletin/workflow";
+import { Blocks } from "@/components/Blocks";
+import { DifferenceView } from "@/components/DifferenceView";
+import { Headline } from "@/components/Headline";
+import { Notice } from "@/components/Notice";
+import { formatMoment } from "@/lib/dates";
+import { requireActor } from "@/lib/session";
+import { seen } from "@/lib/sight";
+import { EntryEditor } from "./EntryEditor";
+
+type Props = { params: Promise<{ id: string; entryId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("entry"))("title") };
+}
+
+/** An entry being edited, with the original that its office sent beside it. */
+export default async function EntryPage({ params }: Props) {
+  const [actor, { entryId }, say, locale] = await Promise.all([
+    requireActor(),
+    params,
+    getTranslations("entry"),
+    getLocale(),
+  ]);
+  const entry = await seen(entryFor(actor, entryId));
+  const { id, version, headline, blocks, date, place, kind, issueId } = entry;
+  const original = (
+    <section
+      className="border-line-2 bg-sheet px-8 py-5 max-sm:px-4 lg:overflow-y-auto lg:border-l"
+      aria-label={say("original")}
+    >
+      <h2 className="border-b border-line-2 pb-2 font-bold">{say("original")}</h2>
+      <p className="flex flex-wrap gap-x-4 py-2 text-ink-2">
+        <span>{entry.item?.office.name}</span>
+        <span>{entry.item?.author.name}</span>
+        {entry.item?.office.phone && <span>{entry.item.office.phone}</span>}
+      </p>
+      {entry.original && (
+        <>
+          <Headline lines={entry.original.headline} className="my-3 text-center text-lead" />
+          <Blocks blocks={entry.original.blocks} />
+        </>
+      )}
+      {entry.difference && (
+        <>
+          <h2 className="mt-8 border-b border-line-2 pb-2 font-bold">{say("difference")}</h2>
+          <DifferenceView difference={entry.difference} />
+        </>
+      )}
+      {entry.revisions.length > 0 && (
+        <>
+          <h2 className="mt-6 border-b border-line-2 pb-2 font-bold">{say("revisions")}</h2>
+          <ul>
+            {entry.revisions.map(({ version: of, at, byName, reason }) => (
+              <li key={of} className="border-b border-line py-2">
+                {byName}
+                <span className="ml-3 text-ink-3">{formatMoment(at, locale, { record: true })}</span>
+                {reason && <p>{reason}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+  if (!entry.mayEdit)
+    return (
+      <main className="grid grow lg:h-[calc(100dvh-56px)] lg:grid-cols-2">
+        <section className="px-8 py-5 max-sm:px-4 lg:overflow-y-auto">
+          <Notice>
+            {say(isFrozen(entry.issue.state) ? "frozen" : entry.issue.state === "inReview" ? "inReview" : "readOnly")}
+          </Notice>
+          <Headline lines={headline} level="h1" className="my-4 text-center text-title" />
+          <Blocks blocks={blocks} />
+        </section>
+        {original}
+      </main>
+    );
+  return (
+    <EntryEditor
+      entry={{ id, version, kind, issueId, headline, blocks, date, place }}
+      issue={{
+        publication: entry.issue.publication.name,
+        section: entry.section.title,
+        approved: entry.issue.state === "approved",
+      }}
+    >
+      {original}
+    </EntryEditor>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Addressee, Lists } from "@/bulletin/post/lists";
+import { ActForm } from "@/components/ActForm";
+import { Button, LinkButton } from "@/components/Button";
+import { boxClass } from "@/components/Field";
+import { setListsAction } from "../../actions";
+import { BehindLabel, type Office, type Reader } from "./BehindLabel";
+
+type Props = { issue: { id: string; version: number; lists: Lists }; readers: Reader[]; offices: Office[] };
+
+export function ListsForm({ issue, readers, offices }: Props) {
+  const say = useTranslations("lists");
+  const [lists, setLists] = useState(issue.lists);
+  const setLine = (at: number, line: Lists[number]) => setLists(lists.with(at, line));
+  return (
+    <ActForm
+      action={setListsAction as never}
+      hidden={{ id: issue.id, version: issue.version, lists: JSON.stringify(lists) }}
+      submit={say("save")}
+      tone="primary"
+      cancel={<LinkButton href={`/issues/${issue.id}`}>{say("cancel")}</LinkButton>}
+    >
+      {lists.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+        <fieldset key={at} className="mb-5 border border-line-2 bg-sheet px-5 py-3">
+          <legend className="sr-only">{say("line", { label: line.label })}</legend>
+          <div className="flex items-center gap-3 border-b border-line pb-2">
+            <input
+              aria-label={say("lineLabel")}
+              value={line.label}
+              onChange={({ target }) => setLine(at, { ...line, label: target.value })}
+              className={boxClass(false, "w-24! font-bold")}
+            />
+            <span className="text-ink-3">{say("addressees", { count: line.addressees.length })}</span>
+            <button
+              type="button"
+              aria-label={say("removeLine", { label: line.label })}
+              className="ml-auto inline-flex size-11 items-center justify-center"
+              onClick={() => setLists(lists.toSpliced(at, 1))}
+            >
+              <X size={20} aria-hidden />
+            </button>
+          </div>
+          <AddresseeRows
+            line={line}
+            readers={readers}
+            offices={offices}
+            onChange={(addressees) => setLine(at, { ...line, addressees })}
+          />
+        </fieldset>
+      ))}
+      <Button onClick={() => setLists([...lists, { label: say("newLine"), addressees: [] }])}>
+        <Plus size={20} aria-hidden />
+        {say("addLine")}
+      </Button>
+    </ActForm>
+  );
+}
+
+type RowsProps = {
+  line: Lists[number];
+  readers: Reader[];
+  offices: Office[];
+  onChange: (addressees: Addressee[]) => void;
+};
+
+function AddresseeRows({ line: { label: of, addressees }, readers, offices, onChange }: RowsProps) {
+  const say = useTranslations("lists");
+  return (
+    <>
+      {addressees.map((addressee, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: addressees have no identity but their place
+        <div key={at} className="flex flex-wrap items-center gap-3 border-b border-line py-2">
+          <input
+            aria-label={say("label", { number: at + 1, line: of })}
+            value={addressee.label}
+            onChange={({ target }) => onChange(addressees.with(at, { ...addressee, label: target.value }))}
+            className={boxClass(false, "w-64!")}
+          />
+          <BehindLabel
+            addressee={addressee}
+            readers={readers}
+            offices={offices}
+            onChange={(changed) => onChange(addressees.with(at, changed))}
+          />
+          <button
+            type="button"
+            aria-label={say("removeAddressee", { label: addressee.label })}
+            className="ml-auto inline-flex size-11 items-center justify-center"
+            onClick={() => onChange(addressees.toSpliced(at, 1))}
+          >
+            <X size={16} aria-hidden />
+          </button>
+        </div>
+      ))}
+      <Button tone="text" onClick={() => onChange([...addressees, { label: "", accountIds: [], officeIds: [] }])}>
+        <Plus size={16} aria-hidden />
+        {say("addAddressee")}
+      </Button>
+    </>
+  );
+}

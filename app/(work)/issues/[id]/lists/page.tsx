@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { board } from "@/bulletin/desk/board";
+import { possibleAddressees } from "@/bulletin/post/lists";
+import { PageBar, PageTitle } from "@/components/PageBar";
+import { requireActor } from "@/lib/session";
+import { requireSight, seen } from "@/lib/sight";
+import { IssueName } from "../../IssueName";
+import { ListsForm } from "./ListsForm";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("lists"))("title") };
+}
+
+/** Who an issue goes to: labels as printed, and the accounts and offices behind them. */
+export default async function ListsPage({ params }: { params: Promise<{ id: string }> }) {
+  const [actor, { id }, say] = await Promise.all([requireActor(), params, getTranslations("lists")]);
+  const issue = await seen(board(actor, id));
+  requireSight(issue.acts.includes("edit"));
+  const { readers, offices } = await possibleAddressees(actor);
+  return (
+    <main className="grow">
+      <PageBar back={{ href: `/issues/${id}`, label: say("back") }}>
+        <PageTitle>{say("title")}</PageTitle>
+        <IssueName issue={issue} />
+      </PageBar>
+      <div className="max-w-[1100px] px-8 py-5 max-sm:px-4">
+        <p className="mb-4 text-ink-2">{say("fact")}</p>
+        <ListsForm
+          issue={{ id: issue.id, version: issue.version, lists: issue.lists }}
+          readers={readers}
+          offices={offices}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+type Entry = { id: string; kind: "story" | "brief"; office: string; title: string; characters: number };
+export type Section = { id: string; title: string; entries: Entry[] };
+
+/** The board as one list of rows: each section, then its entries, numbered through. */
+export type Row =
+  | { kind: "section"; id: string; title: string; count: number; characters: 0; sectionId: string }
+  | {
+      kind: "entry";
+      id: string;
+      title: string;
+      office: string;
+      style: "story" | "brief";
+      characters: number;
+      number: number;
+      sectionId: string;
+    };
+
+export function rowsOf(sections: Section[]): Row[] {
+  let number = 0;
+  return sections.flatMap(({ id, title, entries }): Row[] => [
+    { kind: "section", id, title, count: entries.length, characters: 0, sectionId: id },
+    ...entries.map((entry): Row => {
+      number += 1;
+      const { id: entryId, kind, office, title: headline, characters } = entry;
+      return { kind: "entry", id: entryId, title: headline, office, style: kind, characters, number, sectionId: id };
+    }),
+  ]);
+}
+
+export type Destination = { sectionId: string; before: string | null };
+
+/** Where a row dropped before or after another one belongs: a section, and the entry it stands before. */
+export function destination(
+  rows: Row[],
+  carried: string,
+  target: string,
+  position: "before" | "after",
+): Destination | null {
+  if (rows.find(({ id }) => id === carried)?.kind !== "entry") return null;
+  const at = rows.findIndex(({ id }) => id === target) + (position === "after" ? 1 : 0);
+  const above = rows.slice(0, at).filter(({ id }) => id !== carried);
+  const below = rows.slice(at).filter(({ id }) => id !== carried);
+  const sectionId = above.at(-1)?.sectionId ?? rows[0]?.sectionId;
+  if (!sectionId) return null;
+  const next = above.length ? below[0] : below[1];
+  return { sectionId, before: next?.kind === "entry" && next.sectionId === sectionId ? next.id : null };
+}
+
+/** The rows as they will be, so that a move is seen before the server has answered. */
+export function moved(rows: Row[], carried: string, { sectionId, before }: Destination): Row[] {
+  const row = rows.find(({ id }) => id === carried);
+  if (row?.kind !== "entry") return rows;
+  const rest = rows.filter(({ id }) => id !== carried);
+  const last = rest.findLastIndex((each) => each.sectionId === sectionId);
+  const at = before ? rest.findIndex(({ id }) => id === before) : last + 1;
+  const order = rest.toSpliced(at, 0, { ...row, sectionId });
+  let number = 0;
+  return order.map((each) => {
+    if (each.kind === "section")
+      return { ...each, count: order.filter(({ kind, sectionId: of }) => kind === "entry" && of === each.id).length };
+    number += 1;
+    return { ...each, number };
+  });
+}

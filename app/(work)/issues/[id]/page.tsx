@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { board } from "@/bulletin/desk/board";
+import { IssueSheet } from "@/components/IssueSheet";
+import { PageBar } from "@/components/PageBar";
+import { formatPeriod } from "@/lib/dates";
+import { requireActor } from "@/lib/session";
+import { seen } from "@/lib/sight";
+import { IssueName } from "../IssueName";
+import { Acts } from "./Acts";
+import { Blockers } from "./Blockers";
+import { BoardList } from "./BoardList";
+import { Live } from "./Live";
+import { Situation } from "./Situation";
+import { Steps } from "./Steps";
+import { sheetOf } from "./sheet";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nav"))("issues") };
+}
+
+/** Order on the left, the sheet on the right; what others do appears by itself. */
+export default async function IssuePage({ params }: Props) {
+  const [actor, { id }, say, locale] = await Promise.all([
+    requireActor(),
+    params,
+    getTranslations("board"),
+    getLocale(),
+  ]);
+  const issue = await seen(board(actor, id));
+  const mayEdit = issue.acts.includes("edit");
+  return (
+    <main className="flex grow flex-col lg:h-[calc(100dvh-56px)]">
+      <Live issueId={issue.id} />
+      <PageBar back={{ href: "/issues", label: say("back") }} acts={<Acts issue={issue} />}>
+        <h1 className="text-lead">
+          <IssueName issue={issue} />
+        </h1>
+        {issue.periodFrom && issue.periodTo && (
+          <span className="text-ink-3">{formatPeriod(issue.periodFrom, issue.periodTo, locale)}</span>
+        )}
+        <Steps state={issue.state} />
+      </PageBar>
+      <div className="grid min-h-0 grow lg:grid-cols-[572fr_868fr]">
+        <section className="flex min-h-0 flex-col border-line-2 lg:border-r" aria-label={say("order")}>
+          <div className="grow lg:overflow-y-auto">
+            <Situation issue={issue} isCompiler={issue.isCompiler} />
+            <Blockers issue={issue} />
+            <BoardList issue={{ id: issue.id, version: issue.version, sections: issue.sections }} mayEdit={mayEdit} />
+          </div>
+        </section>
+        <section className="bg-table px-8 py-6 max-sm:px-2 lg:overflow-y-auto" aria-label={say("sheet")}>
+          <IssueSheet content={sheetOf(issue)} tentative={issue.number === null} />
+        </section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,235 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Draft } from "@/bulletin/intake/draft";
+import { Button } from "@/components/Button";
+import { SavingLine } from "@/components/editor/SavingLine";
+import { TextEditor, type TextEditorHandle } from "@/components/editor/TextEditor";
+import { useAutosave } from "@/components/editor/useAutosave";
+import { Field, TextArea } from "@/components/Field";
+import { HeadlineField } from "@/components/HeadlineField";
+import { Notice } from "@/components/Notice";
+import { type Choice, OfficialsField } from "@/components/OfficialsField";
+import { PageBar, PageTitle } from "@/components/PageBar";
+import { ItemSign } from "@/components/StateSign";
+import type { ItemState } from "@/generated/prisma/enums";
+import { Attachments } from "./Attachments";
+import { saveDraftAction, submitAction } from "./actions";
+import { BriefForm } from "./BriefForm";
+import { DayAndPlace } from "./DayAndPlace";
+import { Overtaken } from "./Overtaken";
+import { type Target, TargetField } from "./TargetField";
+
+type Props = {
+  item: {
+    id: string;
+    version: number;
+    state: ItemState;
+    savedAt: string | null;
+    draft: Draft;
+    attachments: { id: string; name: string; size: number }[];
+    returned?: { words: string; by: string; phone: string } | null;
+  };
+  roster: Choice[];
+  targets: Target[];
+  today: string;
+  children: ReactNode;
+};
+
+/** Reads like the item will: headline in its lines, body in the page's serif. Saves itself. */
+export function ItemEditor({ item, roster, targets, today, children }: Props) {
+  const say = useTranslations("items");
+  const router = useRouter();
+  const [draft, setDraft] = useState(item.draft);
+  const [refused, setRefused] = useState<{ sentence: string; fields: Record<string, string> } | null>(null);
+  const [submitting, setSubmitting] = useState(false);
+  const [restored, setRestored] = useState(false);
+  const text = useRef<TextEditorHandle>(null);
+  const [body, setBody] = useState(item.draft.blocks);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const { saving, flush, settle, version, unsaved } = useAutosave({
+    id: item.id,
+    version: item.version,
+    savedAt: item.savedAt,
+    value: draft,
+    save: (seen, value) => saveDraftAction({ id: item.id, version: seen, draft: value }),
+    // The page was a blank sheet at /items/new: from the first save on it has its own address.
+    onSaved: () => window.history.replaceState(null, "", `/items/${item.id}`),
+  });
+
+  useEffect(() => {
+    const copy = unsaved();
+    if (!copy) return;
+    setDraft(copy);
+    setBody(copy.blocks);
+    setRestored(true);
+  }, [unsaved]);
+
+  async function submit() {
+    setSubmitting(true);
+    setRefused(null);
+    try {
+      if (await flush()) {
+        const outcome = await submitAction({ id: item.id, version: Math.max(1, version()) });
+        if (!outcome.ok) setRefused(outcome);
+        router.refresh();
+      }
+    } finally {
+      setSubmitting(false);
+    }
+  }
+
+  const errors = { ...(saving.kind === "refused" ? saving.fields : {}), ...refused?.fields };
+  const error = (name: string) =>
+    errors[name] ?? Object.entries(errors).find(([key]) => key.startsWith(`draft.${name}`))?.[1];
+  const label = (name: "headline" | "officials" | "text") => <span className="pt-2.5 text-ink-2">{say(name)}</span>;
+
+  return (
+    <main className="flex grow flex-col">
+      <PageBar
+        back={{ href: "/items", label: say("title") }}
+        acts={
+          <>
+            <SavingLine saving={saving} />
+            <Button tone="primary" disabled={submitting || saving.kind === "overtaken"} onClick={() => void submit()}>
+              {say("submit")}
+            </Button>
+          </>
+        }
+      >
+        <PageTitle>{say(draft.kind === "brief" ? "writeBrief" : "writeStory")}</PageTitle>
+        <ItemSign state={item.state} />
+        <KindSwitch kind={draft.kind} onChange={(kind) => change({ kind })} />
+      </PageBar>
+      <div className="grid grow lg:grid-cols-[1fr_408px]">
+        <div className="grid content-start gap-3 px-8 py-4 max-sm:px-4">
+          {item.returned && (
+            <Notice kind="warning">
+              <b>{say("returnedBy", { by: item.returned.by })}</b>
+              {item.returned.words}
+              {item.returned.phone && (
+                <span className="block text-ink-3">{say("askBy", { phone: item.returned.phone })}</span>
+              )}
+            </Notice>
+          )}
+          {restored && <Notice>{say("restored")}</Notice>}
+          {saving.kind === "unreachable" && (
+            <Notice
+              kind="failed"
+              act={
+                <Button tone="text" onClick={() => void flush()}>
+                  {say("retry")}
+                </Button>
+              }
+            >
+              <b>{say("notSaved")}</b>
+              {say("keptHere")}
+            </Notice>
+          )}
+          {saving.kind === "refused" && (
+            <Notice kind="failed">{say("notSavedBecause", { sentence: saving.sentence })}</Notice>
+          )}
+          {refused && <Notice kind="warning">{refused.sentence}</Notice>}
+          {saving.kind === "overtaken" && (
+            <Overtaken
+              sentence={saving.sentence}
+              mine={draft}
+              theirs={saving.stale.text as Draft}
+              onMine={() => settle(saving.stale.version)}
+              onTheirs={(theirs) => {
+                setDraft(theirs);
+                text.current?.set(theirs.blocks);
+                settle(saving.stale.version, theirs);
+              }}
+            />
+          )}
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[72px_1fr]">
+            {draft.kind === "story" && (
+              <>
+                {label("headline")}
+                <HeadlineField
+                  lines={draft.headline}
+                  error={error("headline")}
+                  onChange={(headline) => change({ headline })}
+                />
+              </>
+            )}
+            <span className="pt-2.5 text-ink-2">{say("date")}</span>
+            <div className="flex flex-wrap gap-x-6 gap-y-3">
+              <DayAndPlace
+                date={draft.date}
+                place={draft.place}
+                today={today}
+                errors={{ date: error("date"), place: error("place") }}
+                onChange={change}
+              />
+              <TargetField
+                draft={draft}
+                targets={targets}
+                error={error("publicationId") ?? error("sectionId")}
+                onChange={change}
+              />
+            </div>
+            {label("officials")}
+            <OfficialsField
+              label={say("officials")}
+              roster={roster}
+              chosen={draft.officialIds}
+              onChange={(officialIds) => change({ officialIds })}
+            />
+          </div>
+          {draft.kind === "brief" && (
+            <BriefForm draft={draft} roster={roster} onSentence={(blocks) => text.current?.set(blocks)} />
+          )}
+          <div id="blocks">
+            <TextEditor
+              ref={text}
+              initial={body}
+              label={say("text")}
+              error={error("blocks")}
+              onChange={(blocks) => change({ blocks })}
+            />
+            {error("blocks") && <p className="py-1 text-ochre">{error("blocks")}</p>}
+          </div>
+        </div>
+        <aside className="grid content-start gap-8 border-line-2 px-7 py-6 max-sm:px-4 lg:border-l">
+          {children}
+          <Field name="attachments" label={<b>{say("attachments")}</b>} hint={say("attachmentsHint")}>
+            <Attachments itemId={item.id} initial={item.attachments} ready={() => flush()} />
+          </Field>
+          <TextArea
+            name="note"
+            label={<b>{say("note")}</b>}
+            hint={say("noteHint")}
+            value={draft.note}
+            error={error("note")}
+            onChange={({ target }) => change({ note: target.value })}
+          />
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+function KindSwitch({ kind, onChange }: { kind: Draft["kind"]; onChange: (kind: Draft["kind"]) => void }) {
+  const say = useTranslations("items.kinds");
+  return (
+    <fieldset className="flex border border-field">
+      <legend className="sr-only">{say("name")}</legend>
+      {(["story", "brief"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={kind === each}
+          onClick={() => onChange(each)}
+          className={`min-h-11 px-5 ${kind === each ? "bg-ink text-sheet" : "bg-sheet hover:bg-sunk"}`}
+        >
+          {say(each)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { requireActor } from "@/lib/session";
+import { TopBar } from "./TopBar";
+
+export default async function WorkLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  return (
+    <div className="flex min-h-dvh flex-col max-sm:pb-16">
+      <TopBar actor={actor} />
+      {children}
+    </div>
+  );
+}

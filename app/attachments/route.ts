@@ -1,0 +1,9 @@
+import { attach } from "@/bulletin/intake/attachments";
+import { fileOf, taking } from "@/lib/handler";
+
+export function POST(request: Request): Promise<Response> {
+  return taking(request, async (actor, data) => {
+    const file = await fileOf(data, "attachment");
+    return { id: await attach(actor, String(data.get("itemId")), file), name: file.name, size: file.bytes.length };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await getTranslations("brand");
+  return {
+    title: { default: say("name"), template: `%s · ${say("name")}` },
+    robots: "noindex, nofollow",
+    referrer: "same-origin",
+  };
+}
+
+export const viewport: Viewport = { themeColor: "#FAF7F1" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={await getLocale()}>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

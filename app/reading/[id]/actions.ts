@@ -1,0 +1,12 @@
+"use server";
+
+import { z } from "zod";
+import { acknowledge, open } from "@/bulletin/post/receipts";
+import { id } from "@/bulletin/text/fields";
+import { action } from "@/lib/action";
+
+const issue = z.object({ id });
+
+export const openAction = action(issue, (actor, input) => open(actor, input.id));
+
+export const acknowledgeAction = action(issue, (actor, input) => acknowledge(actor, input.id));

@@ -1,0 +1,26 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { attemptsLeft, endSession } from "@/bulletin/people/signIn";
+import { languageCookie, languages } from "@/lib/language";
+import { sessionIdOfRequest } from "@/lib/session";
+
+/** What is left to try; the same for an account that does not exist. */
+export async function attempts(account: string) {
+  return attemptsLeft(typeof account === "string" ? account : "");
+}
+
+export async function signOut(): Promise<void> {
+  const sessionId = await sessionIdOfRequest();
+  if (sessionId) await endSession(sessionId);
+  const jar = await cookies();
+  for (const { name } of jar.getAll()) if (name.includes("next-auth.session-token")) jar.delete(name);
+  redirect("/sign-in");
+}
+
+export async function chooseLanguage(data: FormData): Promise<void> {
+  const language = String(data.get("language"));
+  if (!(languages as readonly string[]).includes(language)) return;
+  (await cookies()).set(languageCookie, language, { path: "/", sameSite: "lax", maxAge: 365 * 86_400 });
+}

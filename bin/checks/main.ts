@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { build } from "../prepare/build";
+import { generate } from "../prepare/generate";
+import { endRunning } from "../prepare/run";
+import { ROOT } from "../prepare/stale";
+import { say, since, warn } from "../say";
+import { Sentence, sentenceOf } from "../sentence";
+import { findBrowser, findChineseFace } from "./browser";
+import { addUp, type Counts, countLine, NOTHING } from "./counts";
+import { browserTests, lint, types, units } from "./stages";
+
+// `npm test`, on the pinned Node and with everything installed: stops at the first stage that fails.
+let counts: Counts = NOTHING;
+
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => end(130));
+process.on("disconnect", () => end(1));
+
+try {
+  await stage("客户端", async () => void (await generate()));
+  await stage("类型", types);
+  await stage("规范", lint);
+  await stage("单元与数据库", () => counted(units));
+  if (existsSync(path.join(ROOT, "playwright.config.ts"))) {
+    await stage("构建", async () => void (await build(() => say("构建…"))));
+    const browser = await findBrowser();
+    await findChineseFace();
+    await stage("浏览器", () => counted(() => browserTests(browser)));
+  }
+  say(countLine(counts));
+  end(0);
+} catch (error) {
+  warn(sentenceOf(error));
+  say(countLine(counts));
+  end(1);
+}
+
+async function stage(name: string, work: () => Promise<void>): Promise<void> {
+  const start = Date.now();
+  say(`── ${name}`);
+  await work();
+  say(`── ${name}`, `通过，${since(start)}`);
+}
+
+async function counted(work: () => Promise<{ counts: Counts; status: number; name: string }>): Promise<void> {
+  const result = await work();
+  counts = addUp(counts, result.counts);
+  if (result.status !== 0) throw new Sentence(`${result.name}没有全部通过。`);
+}
+
+function end(status: number): never {
+  endRunning();
+  process.exit(status);
+}

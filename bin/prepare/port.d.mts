@@ -1,0 +1,2 @@
+/** Whether another program listens there. */
+export function taken(port: number, host: string): Promise<boolean>;

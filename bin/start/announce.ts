@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { runTs } from "../prepare/run";
+import { ROOT } from "../prepare/stale";
+
+const PASSWORD = "Bianfa-demo-2026";
+const ACCOUNTS = [
+  ["office", "县区办公室撰稿"],
+  ["office2", "另一县区办公室撰稿，无本单位审签"],
+  ["lead", "第一个办公室的负责人"],
+  ["editor, editor2", "编辑"],
+  ["reviewer", "审核"],
+  ["signer", "签发、阅读"],
+  ["leader, leader2", "阅读"],
+  ["sysadmin, secadmin, auditor", "系统、安全、审计管理员"],
+] as const;
+
+/** The line by which scripts know that everything serves, and whom a visitor may sign in as. */
+export function announce(address: string, demonstration: boolean): void {
+  process.stdout.write(`ready ${address}\n`);
+  if (!demonstration) return;
+  process.stdout.write(`\n演示账号（密码都是 ${PASSWORD}）\n`);
+  const width = Math.max(...ACCOUNTS.map(([account]) => account.length));
+  for (const [account, roles] of ACCOUNTS) process.stdout.write(`  ${account.padEnd(width)}  ${roles}\n`);
+}
+
+/** Where nobody has an account yet, the code with which the first visitor makes the first ones. */
+export async function printSetupCode(env: NodeJS.ProcessEnv): Promise<void> {
+  if (!existsSync(path.join(ROOT, "bin/setup-code.ts"))) return;
+  const { output } = await runTs("bin/setup-code.ts", { args: [], env, quiet: true });
+  process.stdout.write(output);
+}

@@ -1,0 +1,65 @@
+import type { Actor } from "@/lib/actor";
+import { fromColumn, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { issueActs, workedIssues } from "../policy";
+import { asLists } from "../post/lists";
+import { blockersOf } from "../press/blockers";
+import { tentativeNumber } from "../press/numbering";
+import { asBlocks } from "../text/model";
+import { countOf, titleOf } from "../text/plain";
+import { asImprint } from "./imprint";
+
+/** An issue with its sections and entries, its blockers, and what the person may do with it. */
+export async function board(actor: Actor, id: string) {
+  const issue = await db.issue.findFirst({
+    where: { AND: [{ id }, workedIssues(actor)] },
+    include: {
+      publication: true,
+      sections: {
+        orderBy: [{ order: "asc" }, { id: "asc" }],
+        include: {
+          entries: {
+            orderBy: [{ order: "asc" }, { id: "asc" }],
+            include: { item: { select: { office: { select: { shortName: true } } } } },
+          },
+        },
+      },
+      events: {
+        where: { act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
+        orderBy: { id: "desc" },
+        take: 8,
+      },
+    },
+  });
+  if (!issue) throw missing();
+  const sections = issue.sections.map(({ entries, ...section }) => ({
+    ...section,
+    entries: entries.map(({ item, blocks, ...entry }) => ({
+      ...entry,
+      blocks: asBlocks(blocks),
+      date: fromColumn(entry.date),
+      office: item?.office.shortName ?? "",
+      title: titleOf({ headline: entry.headline, blocks: asBlocks(blocks) }, 30),
+      characters: countOf(asBlocks(blocks)),
+    })),
+  }));
+  const lists = asLists(issue.lists);
+  const imprint = asImprint(issue.imprint);
+  return {
+    ...issue,
+    sections,
+    lists,
+    imprint,
+    periodFrom: fromColumn(issue.periodFrom),
+    periodTo: fromColumn(issue.periodTo),
+    date: fromColumn(issue.date),
+    tentative: issue.number === null ? await tentativeNumber(issue) : null,
+    expectedDate: fromColumn(issue.date) ?? today(),
+    blockers: blockersOf({ ...issue, sections, lists, imprint }),
+    acts: issueActs(actor, issue),
+    isCompiler: issue.compilerIds.includes(actor.id),
+  };
+}
+
+export type Board = Awaited<ReturnType<typeof board>>;

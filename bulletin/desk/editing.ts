@@ -1,0 +1,55 @@
+import type { Issue } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ask, mayIssue, workedIssues } from "../policy";
+import { staleIssue } from "../transition";
+import { issueLife } from "../workflow";
+
+/**
+ * The one door to any change of an issue in work. Locks its row, so that two editors' changes stand
+ * one after the other; enters the person among its compilers; voids an approval. Refused: an issue
+ * in review (withdraw it first) or signed (correct it instead).
+ */
+export async function editIssue<T>(
+  tx: Transaction,
+  actor: Actor,
+  issueId: string,
+  change: (issue: Issue) => Promise<T>,
+): Promise<T> {
+  await tx.$queryRaw`SELECT id FROM "Issue" WHERE id = ${issueId}::uuid FOR UPDATE`;
+  const issue = await tx.issue.findFirst({ where: { AND: [{ id: issueId }, workedIssues(actor)] } });
+  if (!issue) throw missing();
+  ask(mayIssue(actor, "edit", issue));
+  if (issue.state === "inReview") throw new Refusal("inReview");
+  if (!(issueLife.edit.from as readonly string[]).includes(issue.state)) throw new Refusal("signedStands");
+  const result = await change(issue);
+  await tx.issue.update({
+    where: { id: issueId },
+    data: {
+      state: issue.state === "approved" ? "compiling" : issue.state,
+      version: { increment: 1 },
+      updatedAt: now(),
+      approvedById: null,
+      approvedAt: null,
+      compilerIds: issue.compilerIds.includes(actor.id) ? undefined : { push: actor.id },
+    },
+  });
+  if (issue.state === "approved") await record(tx, actor, "voidApproval", { issueId });
+  return result;
+}
+
+/** As editIssue, for changes that were composed looking at one version of the whole issue. */
+export async function editIssueSeen<T>(
+  tx: Transaction,
+  actor: Actor,
+  { id, version }: { id: string; version: number },
+  change: (issue: Issue) => Promise<T>,
+): Promise<T> {
+  return editIssue(tx, actor, id, async (issue) => {
+    if (issue.version !== version) throw await staleIssue(tx, id);
+    return change(issue);
+  });
+}

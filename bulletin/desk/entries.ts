@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { fromColumn, toColumn, today } from "@/lib/dates";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ownedImages } from "../intake/images";
+import { officialsNamed } from "../people/roster";
+import { issueActs, workedIssues } from "../policy";
+import { differenceOf } from "../text/difference";
+import { activityDay, id, line, prose, version } from "../text/fields";
+import { asBlocks, imagesOf, type Text } from "../text/model";
+import { blocksSchema, headlineSchema } from "../text/schema";
+import { staleRefusal } from "../transition";
+import { editIssue } from "./editing";
+
+export const entrySchema = z.object({
+  id,
+  version,
+  headline: headlineSchema,
+  date: activityDay,
+  place: line(60),
+  blocks: blocksSchema,
+  reason: prose(200),
+});
+
+/**
+ * Saves what an editor made of an entry, with the reason that its office will read. Refused: another
+ * editor saved it first; their text comes back, so that both can be set beside each other.
+ */
+export async function editEntry(actor: Actor, input: z.output<typeof entrySchema>): Promise<{ version: number }> {
+  const { headline, blocks, reason } = input;
+  const text = { headline, blocks } satisfies Text;
+  return inTransaction(async (tx) => {
+    const found = await tx.entry.findUnique({ where: { id: input.id }, select: { issueId: true } });
+    if (!found) throw missing();
+    return editIssue(tx, actor, found.issueId, async () => {
+      const entry = await tx.entry.findUnique({ where: { id: input.id } });
+      if (!entry) throw new Refusal("alreadyPutBack");
+      if (entry.version !== input.version) {
+        const last = await tx.entryRevision.findFirst({ where: { entryId: input.id }, orderBy: { version: "desc" } });
+        const theirs = { headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text;
+        throw staleRefusal(last && { actorName: last.byName, at: last.at }, entry.version, theirs);
+      }
+      const imageIds = imagesOf(blocks);
+      await ownedImages(
+        tx,
+        actor,
+        imageIds.filter((each) => !entry.imageIds.includes(each)),
+      );
+      const next = entry.version + 1;
+      const data = { ...text, imageIds, date: toColumn(input.date), place: input.place, version: next };
+      await tx.entry.update({ where: { id: input.id }, data });
+      await tx.entryRevision.create({
+        data: { entryId: input.id, version: next, at: now(), byId: actor.id, byName: actor.name, ...text, reason },
+      });
+      const { changes } = differenceOf({ headline: entry.headline, blocks: asBlocks(entry.blocks) }, text);
+      const about = { issueId: entry.issueId, entryId: entry.id, itemId: entry.itemId ?? undefined };
+      await record(tx, actor, "editEntry", { ...about, detail: { changes, reason } });
+      return { version: next };
+    });
+  });
+}
+
+/** An entry with the original beside it. */
+export async function entryFor(actor: Actor, entryId: string) {
+  const entry = await db.entry.findFirst({
+    where: { id: entryId, issue: workedIssues(actor) },
+    include: {
+      issue: { include: { publication: { select: { name: true } } } },
+      section: { select: { title: true } },
+      item: {
+        include: {
+          office: { select: { name: true, phone: true } },
+          author: { select: { name: true } },
+          submitted: true,
+        },
+      },
+      revisions: { orderBy: { version: "desc" }, select: { version: true, at: true, byName: true, reason: true } },
+    },
+  });
+  if (!entry) throw missing();
+  const sent = entry.item?.submitted.find(({ number }) => number === entry.submission);
+  const date = fromColumn(entry.date);
+  const original = sent ? (sent.content as Text) : null;
+  const text = { headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text;
+  return {
+    ...entry,
+    ...text,
+    date,
+    original,
+    difference: original ? differenceOf(original, text) : null,
+    officials: await officialsNamed(entry.officialIds, date ?? today()),
+    mayEdit: issueActs(actor, entry.issue).includes("edit"),
+  };
+}

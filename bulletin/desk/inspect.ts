@@ -1,0 +1,67 @@
+import type { Actor } from "@/lib/actor";
+import { fromColumn, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { officialsNamed } from "../people/roster";
+import { ask, has, itemActs, visibleItems } from "../policy";
+import { asBlocks, imagesOf } from "../text/model";
+import { countOf } from "../text/plain";
+
+/** One item as the editor reads it beside the queue. */
+export async function inspect(actor: Actor, id: string) {
+  ask(has(actor, "editor"));
+  const item = await db.item.findFirst({
+    where: { AND: [{ id }, visibleItems(actor)] },
+    include: {
+      office: { select: { name: true, phone: true } },
+      author: { select: { name: true, phone: true } },
+      publication: { select: { id: true, name: true } },
+      section: { select: { id: true, title: true } },
+      attachments: { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" } },
+      entries: {
+        select: { issue: { select: { id: true, publicationId: true, publication: { select: { name: true } } } } },
+      },
+      events: {
+        where: { act: { in: ["officeSignOff", "return", "decline", "withdraw"] } },
+        orderBy: { id: "desc" },
+        select: { act: true, actorName: true, at: true, detail: true },
+      },
+    },
+  });
+  if (!item) throw missing();
+  const blocks = asBlocks(item.blocks);
+  const date = fromColumn(item.date);
+  return {
+    ...item,
+    date,
+    blocks,
+    acts: itemActs(actor, item),
+    characters: countOf(blocks),
+    images: imagesOf(blocks).length,
+    officials: await officialsNamed(item.officialIds, date ?? today()),
+    signedOffBy: item.events.find(({ act }) => act === "officeSignOff")?.actorName ?? null,
+  };
+}
+
+/** Where an item can be adopted to: the issues in work with their sections. */
+export async function openIssues(actor: Actor) {
+  ask(has(actor, "editor"));
+  return db.issue.findMany({
+    where: { state: { in: ["compiling", "sentBack", "approved"] } },
+    orderBy: [{ publication: { order: "asc" } }, { createdAt: "desc" }],
+    select: {
+      id: true,
+      year: true,
+      series: true,
+      publicationId: true,
+      createdAt: true,
+      periodFrom: true,
+      periodTo: true,
+      publication: { select: { name: true } },
+      sections: {
+        orderBy: { order: "asc" },
+        select: { id: true, title: true, style: true, _count: { select: { entries: true } } },
+      },
+    },
+  });
+}

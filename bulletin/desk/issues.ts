@@ -1,0 +1,143 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { addDays, fromColumn, toColumn, today, weekOf } from "@/lib/dates";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ask, has, workedIssues } from "../policy";
+import { asLists } from "../post/lists";
+import { tentativeNumber } from "../press/numbering";
+import { id, optionalDay } from "../text/fields";
+import { asImprint } from "./imprint";
+
+export const createSchema = z.object({
+  publicationId: id,
+  series: z.enum(["regular", "supplement"]).default("regular"),
+  periodFrom: optionalDay,
+  periodTo: optionalDay,
+});
+
+/**
+ * Begins an issue. Sections come from the publication; lists and imprint from the last issue, or
+ * from the publication for the first one; the period from the last one's, or the present week.
+ */
+export async function createIssue(actor: Actor, input: z.output<typeof createSchema>): Promise<string> {
+  ask(has(actor, "editor"));
+  return inTransaction(async (tx) => {
+    const publication = await tx.publication.findUnique({
+      where: { id: input.publicationId },
+      include: { sections: { where: { retiredAt: null }, orderBy: { order: "asc" } } },
+    });
+    if (!publication) throw missing();
+    const last = await tx.issue.findFirst({
+      where: { publicationId: publication.id, state: { not: "void" } },
+      orderBy: { createdAt: "desc" },
+    });
+    const period = periodOf(input, publication.periodDays);
+    const issue = await tx.issue.create({
+      data: {
+        publicationId: publication.id,
+        series: input.series,
+        year: Number(today().slice(0, 4)),
+        periodFrom: toColumn(period.from),
+        periodTo: toColumn(period.to),
+        lists: asLists(last?.lists ?? publication.lists),
+        imprint: asImprint(last?.imprint ?? publication.imprint),
+        compilerIds: [actor.id],
+        createdAt: now(),
+        updatedAt: now(),
+        sections: { create: publication.sections.map(({ title, style, order }) => ({ title, style, order })) },
+      },
+    });
+    await record(tx, actor, "createIssue", { issueId: issue.id, detail: { publication: publication.name } });
+    return issue.id;
+  });
+}
+
+/** The period of the present week for a weekly; none where an issue covers no period. */
+export function periodOf(input: { periodFrom: string | null; periodTo: string | null }, periodDays: number) {
+  if (!periodDays) return { from: null, to: null };
+  const { from, to } = weekOf(today());
+  const start = input.periodFrom ?? (periodDays === 7 ? from : addDays(to, 1 - periodDays));
+  const end = input.periodTo ?? addDays(start, periodDays - 1);
+  if (end < start) throw new Refusal("turnedRound", { field: "periodTo" });
+  return { from: start, to: end };
+}
+
+const pageSize = 25;
+
+export const issuesFilter = z.object({
+  publication: id.nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** Issues in work first, then the others, latest first. */
+export async function issuesFor(actor: Actor, { publication, page }: z.output<typeof issuesFilter>) {
+  const sight = { AND: [workedIssues(actor), publication ? { publicationId: publication } : {}] };
+  const inWork = ["compiling", "inReview", "sentBack", "approved", "signed"] as const;
+  const select = {
+    id: true,
+    state: true,
+    series: true,
+    year: true,
+    number: true,
+    total: true,
+    publicationId: true,
+    createdAt: true,
+    periodFrom: true,
+    periodTo: true,
+    date: true,
+    distributedAt: true,
+    publication: { select: { name: true } },
+    _count: { select: { entries: true, deliveries: true } },
+  } as const;
+  const done = { AND: [sight, { state: { notIn: [...inWork] } }] };
+  const [working, past, count] = await Promise.all([
+    db.issue.findMany({
+      where: { AND: [sight, { state: { in: [...inWork] } }] },
+      orderBy: [{ createdAt: "desc" }],
+      take: 100,
+      select,
+    }),
+    db.issue.findMany({
+      where: done,
+      orderBy: [{ date: "desc" }, { number: "desc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select,
+    }),
+    db.issue.count({ where: done }),
+  ]);
+  const shown = async (issue: (typeof working)[number]) => ({
+    ...issue,
+    periodFrom: fromColumn(issue.periodFrom),
+    periodTo: fromColumn(issue.periodTo),
+    date: fromColumn(issue.date),
+    tentative: issue.number === null ? await tentativeNumber(issue) : null,
+  });
+  return {
+    working: await Promise.all(working.map(shown)),
+    past: await Promise.all(past.map(shown)),
+    pages: Math.max(1, Math.ceil(count / pageSize)),
+  };
+}
+
+/** The publications with their sections, for choosing. */
+export async function publications(actor: Actor) {
+  ask(has(actor, "contributor", "officeLead", "editor", "reviewer", "signer"));
+  return db.publication.findMany({
+    orderBy: { order: "asc" },
+    select: {
+      id: true,
+      name: true,
+      layout: true,
+      periodDays: true,
+      sections: {
+        where: { retiredAt: null },
+        orderBy: { order: "asc" },
+        select: { id: true, title: true, style: true },
+      },
+    },
+  });
+}

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { fromColumn, toColumn, today, weekOf } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { ask, has, visibleItems } from "../policy";
+import { line, optionalDay, optionalId } from "../text/fields";
+import { asBlocks, imagesOf } from "../text/model";
+import { titleOf } from "../text/plain";
+
+const pageSize = 40;
+const zone = "+08:00";
+
+export const queueViews = [
+  "open",
+  "priority",
+  "needsCheck",
+  "again",
+  "adopted",
+  "returned",
+  "declined",
+  "week",
+] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export const queueFilter = z.object({
+  view: z.enum(queueViews).catch("open"),
+  office: optionalId.catch(null),
+  publication: optionalId.catch(null),
+  section: optionalId.catch(null),
+  kind: z.enum(["story", "brief"]).nullable().catch(null),
+  from: optionalDay.catch(null),
+  to: optionalDay.catch(null),
+  text: line(60).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sort: z.enum(["office", "date", "arrival"]).catch("arrival"),
+});
+
+export type QueueFilter = z.output<typeof queueFilter>;
+
+/** The desk's queue: items that have reached it, filtered, with a true count for each view. */
+export async function queue(actor: Actor, filter: QueueFilter) {
+  ask(has(actor, "editor"));
+  const within: Prisma.ItemWhereInput = { AND: [visibleItems(actor), filtered(filter)] };
+  const where: Prisma.ItemWhereInput = { AND: [within, viewed(filter.view)] };
+  const [rows, counts] = await Promise.all([
+    db.item.findMany({
+      where,
+      orderBy: order(filter),
+      skip: (filter.page - 1) * pageSize,
+      take: pageSize,
+      select: rowOf(actor),
+    }),
+    Promise.all(
+      queueViews.map(async (view) => [view, await db.item.count({ where: { AND: [within, viewed(view)] } })] as const),
+    ),
+  ]);
+  const byView = Object.fromEntries(counts) as Record<QueueView, number>;
+  const pages = Math.max(1, Math.ceil(byView[filter.view] / pageSize));
+  return { items: rows.map(asRow), counts: byView, pages };
+}
+
+/** The items that were handled today, which stay in sight below the open ones. */
+export async function handledToday(actor: Actor) {
+  ask(has(actor, "editor"));
+  const where: Prisma.ItemWhereInput = {
+    AND: [
+      visibleItems(actor),
+      { state: { not: "submitted" }, handledAt: { gte: new Date(`${today()}T00:00:00${zone}`) } },
+    ],
+  };
+  const [rows, count] = await Promise.all([
+    db.item.findMany({ where, orderBy: { handledAt: "desc" }, take: 12, select: rowOf(actor) }),
+    db.item.count({ where }),
+  ]);
+  return { items: rows.map(asRow), count };
+}
+
+/** How many items wait, for the number beside 来稿. */
+export function openCount(actor: Actor): Promise<number> {
+  return db.item.count({ where: { AND: [visibleItems(actor), { state: "submitted" }] } });
+}
+
+/** County offices that have sent nothing this week. */
+export async function silentOffices(actor: Actor): Promise<string[]> {
+  ask(has(actor, "editor"));
+  const since = new Date(`${weekOf(today()).from}T00:00:00${zone}`);
+  const silent = await db.office.findMany({
+    where: { kind: "county", closedAt: null, items: { none: { submittedAt: { gte: since } } } },
+    orderBy: { order: "asc" },
+    select: { shortName: true },
+  });
+  return silent.map(({ shortName }) => shortName);
+}
+
+function viewed(view: QueueView): Prisma.ItemWhereInput {
+  switch (view) {
+    case "open":
+      return { state: "submitted" };
+    case "priority":
+    case "needsCheck":
+      return { state: "submitted", [view]: true };
+    case "again":
+      return { state: "submitted", submissions: { gt: 1 } };
+    case "adopted":
+      return { state: { in: ["adopted", "merged"] } };
+    case "returned":
+    case "declined":
+      return { state: view };
+    case "week":
+      return { submittedAt: { gte: new Date(`${weekOf(today()).from}T00:00:00${zone}`) } };
+  }
+}
+
+function filtered({ office, publication, section, kind, from, to, text }: QueueFilter): Prisma.ItemWhereInput {
+  const range = { ...(from && { gte: toColumn(from) }), ...(to && { lte: toColumn(to) }) };
+  return {
+    ...(office && { officeId: office }),
+    ...(publication && { publicationId: publication }),
+    ...(section && { sectionId: section }),
+    ...(kind && { kind }),
+    ...((from || to) && { date: range }),
+    ...(text && { plain: { contains: text, mode: "insensitive" } }),
+  };
+}
+
+function order({ sort, view }: QueueFilter): Prisma.ItemOrderByWithRelationInput[] {
+  const byOffice: Prisma.ItemOrderByWithRelationInput[] = [
+    { office: { order: "asc" } },
+    { date: "asc" },
+    { id: "asc" },
+  ];
+  if (sort === "office") return byOffice;
+  if (sort === "date") return [{ date: "asc" }, ...byOffice];
+  const latestFirst = view !== "open";
+  return [
+    ...(latestFirst ? [] : [{ priority: "desc" as const }]),
+    { submittedAt: latestFirst ? "desc" : "asc" },
+    { id: "asc" },
+  ];
+}
+
+function rowOf(actor: Actor) {
+  return {
+    id: true,
+    state: true,
+    kind: true,
+    submissions: true,
+    priority: true,
+    needsCheck: true,
+    headline: true,
+    blocks: true,
+    date: true,
+    office: { select: { shortName: true } },
+    section: { select: { title: true } },
+    reads: { where: { accountId: actor.id }, select: { number: true } },
+  } satisfies Prisma.ItemSelect;
+}
+
+type Row = Prisma.ItemGetPayload<{ select: ReturnType<typeof rowOf> }>;
+
+function asRow({ blocks, reads, ...row }: Row) {
+  return {
+    ...row,
+    date: fromColumn(row.date),
+    title: titleOf({ headline: row.headline, blocks: asBlocks(blocks) }),
+    images: imagesOf(asBlocks(blocks)).length,
+    unread: (reads[0]?.number ?? 0) < row.submissions,
+  };
+}
+
+export type QueueRow = ReturnType<typeof asRow>;

@@ -1,0 +1,23 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+import { announce } from "@/lib/live";
+
+/** What an act was about. `detail` holds the person's words and what changed, never whole texts. */
+export type About = {
+  itemId?: string;
+  issueId?: string;
+  entryId?: string;
+  subjectId?: string;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** Writes one line of the record in the caller's transaction and tells the open pages of an issue. */
+export async function record(tx: Transaction, actor: Actor | null, act: string, about: About = {}): Promise<void> {
+  const { detail = {}, ...ids } = about;
+  await tx.event.create({
+    data: { at: now(), actorId: actor?.id ?? null, actorName: actor?.name ?? "", act, detail, ...ids },
+  });
+  if (ids.issueId) await announce(tx, `issue:${ids.issueId}`);
+}

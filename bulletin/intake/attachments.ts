@@ -1,0 +1,98 @@
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ask, has, visibleItems } from "../policy";
+import { tidy, unfit } from "../text/fields";
+import { isWritable } from "../workflow";
+
+const maxBytes = 20 * 1024 * 1024;
+const maxCount = 10;
+
+/** What the first bytes of a file say it is; a name that says otherwise is refused. */
+const kinds: { extensions: string[]; type: string; begins: number[][] }[] = [
+  { extensions: ["pdf"], type: "application/pdf", begins: [[0x25, 0x50, 0x44, 0x46]] },
+  {
+    extensions: ["docx", "xlsx", "pptx", "zip"],
+    type: "application/zip",
+    begins: [
+      [0x50, 0x4b, 3, 4],
+      [0x50, 0x4b, 5, 6],
+    ],
+  },
+  {
+    extensions: ["doc", "xls", "ppt", "wps", "et"],
+    type: "application/octet-stream",
+    begins: [[0xd0, 0xcf, 0x11, 0xe0]],
+  },
+  { extensions: ["jpg", "jpeg"], type: "image/jpeg", begins: [[0xff, 0xd8, 0xff]] },
+  { extensions: ["png"], type: "image/png", begins: [[0x89, 0x50, 0x4e, 0x47]] },
+  { extensions: ["ofd"], type: "application/zip", begins: [[0x50, 0x4b, 3, 4]] },
+];
+
+/** Attaches a file to an item that its office may still write. */
+export async function attach(actor: Actor, itemId: string, file: { name: string; bytes: Uint8Array }): Promise<string> {
+  const name = fileName(file.name);
+  const type = typeOf(name, file.bytes);
+  return inTransaction(async (tx) => {
+    const item = await tx.item.findFirst({ where: { AND: [{ id: itemId }, visibleItems(actor)] } });
+    if (!item) throw missing();
+    ask(has(actor, "contributor") && item.officeId === actor.officeId);
+    if (!isWritable(item.state)) throw new Refusal("alreadySent");
+    if ((await tx.attachment.count({ where: { itemId } })) >= maxCount)
+      throw new Refusal("tooManyAttachments", { field: "attachment", values: { max: maxCount } });
+    const data = {
+      itemId,
+      name,
+      type,
+      size: file.bytes.length,
+      bytes: new Uint8Array(file.bytes),
+      uploadedById: actor.id,
+    };
+    const attachment = await tx.attachment.create({ data: { ...data, createdAt: now() } });
+    await record(tx, actor, "attach", { itemId, detail: { name } });
+    return attachment.id;
+  });
+}
+
+export async function detach(actor: Actor, id: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const attachment = await tx.attachment.findFirst({
+      where: { id, item: visibleItems(actor) },
+      select: { name: true, item: { select: { id: true, officeId: true, state: true } } },
+    });
+    if (!attachment) throw missing();
+    ask(has(actor, "contributor") && attachment.item.officeId === actor.officeId);
+    if (!isWritable(attachment.item.state)) throw new Refusal("alreadySent");
+    await tx.attachment.delete({ where: { id } });
+    await record(tx, actor, "detach", { itemId: attachment.item.id, detail: { name: attachment.name } });
+  });
+}
+
+/** The file itself, for whoever may see the item. */
+export async function attachmentFor(actor: Actor, id: string) {
+  const attachment = await db.attachment.findFirst({ where: { id, item: visibleItems(actor) } });
+  if (!attachment) throw missing();
+  return attachment;
+}
+
+function fileName(given: string): string {
+  const name = tidy(given)
+    .replace(/^.*[\\/]/, "")
+    .trim();
+  if (!name || unfit(name) || [...name].length > 120) throw new Refusal("fileName", { field: "attachment" });
+  return name;
+}
+
+function typeOf(name: string, bytes: Uint8Array): string {
+  if (!bytes.length) throw new Refusal("emptyFile", { field: "attachment" });
+  if (bytes.length > maxBytes) throw new Refusal("fileTooLarge", { field: "attachment", values: { max: 20 } });
+  const extension = name.toLowerCase().split(".").at(-1) ?? "";
+  if (extension === "txt" && !bytes.includes(0)) return "text/plain";
+  const kind = kinds.find(({ extensions }) => extensions.includes(extension));
+  if (!kind) throw new Refusal("attachmentKind", { field: "attachment" });
+  if (!kind.begins.some((begin) => begin.every((byte, at) => bytes[at] === byte)))
+    throw new Refusal("notWhatItSays", { field: "attachment", values: { name } });
+  return kind.type;
+}

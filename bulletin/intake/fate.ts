@@ -1,0 +1,96 @@
+import type { Actor } from "@/lib/actor";
+import { fromColumn, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { officialsNamed } from "../people/roster";
+import { isOfficeSide, itemActs, visibleItems } from "../policy";
+import { differenceOf } from "../text/difference";
+import { asBlocks, type Text } from "../text/model";
+
+/** Reading and saving are not steps of a fate. */
+const hidden = ["saveDraft", "attach", "detach"];
+
+/**
+ * One item with its whole history: where it is, what was said, where it was printed, and what was
+ * changed. For its office, and for the secretariat once it has reached the desk. What an issue in
+ * work makes of it is shown to the office only when that issue has gone out.
+ */
+export async function fateOf(actor: Actor, id: string) {
+  const item = await db.item.findFirst({
+    where: { AND: [{ id }, visibleItems(actor)] },
+    include: {
+      office: { select: { name: true, shortName: true, phone: true, signOff: true } },
+      author: { select: { name: true } },
+      publication: { select: { name: true } },
+      section: { select: { title: true } },
+      attachments: { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" } },
+      submitted: { orderBy: { number: "asc" } },
+      events: { where: { act: { notIn: hidden }, refused: false }, orderBy: { id: "asc" } },
+    },
+  });
+  if (!item) throw missing();
+  const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
+  const date = fromColumn(item.date);
+  return {
+    item: { ...item, date, blocks: asBlocks(item.blocks) },
+    isOwn,
+    acts: itemActs(actor, item),
+    officials: await officialsNamed(item.officialIds, date ?? today()),
+    printings: await printingsOf(id, item.submitted),
+    resubmission: resubmissionOf(item.submitted),
+  };
+}
+
+type Submitted = { number: number; content: unknown };
+
+async function printingsOf(itemId: string, submitted: Submitted[]) {
+  const entries = await db.entry.findMany({
+    where: { itemId },
+    orderBy: { id: "asc" },
+    include: {
+      section: { select: { title: true } },
+      revisions: { orderBy: { version: "asc" }, select: { reason: true, byName: true, at: true } },
+      issue: {
+        select: {
+          id: true,
+          state: true,
+          year: true,
+          number: true,
+          series: true,
+          distributedAt: true,
+          publication: { select: { name: true } },
+          _count: { select: { deliveries: true } },
+        },
+      },
+    },
+  });
+  return Promise.all(
+    entries.map(async (entry) => {
+      const isOut = entry.issue.distributedAt !== null;
+      const sent = submitted.find(({ number }) => number === entry.submission);
+      return {
+        entryId: entry.id,
+        issue: entry.issue,
+        section: entry.section.title,
+        isOut,
+        deliveries: entry.issue._count.deliveries,
+        acknowledged: isOut
+          ? await db.delivery.count({ where: { issueId: entry.issue.id, acknowledgedAt: { not: null } } })
+          : 0,
+        before: isOut && sent ? (sent.content as Text) : null,
+        after: isOut ? ({ headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text) : null,
+        difference:
+          isOut && sent
+            ? differenceOf(sent.content as Text, { headline: entry.headline, blocks: asBlocks(entry.blocks) })
+            : null,
+        reasons: isOut ? entry.revisions.filter(({ reason }) => reason) : [],
+      };
+    }),
+  );
+}
+
+/** What the office changed between the last two times it sent the item. */
+function resubmissionOf(submitted: Submitted[]) {
+  const [before, after] = submitted.slice(-2);
+  return before && after ? differenceOf(before.content as Text, after.content as Text) : null;
+}

@@ -1,0 +1,17 @@
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { visibleItems } from "../policy";
+
+/** The words with which an item came back last, and who can be asked. */
+export async function lastReturn(
+  actor: Actor,
+  itemId: string,
+): Promise<{ words: string; by: string; phone: string } | null> {
+  const event = await db.event.findFirst({
+    where: { itemId, act: { in: ["return", "officeReturn"] }, item: visibleItems(actor) },
+    orderBy: { id: "desc" },
+  });
+  if (!event) return null;
+  const { words = "", phone = "" } = event.detail as { words?: string; phone?: string };
+  return { words, by: event.actorName, phone };
+}

@@ -1,0 +1,87 @@
+import type { Item } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { visibleItems } from "../policy";
+import { asBlocks, type Text } from "../text/model";
+import { isEmpty } from "../text/plain";
+import { moveItem } from "../transition";
+
+type Seen = { id: string; version: number };
+
+/** Sends an item on its way: to the office's own lead where the office has sign-off, else to the desk. */
+export async function submit(actor: Actor, seen: Seen): Promise<Item> {
+  return inTransaction(async (tx) => {
+    const item = await tx.item.findFirst({
+      where: { AND: [{ id: seen.id }, visibleItems(actor)] },
+      include: { office: true },
+    });
+    if (!item) throw missing();
+    refuseUnfinished(item);
+    const signOff = item.office.signOff;
+    const change = signOff ? { state: "awaitingOfficeSignOff" as const } : arrival(item);
+    const moved = await moveItem(tx, actor, "submit", seen, change);
+    if (!signOff) await keepSubmission(tx, actor, moved);
+    await record(tx, actor, signOff ? "submitForSignOff" : "submit", {
+      itemId: seen.id,
+      detail: { number: moved.submissions },
+    });
+    return moved;
+  });
+}
+
+/** The office's lead lets it go (审签). */
+export async function officeSignOff(actor: Actor, seen: Seen): Promise<void> {
+  await inTransaction(async (tx) => {
+    const item = await tx.item.findFirst({ where: { AND: [{ id: seen.id }, visibleItems(actor)] } });
+    if (!item) throw missing();
+    const moved = await moveItem(tx, actor, "officeSignOff", seen, arrival(item));
+    await keepSubmission(tx, actor, moved);
+    await record(tx, actor, "officeSignOff", { itemId: seen.id });
+  });
+}
+
+/** The office's lead gives it back to the writer with words. */
+export async function officeReturn(actor: Actor, seen: Seen & { words: string }): Promise<void> {
+  await inTransaction(async (tx) => {
+    await moveItem(tx, actor, "officeReturn", seen);
+    await record(tx, actor, "officeReturn", {
+      itemId: seen.id,
+      detail: { words: seen.words, by: actor.name, phone: actor.phone },
+    });
+  });
+}
+
+/** Takes an item back that nobody has adopted yet; it can be written and sent again. */
+export async function withdraw(actor: Actor, id: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await moveItem(tx, actor, "withdraw", { id, version: null });
+    await record(tx, actor, "withdraw", { itemId: id });
+  });
+}
+
+/** How many items wait for the office's own lead. */
+export function awaitingSignOff(actor: Actor): Promise<number> {
+  return db.item.count({ where: { officeId: actor.officeId, state: "awaitingOfficeSignOff" } });
+}
+
+function arrival(item: Item) {
+  return { submittedAt: now(), handledAt: null, submissions: item.submissions + 1 };
+}
+
+/** The text as it reached the desk stays, whatever is written later. */
+async function keepSubmission(tx: Transaction, actor: Actor, item: Item): Promise<void> {
+  const content = { headline: item.headline, blocks: asBlocks(item.blocks) } satisfies Text;
+  await tx.submission.create({
+    data: { itemId: item.id, number: item.submissions, at: now(), byId: actor.id, content },
+  });
+}
+
+function refuseUnfinished(item: Item): void {
+  if (item.kind === "story" && !item.headline.length) throw new Refusal("noHeadline", { field: "headline" });
+  if (isEmpty(asBlocks(item.blocks))) throw new Refusal("noText", { field: "blocks" });
+  if (!item.date) throw new Refusal("noDate", { field: "date" });
+  if (!item.publicationId) throw new Refusal("noPublication", { field: "publicationId" });
+}

@@ -1,0 +1,168 @@
+import { randomInt } from "node:crypto";
+import { z } from "zod";
+import type { Role } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction, isUniqueViolation } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { administrators, ask, has } from "../policy";
+import { id, line, optionalId, refuse } from "../text/fields";
+import { hashPassword, passwordSchema } from "./password";
+
+export const accountSchema = z.object({
+  account: line(40, { required: true })
+    .transform((text) => text.toLowerCase())
+    .superRefine((text, ctx) => {
+      if (text && !/^[a-z0-9][a-z0-9._-]*$/.test(text)) refuse(ctx, "accountName");
+    }),
+  name: line(20, { required: true }),
+  officeId: id,
+  officialId: optionalId,
+  phone: line(30),
+  password: passwordSchema,
+});
+
+/** Makes an account without any role: roles are granted by the security administrator. */
+export async function openAccount(
+  actor: Actor,
+  { password, ...input }: z.output<typeof accountSchema>,
+): Promise<string> {
+  ask(has(actor, "systemAdmin"));
+  const passwordHash = await hashPassword(password);
+  try {
+    return await inTransaction(async (tx) => {
+      if (!(await tx.office.findFirst({ where: { id: input.officeId, closedAt: null } }))) throw missing();
+      const account = await tx.account.create({ data: { ...input, passwordHash, createdAt: now() } });
+      await record(tx, actor, "openAccount", {
+        subjectId: account.id,
+        detail: { account: account.account, name: account.name },
+      });
+      return account.id;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error))
+      throw new Refusal("accountTaken", { field: "account", values: { account: input.account } });
+    throw error;
+  }
+}
+
+/** Disabling ends every session of the account at once. Nobody disables themselves. */
+export async function disableAccount(actor: Actor, accountId: string): Promise<void> {
+  ask(has(actor, "systemAdmin"));
+  if (accountId === actor.id) throw new Refusal("notOneself");
+  await setDisabled(actor, accountId, true);
+}
+
+export async function enableAccount(actor: Actor, accountId: string): Promise<void> {
+  ask(has(actor, "systemAdmin"));
+  await setDisabled(actor, accountId, false);
+}
+
+/** Gives a new password, shown once, and ends the account's sessions. */
+export async function resetPassword(actor: Actor, accountId: string): Promise<string> {
+  ask(has(actor, "systemAdmin"));
+  const password = newPassword();
+  const passwordHash = await hashPassword(password);
+  await inTransaction(async (tx) => {
+    const { count } = await tx.account.updateMany({ where: { id: accountId }, data: { passwordHash } });
+    if (!count) throw missing();
+    await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
+    await record(tx, actor, "resetPassword", { subjectId: accountId });
+  });
+  return password;
+}
+
+async function setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, disabledAt: disabled ? null : { not: null } },
+      data: { disabledAt: disabled ? now() : null },
+    });
+    if (!count) throw missing();
+    if (disabled) await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
+    await record(tx, actor, disabled ? "disableAccount" : "enableAccount", { subjectId: accountId });
+  });
+}
+
+/** All accounts in the order of their offices, for the first two administrators. */
+export async function accounts(actor: Actor) {
+  ask(has(actor, "systemAdmin", "securityAdmin"));
+  return db.account.findMany({
+    orderBy: [{ office: { order: "asc" } }, { account: "asc" }],
+    select: {
+      id: true,
+      account: true,
+      name: true,
+      phone: true,
+      disabledAt: true,
+      office: { select: { id: true, shortName: true } },
+      roles: { select: { role: true } },
+    },
+  });
+}
+
+export const rolesSchema = z.object({
+  accountId: id,
+  roles: z
+    .array(
+      z.enum([
+        "contributor",
+        "officeLead",
+        "editor",
+        "reviewer",
+        "signer",
+        "reader",
+        "systemAdmin",
+        "securityAdmin",
+        "auditor",
+      ]),
+    )
+    .default([]),
+});
+
+/**
+ * Sets the roles of an account. Only the security administrator, never for themselves. An
+ * administrator's role excludes every other (三员分立); the last account of it is not taken away.
+ */
+export async function grantRoles(actor: Actor, { accountId, roles }: z.output<typeof rolesSchema>): Promise<void> {
+  ask(has(actor, "securityAdmin"));
+  if (accountId === actor.id) throw new Refusal("notOneself");
+  refuseMixture(roles);
+  await inTransaction(async (tx) => {
+    const [row] = await tx.$queryRaw<
+      { id: string }[]
+    >`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
+    if (!row) throw missing();
+    const held = (await tx.roleGrant.findMany({ where: { accountId } })).map(({ role }) => role);
+    for (const role of held.filter(
+      (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),
+    )) {
+      const others = await tx.roleGrant.count({
+        where: { role, accountId: { not: accountId }, account: { disabledAt: null } },
+      });
+      if (!others) throw new Refusal("lastAdministrator");
+    }
+    await tx.roleGrant.deleteMany({ where: { accountId, role: { notIn: roles } } });
+    const added = roles.filter((role) => !held.includes(role));
+    await tx.roleGrant.createMany({
+      data: added.map((role) => ({ accountId, role, grantedAt: now(), grantedById: actor.id })),
+    });
+    await record(tx, actor, "grantRoles", {
+      subjectId: accountId,
+      detail: { before: held.sort(), after: [...roles].sort() },
+    });
+  });
+}
+
+export function refuseMixture(roles: readonly Role[]): void {
+  const special = roles.filter((role) => (administrators as readonly Role[]).includes(role));
+  if (special.length > 1 || (special.length && roles.length > 1)) throw new Refusal("mixedRoles");
+}
+
+// Without letters and digits that are taken for each other when read out on the telephone.
+function newPassword(): string {
+  const pick = (letters: string, count: number) =>
+    Array.from({ length: count }, () => letters[randomInt(letters.length)]).join("");
+  return `${pick("ABCDEFGHJKLMNPQRSTUVWXYZ", 2)}${pick("abcdefghijkmnpqrstuvwxyz", 5)}-${pick("23456789", 5)}`;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ask, has } from "../policy";
+import { line, optionalId } from "../text/fields";
+
+export const officeSchema = z.object({
+  id: optionalId,
+  name: line(40, { required: true }),
+  shortName: line(12, { required: true }),
+  kind: z.enum(["secretariat", "county", "committee"]),
+  parentId: optionalId,
+  order: z.coerce.number().int().min(1).max(9_999),
+  phone: line(30),
+  signOff: z.coerce.boolean().default(false),
+});
+
+/** All offices in the fixed display order; closed ones only for the system administrator. */
+export async function offices(actor: Actor, { closed = false } = {}) {
+  ask(has(actor, "contributor", "officeLead", "editor", "reviewer", "signer", "systemAdmin", "securityAdmin"));
+  return db.office.findMany({
+    where: closed ? {} : { closedAt: null },
+    orderBy: [{ order: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      kind: true,
+      parentId: true,
+      order: true,
+      phone: true,
+      signOff: true,
+      closedAt: true,
+    },
+  });
+}
+
+/** Enters an office or changes one. Refused: a name that stands already, a tree that turns in a circle. */
+export async function enterOffice(actor: Actor, { id, ...input }: z.output<typeof officeSchema>): Promise<string> {
+  ask(has(actor, "systemAdmin"));
+  try {
+    return await inTransaction(async (tx) => {
+      if (id && input.parentId) await refuseCircle(tx, id, input.parentId);
+      if (id && !(await tx.office.findUnique({ where: { id } }))) throw missing();
+      const office = id
+        ? await tx.office.update({ where: { id }, data: input })
+        : await tx.office.create({ data: input });
+      await record(tx, actor, id ? "changeOffice" : "enterOffice", {
+        subjectId: office.id,
+        detail: { name: office.name },
+      });
+      return office.id;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal("nameTaken", { field: "name", values: { name: input.name } });
+    throw error;
+  }
+}
+
+/** Closes an office: it stays in the archive, nobody sends for it any more. Refused while it has accounts. */
+export async function closeOffice(actor: Actor, id: string): Promise<void> {
+  ask(has(actor, "systemAdmin"));
+  await inTransaction(async (tx) => {
+    const active = await tx.account.count({ where: { officeId: id, disabledAt: null } });
+    if (active) throw new Refusal("officeHasAccounts", { values: { count: active } });
+    const { count } = await tx.office.updateMany({ where: { id, closedAt: null }, data: { closedAt: now() } });
+    if (!count) throw missing();
+    await record(tx, actor, "closeOffice", { subjectId: id });
+  });
+}
+
+async function refuseCircle(tx: Transaction, id: string, parentId: string): Promise<void> {
+  for (let at: string | null = parentId; at; ) {
+    if (at === id) throw new Refusal("officeCircle", { field: "parentId" });
+    const parent: { parentId: string | null } | null = await tx.office.findUnique({
+      where: { id: at },
+      select: { parentId: true },
+    });
+    at = parent?.parentId ?? null;
+  }
+}

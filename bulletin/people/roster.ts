@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { type Day, fromColumn, toColumn, today } from "@/lib/dates";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ask, has } from "../policy";
+import { anyDay, line, optionalDay, optionalId } from "../text/fields";
+
+/** The roster (名录): who is named in items, by rank, with the title held on a day. */
+export type OnRoster = { id: string; name: string; rank: number; title: string };
+
+type WithTitles = {
+  id: string;
+  name: string;
+  rank: number;
+  titles: { title: string; from: Date; to: Date | null }[];
+};
+
+/** The title held on `day`; empty if none was. */
+export function titleOn(official: WithTitles, day: Day): string {
+  const held = official.titles.filter(({ from, to }) => fromColumn(from) <= day && (!to || fromColumn(to) >= day));
+  return held.sort((a, b) => b.from.getTime() - a.from.getTime())[0]?.title ?? "";
+}
+
+/** Everyone who held a title on `day`, in rank order. For people of the six working roles. */
+export async function rosterOn(actor: Actor, day: Day = today()): Promise<OnRoster[]> {
+  ask(has(actor, "contributor", "officeLead", "editor", "reviewer", "signer", "reader", "systemAdmin"));
+  const officials = await db.official.findMany({
+    include: { titles: true },
+    orderBy: [{ rank: "asc" }, { id: "asc" }],
+  });
+  return officials
+    .map((official) => ({ id: official.id, name: official.name, rank: official.rank, title: titleOn(official, day) }))
+    .filter(({ title }) => title);
+}
+
+/** The named officials in rank order with the title of that day; also those who hold none on it. */
+export async function officialsNamed(ids: readonly string[], day: Day): Promise<OnRoster[]> {
+  if (!ids.length) return [];
+  const officials = await db.official.findMany({
+    where: { id: { in: [...ids] } },
+    include: { titles: true },
+    orderBy: [{ rank: "asc" }, { id: "asc" }],
+  });
+  return officials.map((each) => ({ id: each.id, name: each.name, rank: each.rank, title: titleOn(each, day) }));
+}
+
+export const officialSchema = z.object({
+  id: optionalId,
+  name: line(20, { required: true }),
+  rank: z.coerce.number().int().min(1).max(9_999),
+  officeId: optionalId,
+  title: line(40, { required: true }),
+  from: anyDay,
+  to: optionalDay,
+});
+
+/** Enters an official, or gives one on the roster a further title. Only the system administrator. */
+export async function enterOfficial(actor: Actor, input: z.output<typeof officialSchema>): Promise<string> {
+  ask(has(actor, "systemAdmin"));
+  if (input.to && input.to < input.from) throw new Refusal("turnedRound", { field: "to" });
+  return inTransaction(async (tx) => {
+    const { name, rank, officeId } = input;
+    if (input.id && !(await tx.official.findUnique({ where: { id: input.id } }))) throw missing();
+    const official = input.id
+      ? await tx.official.update({ where: { id: input.id }, data: { name, rank, officeId } })
+      : await tx.official.create({ data: { name, rank, officeId } });
+    const tenure = { title: input.title, from: toColumn(input.from), to: toColumn(input.to) };
+    const same = await tx.officialTitle.findFirst({
+      where: { officialId: official.id, title: input.title, from: tenure.from },
+    });
+    if (same) await tx.officialTitle.update({ where: { id: same.id }, data: tenure });
+    else await tx.officialTitle.create({ data: { officialId: official.id, ...tenure } });
+    await record(tx, actor, "enterOfficial", { subjectId: official.id, detail: { name, title: input.title } });
+    return official.id;
+  });
+}
+
+/** The roster with all tenures, for the system administrator. */
+export async function wholeRoster(actor: Actor) {
+  ask(has(actor, "systemAdmin"));
+  const officials = await db.official.findMany({
+    include: { titles: { orderBy: { from: "asc" } }, office: { select: { shortName: true } } },
+    orderBy: [{ rank: "asc" }, { id: "asc" }],
+  });
+  return officials.map(({ titles, ...official }) => ({
+    ...official,
+    titles: titles.map(({ title, from, to }) => ({ title, from: fromColumn(from), to: fromColumn(to) })),
+  }));
+}

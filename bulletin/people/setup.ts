@@ -1,0 +1,79 @@
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { now } from "@/lib/clock";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { line, refuse } from "../text/fields";
+import { hashPassword, passwordSchema } from "./password";
+
+/**
+ * The first visit of an empty installation: with the one-time code that the server printed, the
+ * office and its three administrators are entered. Afterwards the page does not exist any more.
+ */
+const key = "setupCode";
+
+export async function needsSetup(): Promise<boolean> {
+  return (await db.account.findFirst({ select: { id: true } })) === null;
+}
+
+/** A new code; only its hash is kept. An earlier one no longer holds. */
+export async function newSetupCode(): Promise<string> {
+  const code = Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, "0")).join("-");
+  await db.setting.upsert({ where: { key }, create: { key, value: digest(code) }, update: { value: digest(code) } });
+  return code;
+}
+
+const administrator = z.object({
+  account: line(40, { required: true }),
+  name: line(20, { required: true }),
+  password: passwordSchema,
+});
+
+export const setupSchema = z
+  .object({
+    code: line(40, { required: true }),
+    office: line(40, { required: true }),
+    shortName: line(12, { required: true }),
+    systemAdmin: administrator,
+    securityAdmin: administrator,
+    auditor: administrator,
+  })
+  .superRefine(({ systemAdmin, securityAdmin, auditor }, ctx) => {
+    const names = [systemAdmin, securityAdmin, auditor].map(({ account }) => account.toLowerCase());
+    if (new Set(names).size < 3) refuse(ctx, "threePeople");
+  });
+
+export async function setUp({ code, office, shortName, ...people }: z.output<typeof setupSchema>): Promise<void> {
+  const hashes = await Promise.all(Object.values(people).map(({ password }) => hashPassword(password)));
+  await inTransaction(async (tx) => {
+    // The row is locked, so of two visitors with the code one is first.
+    const [row] = await tx.$queryRaw<{ value: unknown }[]>`SELECT value FROM "Setting" WHERE key = ${key} FOR UPDATE`;
+    if (!row || (await tx.account.count())) throw missing();
+    if (!same(String(row.value), digest(code))) throw new Refusal("setupCode", { field: "code" });
+    const { id: officeId } = await tx.office.create({
+      data: { name: office, shortName, kind: "secretariat", order: 1 },
+    });
+    for (const [index, role] of (["systemAdmin", "securityAdmin", "auditor"] as const).entries()) {
+      const { account, name } = people[role];
+      const data = {
+        account: account.toLowerCase(),
+        name,
+        officeId,
+        passwordHash: hashes[index] ?? "",
+        createdAt: now(),
+      };
+      const { id } = await tx.account.create({ data: { ...data, roles: { create: { role, grantedAt: now() } } } });
+      await record(tx, null, "setUp", { subjectId: id, detail: { account: data.account, role } });
+    }
+    await tx.setting.delete({ where: { key } });
+  });
+}
+
+function digest(code: string): string {
+  return createHash("sha256").update(code.replace(/\D/g, "")).digest("hex");
+}
+
+function same(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,22 @@
+import type { Actor } from "@/lib/actor";
+import { has, isOfficeSide, isSecretariat } from "./policy";
+
+export type Place = "items" | "desk" | "issues" | "reading" | "admin";
+
+/** The places that a person has, in the order in which an item travels. */
+export function placesOf(actor: Actor): Place[] {
+  const places: Place[] = [];
+  if (isOfficeSide(actor)) places.push("items");
+  if (has(actor, "editor")) places.push("desk");
+  if (isSecretariat(actor)) places.push("issues");
+  if (has(actor, "reader") || isOfficeSide(actor) || isSecretariat(actor)) places.push("reading");
+  if (has(actor, "systemAdmin", "securityAdmin", "auditor")) places.push("admin");
+  return places;
+}
+
+/** Where a person's work begins: the desk before one's own items, the issues before reading. */
+export function placeOf(actor: Actor): string {
+  const places = placesOf(actor);
+  const first = (["desk", "issues", "items", "reading", "admin"] as const).find((place) => places.includes(place));
+  return `/${first ?? "reading"}`;
+}

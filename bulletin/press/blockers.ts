@@ -1,0 +1,44 @@
+import type { Imprint } from "../desk/imprint";
+import type { Lists } from "../post/lists";
+import { unfit } from "../text/fields";
+import type { Block } from "../text/model";
+import { isEmpty, plainOf } from "../text/plain";
+
+/** What stands in the way of sign-off: a sentence (`blockers.KEY`), its values, and where to mend it. */
+export type Blocker = {
+  key: string;
+  values: Record<string, string | number>;
+  at: { entryId?: string; place?: "lists" | "imprint" | "queue" };
+};
+
+type Section = {
+  title: string;
+  entries: { id: string; kind: string; headline: string[]; title: string; blocks: Block[] }[];
+};
+
+/** Everything at once, in the order of the page, so that nothing comes up one by one. */
+export function blockersOf(issue: { sections: Section[]; lists: Lists; imprint: Imprint }): Blocker[] {
+  const entries = issue.sections.flatMap((section) => section.entries);
+  const blockers: Blocker[] = [];
+  if (!entries.length) blockers.push({ key: "noEntries", values: {}, at: { place: "queue" } });
+  for (const [index, entry] of entries.entries()) blockers.push(...ofEntry(entry, index + 1));
+  if (!issue.lists.some(({ addressees }) => addressees.length))
+    blockers.push({ key: "noLists", values: {}, at: { place: "lists" } });
+  if (!issue.imprint.editors) blockers.push({ key: "noEditors", values: {}, at: { place: "imprint" } });
+  if (!issue.imprint.reviewers) blockers.push({ key: "noReviewers", values: {}, at: { place: "imprint" } });
+  return blockers;
+}
+
+function ofEntry(entry: Section["entries"][number], number: number): Blocker[] {
+  const at = { entryId: entry.id };
+  const values = { number, title: entry.title };
+  const blockers: Blocker[] = [];
+  if (entry.kind === "story" && !entry.headline.length) blockers.push({ key: "noHeadline", values, at });
+  if (isEmpty(entry.blocks)) blockers.push({ key: "noText", values, at });
+  const figures = entry.blocks.filter((block) => block.type === "figure");
+  for (const [index, figure] of figures.entries()) {
+    if (!figure.caption) blockers.push({ key: "noCaption", values: { ...values, figure: index + 1 }, at });
+  }
+  if (unfit(plainOf(entry)) === "classified") blockers.push({ key: "classified", values, at });
+  return blockers;
+}

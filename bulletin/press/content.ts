@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { fromColumn } from "@/lib/dates";
+import type { Transaction } from "@/lib/db";
+import { asImprint, type Imprint } from "../desk/imprint";
+import { asLists, type Lists } from "../post/lists";
+import { asBlocks, type Block } from "../text/model";
+
+/** A signed issue as readers get it: plain data, complete, independent of every other row. */
+export type Content = {
+  publication: string;
+  region: string;
+  issuer: string;
+  marking: "ordinary" | "internal";
+  layout: "weekly" | "flash" | "newspaper";
+  series: "regular" | "supplement";
+  year: number;
+  number: number;
+  total: number | null;
+  date: string;
+  editorNote: string;
+  sections: { title: string; style: "story" | "brief"; entries: ContentEntry[] }[];
+  lists: Lists;
+  imprint: Imprint;
+};
+
+export type ContentEntry = {
+  id: string;
+  kind: "story" | "brief";
+  headline: string[];
+  office: string;
+  date: string | null;
+  place: string;
+  blocks: Block[];
+};
+
+export function asContent(column: unknown): Content {
+  return column as Content;
+}
+
+type Numbered = { number: number; total: number | null; date: string };
+
+/** Gathers what is being signed; empty sections are not printed. */
+export async function contentOf(tx: Transaction, issueId: string, numbered: Numbered): Promise<Content> {
+  const issue = await tx.issue.findUniqueOrThrow({
+    where: { id: issueId },
+    include: {
+      publication: true,
+      sections: {
+        orderBy: [{ order: "asc" }, { id: "asc" }],
+        include: {
+          entries: {
+            orderBy: [{ order: "asc" }, { id: "asc" }],
+            include: { item: { select: { office: { select: { shortName: true } } } } },
+          },
+        },
+      },
+    },
+  });
+  const { publication } = issue;
+  return {
+    publication: publication.name,
+    region: publication.region,
+    issuer: publication.issuer,
+    marking: publication.marking,
+    layout: publication.layout,
+    series: issue.series,
+    year: issue.year,
+    ...numbered,
+    editorNote: issue.editorNote,
+    sections: issue.sections
+      .filter(({ entries }) => entries.length)
+      .map(({ title, style, entries }) => ({
+        title,
+        style,
+        entries: entries.map(({ id, kind, headline, date, place, blocks, item }) => ({
+          id,
+          kind,
+          headline,
+          office: item?.office.shortName ?? "",
+          date: fromColumn(date),
+          place,
+          blocks: asBlocks(blocks),
+        })),
+      })),
+    lists: asLists(issue.lists),
+    imprint: asImprint(issue.imprint),
+  };
+}
+
+/** SHA-256 over the content with its keys in order: jsonb keeps none, so the order must not matter. */
+export function hashOf(content: Content): string {
+  return createHash("sha256")
+    .update(JSON.stringify(ordered(content)))
+    .digest("hex");
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  );
+}

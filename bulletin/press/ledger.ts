@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { fromColumn, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { ask, isSecretariat } from "../policy";
+import { id } from "../text/fields";
+
+export const ledgerFilter = z.object({
+  publication: id.nullable().catch(null),
+  year: z.coerce
+    .number()
+    .int()
+    .min(1949)
+    .max(2200)
+    .catch(() => Number(today().slice(0, 4))),
+});
+
+/** The ledger of numbers: every number of a year and series, voids with their reason, gaps named. */
+export async function ledger(actor: Actor, { publication, year }: z.output<typeof ledgerFilter>) {
+  ask(isSecretariat(actor));
+  const chosen = await db.publication.findFirst({
+    where: publication ? { id: publication } : {},
+    orderBy: { order: "asc" },
+  });
+  if (!chosen) return { publication: null, year, years: [year], rows: [], gaps: [] };
+  const issues = await db.issue.findMany({
+    where: { publicationId: chosen.id, year, number: { not: null } },
+    orderBy: [{ series: "asc" }, { number: "asc" }, { edition: "asc" }],
+    select: {
+      id: true,
+      state: true,
+      series: true,
+      number: true,
+      total: true,
+      date: true,
+      voidReason: true,
+      signedById: true,
+      _count: { select: { entries: true } },
+    },
+  });
+  const names = await db.account.findMany({
+    where: { id: { in: issues.flatMap(({ signedById }) => signedById ?? []) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(names.map(({ id: account, name }) => [account, name]));
+  const years = await db.issue.groupBy({
+    by: ["year"],
+    where: { publicationId: chosen.id, number: { not: null } },
+    orderBy: { year: "desc" },
+  });
+  return {
+    publication: { id: chosen.id, name: chosen.name },
+    year,
+    years: [...new Set([...years.map((each) => each.year), year])].sort((a, b) => b - a),
+    rows: issues.map((issue) => ({
+      ...issue,
+      date: fromColumn(issue.date),
+      signedBy: nameOf.get(issue.signedById ?? "") ?? "",
+    })),
+    gaps: gapsIn(issues.flatMap(({ series, number }) => (series === "regular" && number ? [number] : []))),
+  };
+}
+
+/** Numbers that are missing below the highest one. There are none unless past issues were read in. */
+export function gapsIn(numbers: number[]): number[] {
+  const given = new Set(numbers);
+  return Array.from({ length: Math.max(0, ...numbers) }, (_, at) => at + 1).filter((number) => !given.has(number));
+}

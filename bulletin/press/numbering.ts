@@ -1,0 +1,42 @@
+import type { Series } from "@/generated/prisma/enums";
+import { db, type Transaction } from "@/lib/db";
+
+type Of = { publicationId: string; series: Series; year: number };
+
+/**
+ * Takes the next number of a series and year. The counter row stays locked until the sign-off
+ * commits, so numbers have neither gaps nor duplicates, whoever signs at once and whatever aborts.
+ */
+export async function takeNumber(tx: Transaction, { publicationId, series, year }: Of): Promise<number> {
+  return increment(tx, publicationId, series, year);
+}
+
+/** The running total (总第 N 期), counted over all years. */
+export async function takeTotal(tx: Transaction, publicationId: string): Promise<number> {
+  return increment(tx, publicationId, "total", 0);
+}
+
+/**
+ * The number that an issue in work will probably get: after the last one given, and after the issues
+ * in work that were begun before it. Shown as 拟第 N 期.
+ */
+export async function tentativeNumber(issue: Of & { createdAt: Date }): Promise<number> {
+  const { publicationId, series, year } = issue;
+  const [counter, before] = await Promise.all([
+    db.counter.findUnique({ where: { publicationId_series_year: { publicationId, series, year } } }),
+    db.issue.count({
+      where: { publicationId, series, year, number: null, createdAt: { lt: issue.createdAt } },
+    }),
+  ]);
+  return (counter?.last ?? 0) + 1 + before;
+}
+
+async function increment(tx: Transaction, publicationId: string, series: string, year: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO "Counter" ("publicationId", series, year, last) VALUES (${publicationId}::uuid, ${series}, ${year}, 1)
+    ON CONFLICT ("publicationId", series, year) DO UPDATE SET last = "Counter".last + 1
+    RETURNING last`;
+  const last = rows[0]?.last;
+  if (last === undefined) throw new Error("the counter gave no number");
+  return last;
+}

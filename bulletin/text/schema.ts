@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { line, refuse, tidy, unfit } from "./fields";
+import { lengthOf, limits } from "./model";
+
+/** What a text may be: every write of blocks and headlines goes through here. */
+
+const run = z
+  .object({
+    text: z.string().transform(tidy),
+    bold: z.literal(true).optional(),
+    italic: z.literal(true).optional(),
+    underline: z.literal(true).optional(),
+  })
+  .strict()
+  .superRefine(({ text }, ctx) => {
+    const key = unfit(text);
+    if (key) refuse(ctx, key);
+  });
+
+const runs = z
+  .array(run)
+  .max(2_000)
+  .superRefine((all, ctx) => {
+    const length = all.reduce((sum, { text }) => sum + text.length, 0);
+    if (length > limits.paragraph) refuse(ctx, "paragraphTooLong", { max: limits.paragraph, length });
+  });
+
+const cell = z
+  .object({
+    runs,
+    header: z.literal(true).optional(),
+    colspan: z.number().int().min(2).max(limits.columns).optional(),
+    rowspan: z.number().int().min(2).max(limits.rows).optional(),
+  })
+  .strict();
+
+const block = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("paragraph"), runs }).strict(),
+  z.object({ type: z.literal("heading"), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), runs }).strict(),
+  z.object({ type: z.literal("list"), ordered: z.boolean(), items: z.array(runs).min(1).max(200) }).strict(),
+  z.object({ type: z.literal("figure"), image: z.uuid(), caption: line(120), credit: line(30) }).strict(),
+  z
+    .object({ type: z.literal("table"), rows: z.array(z.array(cell).max(limits.columns)).min(1).max(limits.rows) })
+    .strict(),
+]);
+
+export const blocksSchema = z.array(block).superRefine((all, ctx) => {
+  if (all.length > limits.blocks) refuse(ctx, "tooManyBlocks", { max: limits.blocks });
+  const length = all.reduce((sum, each) => sum + lengthOf(each), 0);
+  if (length > limits.characters) refuse(ctx, "textTooLong", { max: limits.characters, length });
+});
+
+/** One to three lines; empty ones go. */
+export const headlineSchema = z
+  .array(line(limits.headlineLine))
+  .max(12)
+  .transform((lines) => lines.filter(Boolean))
+  .superRefine((lines, ctx) => {
+    if (lines.length > 3) refuse(ctx, "headlineLines");
+  });
+
+export type Run = z.output<typeof run>;
+export type Cell = z.output<typeof cell>;
+export type Block = z.output<typeof block>;
+export type Figure = Extract<Block, { type: "figure" }>;

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { type Act, ActForm, type Hidden } from "./ActForm";
+import { Button, type Tone } from "./Button";
+import { useShortcut } from "./useShortcut";
+
+type Props = {
+  /** The verb: on the button that opens, and on the one that does it. */
+  verb: string;
+  title: string;
+  action: Act;
+  hidden?: Hidden;
+  tone?: Tone;
+  /** Tone of the button that opens, where it is not the page's primary act. */
+  openTone?: Tone;
+  icon?: ReactNode;
+  shortcut?: string;
+  disabled?: boolean;
+  className?: string;
+  onDone?: (value: unknown) => void;
+  children?: ReactNode;
+};
+
+/** An act that wants a word or a last look before it is done: verb and object above, the verb again below. */
+export function ActDialog({
+  verb,
+  title,
+  openTone = "plain",
+  tone = "primary",
+  icon,
+  shortcut,
+  disabled,
+  className,
+  onDone,
+  children,
+  ...form
+}: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [times, setTimes] = useState(0);
+  const heading = useId();
+  const say = useTranslations("dialog");
+  const show = () => {
+    setTimes(times + 1);
+    dialog.current?.showModal();
+  };
+  useShortcut(disabled ? undefined : shortcut, show);
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <Button
+        tone={openTone}
+        shortcut={shortcut}
+        disabled={disabled}
+        className={className}
+        onClick={show}
+        aria-haspopup="dialog"
+      >
+        {icon}
+        {verb}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={heading}
+        className="m-auto w-[min(520px,calc(100vw-32px))] border border-ink bg-sheet p-6 text-left text-ink backdrop:bg-veil"
+      >
+        <h2 id={heading} className="mb-3 text-lead font-bold">
+          {title}
+        </h2>
+        <ActForm
+          key={times}
+          {...form}
+          submit={verb}
+          tone={tone}
+          onDone={(value) => {
+            close();
+            onDone?.(value);
+          }}
+          cancel={<Button onClick={close}>{say("cancel")}</Button>}
+        >
+          {children}
+        </ActForm>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+
+const box =
+  "w-full rounded-sm border bg-sheet px-3 min-h-11 placeholder:text-ink-3 disabled:bg-sunk disabled:text-ink-3";
+
+export function boxClass(error: boolean, extra = ""): string {
+  return `${box} ${error ? "border-2 border-ochre" : "border-field"} ${extra}`;
+}
+
+/** Sentences beside the fields, by name: what the last sending of the form around was told. */
+export const FieldErrors = createContext<Record<string, string>>({});
+
+type Around = { label: ReactNode; hint?: ReactNode; error?: string; name: string };
+
+/** Label above, hint or error below; the error is tied to the control for readers by ear. */
+export function Field({ label, hint, error: given, name, children }: Around & { children: ReactNode }) {
+  const error = useFieldError(name, given);
+  return (
+    <div className="grid content-start gap-1">
+      <label htmlFor={name}>{label}</label>
+      {children}
+      <FieldError name={name} error={error} />
+      {hint && !error && <p className="text-ink-3">{hint}</p>}
+    </div>
+  );
+}
+
+export function useFieldError(name: string, given?: string): string | undefined {
+  const all = useContext(FieldErrors);
+  return given ?? all[name];
+}
+
+export function FieldError({ name, error }: { name: string; error?: string }) {
+  return (
+    <p id={`${name}-error`} className={error ? "flex items-start gap-2 text-ochre" : "hidden"} aria-live="polite">
+      {error && (
+        <>
+          <TriangleAlert size={16} className="mt-1.5" aria-hidden />
+          {error}
+        </>
+      )}
+    </p>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  error: given,
+  name,
+  className,
+  ...rest
+}: Around & ComponentProps<"input"> & { name: string }) {
+  const error = useFieldError(name, given);
+  return (
+    <Field label={label} hint={hint} error={error} name={name}>
+      <input
+        id={name}
+        name={name}
+        className={boxClass(Boolean(error), className)}
+        {...described(name, error)}
+        {...rest}
+      />
+    </Field>
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error: given,
+  name,
+  className,
+  ...rest
+}: Around & ComponentProps<"textarea"> & { name: string }) {
+  const error = useFieldError(name, given);
+  return (
+    <Field label={label} hint={hint} error={error} name={name}>
+      <textarea
+        id={name}
+        name={name}
+        rows={4}
+        className={boxClass(Boolean(error), `py-2 ${className ?? ""}`)}
+        {...described(name, error)}
+        {...rest}
+      />
+    </Field>
+  );
+}
+
+export type Option = { value: string; label: string };
+
+export function SelectField({
+  label,
+  hint,
+  error: given,
+  name,
+  options,
+  empty,
+  ...rest
+}: Around & { options: Option[]; empty?: string } & ComponentProps<"select"> & { name: string }) {
+  const error = useFieldError(name, given);
+  return (
+    <Field label={label} hint={hint} error={error} name={name}>
+      <select id={name} name={name} className={boxClass(Boolean(error))} {...described(name, error)} {...rest}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export function Checkbox({ label, ...rest }: { label: ReactNode } & ComponentProps<"input">) {
+  return (
+    <label className="flex min-h-11 items-center gap-2">
+      <input type="checkbox" className="size-5 accent-ink" {...rest} />
+      {label}
+    </label>
+  );
+}
+
+export function Radio({ label, ...rest }: { label: ReactNode } & ComponentProps<"input">) {
+  return (
+    <label className="flex min-h-11 items-center gap-2">
+      <input type="radio" className="size-5 accent-ink" {...rest} />
+      {label}
+    </label>
+  );
+}
+
+function described(name: string, error?: string) {
+  return { "aria-invalid": Boolean(error), "aria-describedby": error ? `${name}-error` : undefined } as const;
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import type { Content } from "@/bulletin/press/content";
+
+/** The foot of the last page: lists, who edited and reviewed, telephone, copies. */
+export function IssueFoot({ content: { lists, imprint, issuer } }: { content: Content }) {
+  const say = useTranslations("sheet");
+  const facts = (["editors", "reviewers", "signer", "phone", "email"] as const).filter((key) => imprint[key]);
+  return (
+    <footer className="mt-12 border-y-2 border-ink text-body">
+      {lists
+        .filter(({ addressees }) => addressees.length)
+        .map(({ label, addressees }) => (
+          <div key={label} className="grid grid-cols-[auto_1fr] px-3">
+            <span>{`${label}：`}</span>
+            <span>{`${addressees.map((each) => each.label).join("，")}。`}</span>
+          </div>
+        ))}
+      <div className="flex flex-wrap gap-x-8 border-t border-ink px-3">
+        {facts.map((key) => (
+          <span key={key}>{say(`imprint.${key}`, { value: imprint[key] })}</span>
+        ))}
+      </div>
+      <div className="flex flex-wrap justify-between border-t border-ink px-3">
+        <span>{say("printedBy", { issuer })}</span>
+        {imprint.copies > 0 && <span>{say("copies", { count: imprint.copies })}</span>}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** The bar under the top bar: the way back, what this is, and the acts at the right. */
+export function PageBar({
+  back,
+  children,
+  acts,
+}: {
+  back?: { href: string; label: string };
+  children: ReactNode;
+  acts?: ReactNode;
+}) {
+  return (
+    <div className="flex min-h-[68px] flex-wrap items-center gap-x-5 gap-y-2 border-b border-line-2 px-8 py-2 max-sm:px-4">
+      {back && (
+        <Link
+          prefetch={false}
+          href={back.href}
+          className="inline-flex min-h-11 items-center gap-1 border-r border-line-2 pr-5 text-ink-2 hover:text-ink"
+        >
+          <ChevronLeft size={20} aria-hidden />
+          {back.label}
+        </Link>
+      )}
+      <div className="flex grow flex-wrap items-center gap-x-4 gap-y-1">{children}</div>
+      {acts && <div className="flex flex-wrap items-center gap-3">{acts}</div>}
+    </div>
+  );
+}
+
+export function PageTitle({ children }: { children: ReactNode }) {
+  return <h1 className="text-title font-bold">{children}</h1>;
+}

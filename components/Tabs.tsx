@@ -1,0 +1,25 @@
+import Link from "next/link";
+
+export type Tab = { href: string; label: string; count?: number; current: boolean; apart?: boolean };
+
+/** Views of one list: an ink rule under the present one, and a true count. */
+export function Tabs({ tabs, name }: { tabs: Tab[]; name: string }) {
+  return (
+    <nav aria-label={name} className="flex flex-wrap items-end gap-x-5 border-b border-line-2">
+      {tabs.map(({ href, label, count, current, apart }) => (
+        <Link
+          key={href}
+          prefetch={false}
+          href={href}
+          aria-current={current ? "page" : undefined}
+          className={`inside -mb-px inline-flex min-h-11 items-center gap-1.5 border-b-[3px] whitespace-nowrap ${
+            current ? "border-ink font-bold" : "border-transparent text-ink-2 hover:text-ink"
+          } ${apart ? "relative ml-4 before:absolute before:-left-4 before:h-4 before:w-px before:bg-line-2" : ""}`}
+        >
+          {label}
+          {count !== undefined && <span className={current ? "" : "text-ink-3"}>{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type Block, imagesOf } from "@/bulletin/text/model";
+import { countOf } from "@/bulletin/text/plain";
+import { fromTiptap, type Node, toTiptap } from "@/bulletin/text/tiptap";
+import { Notice } from "../Notice";
+import { extensions } from "./extensions";
+import { Toolbar } from "./Toolbar";
+import { uploadImage } from "./upload";
+
+export type TextEditorHandle = { set: (blocks: Block[]) => void; focus: () => void };
+
+type Props = { initial: Block[]; label: string; error?: string; onChange: (blocks: Block[]) => void };
+
+/** Writes blocks. Photographs come by button, paste and drop, and are uploaded at once. */
+export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEditor(
+  { initial, label, error, onChange },
+  handle,
+) {
+  const say = useTranslations("editor");
+  const [blocks, setBlocks] = useState(initial);
+  const [uploading, setUploading] = useState(0);
+  const [refused, setRefused] = useState<string | null>(null);
+  const take = useRef<(files: File[], at?: number) => boolean>(() => false);
+
+  const editor = useEditor({
+    extensions,
+    content: toTiptap(initial),
+    immediatelyRender: false,
+    editorProps: {
+      attributes: {
+        class: "bulletin grid content-start gap-1 min-h-[320px] px-[8%] py-6 text-edit outline-none",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        spellcheck: "false",
+      },
+      handlePaste: (_, event) => take.current([...(event.clipboardData?.files ?? [])]),
+      handleDrop: (view, event) => {
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+        return take.current([...(event.dataTransfer?.files ?? [])], at);
+      },
+    },
+    onUpdate: ({ editor: of }) => {
+      const next = fromTiptap(of.getJSON() as Node);
+      setBlocks(next);
+      onChange(next);
+    },
+  });
+
+  take.current = (files, at) => {
+    const pictures = files.filter(({ type }) => type.startsWith("image/"));
+    if (!files.length) return false;
+    if (!pictures.length) setRefused(say("onlyPictures"));
+    void insert(pictures, at);
+    return true;
+  };
+
+  async function insert(pictures: File[], at?: number) {
+    setRefused(null);
+    setUploading((count) => count + pictures.length);
+    for (const file of pictures) {
+      const result = await uploadImage(file);
+      setUploading((count) => count - 1);
+      if ("sentence" in result) setRefused(`${file.name}：${result.sentence ?? say("uploadFailed")}`);
+      else
+        editor
+          ?.chain()
+          .focus()
+          .insertContentAt(at ?? editor.state.selection.to, { type: "figure", attrs: { image: result.id } })
+          .run();
+    }
+  }
+
+  // A text restored or taken over from somebody else replaces the one on the page.
+  const shown = useRef(initial);
+  useEffect(() => {
+    if (!editor || shown.current === initial) return;
+    shown.current = initial;
+    editor.commands.setContent(toTiptap(initial), { emitUpdate: true });
+  }, [editor, initial]);
+
+  useImperativeHandle(handle, () => ({
+    set: (next) => editor?.commands.setContent(toTiptap(next), { emitUpdate: true }),
+    focus: () => editor?.commands.focus(),
+  }));
+
+  const counts = (
+    <>
+      {say("characters", { count: countOf(blocks) })}
+      {imagesOf(blocks).length > 0 && (
+        <span className="ml-3">{say("pictures", { count: imagesOf(blocks).length })}</span>
+      )}
+    </>
+  );
+  return (
+    <div className={`border bg-sheet ${error ? "border-2 border-ochre" : "border-line-2"}`}>
+      {editor ? (
+        <Toolbar editor={editor} counts={counts} onPictures={(files) => take.current(files)} />
+      ) : (
+        <div className="h-[45px] border-b border-line-2" />
+      )}
+      <EditorContent editor={editor} className="editing" />
+      <div aria-live="polite">
+        {uploading > 0 && <p className="px-4 py-2 text-ink-3">{say("uploading", { count: uploading })}</p>}
+        {refused && (
+          <div className="p-3">
+            <Notice kind="warning">{refused}</Notice>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+});

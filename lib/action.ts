@@ -1,0 +1,83 @@
+import { unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ZodError, ZodType, z } from "zod";
+import type { Actor } from "./actor";
+import { log } from "./log";
+import { Refusal, type Stale } from "./refusal";
+import { recordRefusal } from "./refused";
+import { currentActor } from "./session";
+
+/** What a form shows afterwards. `fields` are sentences beside the fields of those names. */
+export type Outcome<T = unknown> =
+  | { ok: true; value: T }
+  | { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale };
+
+/**
+ * The one way to write: who acts, what was sent, the domain function, and a refusal as a sentence.
+ * Serves both `useActionState` (previous outcome, FormData) and a direct call with a plain value.
+ */
+export function action<S extends ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
+  return async (...sent: unknown[]): Promise<Outcome<T>> => {
+    const actor = await currentActor();
+    if (!actor) return asOutcome(new Refusal("signedOut"));
+    const parsed = schema.safeParse(plain(sent.at(-1)));
+    if (!parsed.success) return asFieldOutcome(parsed.error);
+    try {
+      return { ok: true, value: await run(actor, parsed.data) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (!(error instanceof Refusal)) {
+        log.error({ error: error instanceof Error ? error.stack : String(error) }, "an act failed");
+        throw error;
+      }
+      if (error.isTrespass) await recordRefusal(actor, error);
+      return asOutcome(error);
+    }
+  };
+}
+
+/** As `action`, for the one act that nobody is signed in for: setting up an empty installation. */
+export function openAction<S extends ZodType, T>(schema: S, run: (input: z.output<S>) => Promise<T>) {
+  return async (...sent: unknown[]): Promise<Outcome<T>> => {
+    const parsed = schema.safeParse(plain(sent.at(-1)));
+    if (!parsed.success) return asFieldOutcome(parsed.error);
+    try {
+      return { ok: true, value: await run(parsed.data) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (!(error instanceof Refusal)) throw error;
+      return asOutcome(error);
+    }
+  };
+}
+
+/** FormData as a plain object: `name[]` gathers an array, `a.b` nests, any other name keeps its last value. */
+function plain(sent: unknown): unknown {
+  if (!(sent instanceof FormData)) return sent;
+  const value: Record<string, unknown> = Object.create(null);
+  for (const key of new Set(sent.keys())) {
+    if (key.startsWith("$ACTION")) continue;
+    const [name = "", inner] = key.replace(/\[\]$/, "").split(".");
+    const given = key.endsWith("[]") ? sent.getAll(key) : sent.getAll(key).at(-1);
+    value[name] = inner ? { ...(value[name] as object), [inner]: given } : given;
+  }
+  return value;
+}
+
+async function asOutcome(refusal: Refusal): Promise<Outcome<never>> {
+  const say = await getTranslations("refusals");
+  const sentence = say(refusal.key as never, refusal.values as never);
+  return { ok: false, sentence, fields: refusal.field ? { [refusal.field]: sentence } : {}, stale: refusal.stale };
+}
+
+/** Schemas name a refusal in `params` (bulletin/text/fields.ts); what zod itself says is never shown. */
+async function asFieldOutcome(error: ZodError): Promise<Outcome<never>> {
+  const say = await getTranslations("refusals");
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const params = issue.code === "custom" ? issue.params : undefined;
+    const sentence = say((params?.key ?? "malformed") as never, (params?.values ?? {}) as never);
+    fields[issue.path.map(String).join(".") || "form"] ??= sentence;
+  }
+  return { ok: false, sentence: Object.values(fields)[0] ?? say("malformed"), fields };
+}

@@ -1,0 +1,52 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/generated/prisma/client";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+/** A client of its own for one database; the product uses `db`, tests open several. */
+export function connect(url: string): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+}
+
+// One client a process: Next evaluates modules anew on each change in development.
+const kept = globalThis as { bianfaDb?: Database };
+
+/** The database of this process. Opened at the first query, so that a build needs none. */
+export const db: Database = new Proxy({} as Database, {
+  get(_, name) {
+    kept.bianfaDb ??= connect(databaseUrl());
+    const value = Reflect.get(kept.bianfaDb, name);
+    return typeof value === "function" ? value.bind(kept.bianfaDb) : value;
+  },
+});
+
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: start through npm start");
+  return url;
+}
+
+/**
+ * One act, one transaction. Serialization failures and deadlocks (P2034) are tried again up to four
+ * times; a Refusal thrown inside rolls everything back.
+ */
+export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(run, { timeout: 20_000, maxWait: 10_000 });
+    } catch (error) {
+      if (attempt < 4 && isCode(error, "P2034")) continue;
+      throw error;
+    }
+  }
+}
+
+/** Whether a unique index refused the write. The adapter carries no `meta.target`, hence by code alone. */
+export function isUniqueViolation(error: unknown): boolean {
+  return isCode(error, "P2002");
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import type { Actor } from "./actor";
+import { log } from "./log";
+import { isSameOrigin } from "./origin";
+import { Refusal } from "./refusal";
+import { recordRefusal } from "./refused";
+import { currentActor } from "./session";
+
+const closed = { "cache-control": "private, no-store" };
+
+/** A route handler that reads: what a person may not see, and anything for nobody, answers 404. */
+export async function reading(run: (actor: Actor) => Promise<Response>): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return new Response(null, { status: 404, headers: closed });
+  try {
+    return await run(actor);
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(null, { status: 404, headers: closed });
+    throw error;
+  }
+}
+
+/** A route handler that takes a file: a refusal is a sentence, a trespass a line in the record as well. */
+export async function taking(
+  request: Request,
+  run: (actor: Actor, data: FormData) => Promise<object>,
+): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor || !isSameOrigin(request)) return new Response(null, { status: 404, headers: closed });
+  const say = await getTranslations("refusals");
+  try {
+    return Response.json(await run(actor, await formOf(request)), { headers: closed });
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
+      throw error;
+    }
+    if (error.isTrespass) await recordRefusal(actor, error);
+    const sentence = say(error.key as never, error.values as never);
+    return Response.json({ sentence }, { status: error.isTrespass ? 404 : 422, headers: closed });
+  }
+}
+
+/** A file of a form as bytes; anything else in its place is refused. */
+export async function fileOf(data: FormData, name: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const file = data.get(name);
+  if (!(file instanceof File)) throw new Refusal("malformed", { field: name });
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function formOf(request: Request): Promise<FormData> {
+  const length = Number(request.headers.get("content-length") ?? 0);
+  if (length > 30 * 1024 * 1024) throw new Refusal("fileTooLarge", { values: { max: 25 } });
+  try {
+    return await request.formData();
+  } catch {
+    // Not a form at all, or one that broke off: the sender is told, there is nothing to log.
+    throw new Refusal("malformed");
+  }
+}

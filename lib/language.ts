@@ -1,0 +1,18 @@
+import { cookies } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { timeZone } from "./dates";
+
+export const languages = ["zh-CN", "en"] as const;
+export type Language = (typeof languages)[number];
+export const languageCookie = "bianfa-language";
+
+/** The language of this request: Chinese unless the person chose otherwise. */
+export async function currentLanguage(): Promise<Language> {
+  return (await cookies()).get(languageCookie)?.value === "en" ? "en" : "zh-CN";
+}
+
+export default getRequestConfig(async () => {
+  const locale = await currentLanguage();
+  const messages = locale === "en" ? await import("@/messages/en") : await import("@/messages/zh-CN");
+  return { locale, timeZone, messages: messages.default };
+});

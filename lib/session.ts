@@ -1,0 +1,58 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getToken } from "next-auth/jwt";
+import { cache } from "react";
+import type { Actor } from "./actor";
+import { db } from "./db";
+
+/**
+ * Who is signed in. The token of next-auth only names a row of Session; the row, the account and the
+ * roles are read each time, so that ending a session or disabling an account holds at once.
+ */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const sessionId = await sessionIdOfRequest();
+  return sessionId ? actorOfSession(sessionId) : null;
+});
+
+/** The person signed in; a visitor is led to the sign-in page. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect("/sign-in");
+}
+
+/** Asks again and again whether the session of this request still stands, for lines that stay open. */
+export async function actorOfRequest(): Promise<() => Promise<Actor | null>> {
+  const sessionId = await sessionIdOfRequest();
+  return async () => (sessionId ? actorOfSession(sessionId) : null);
+}
+
+export async function sessionIdOfRequest(): Promise<string | null> {
+  const jar = await cookies();
+  const request = {
+    headers: new Headers(await headers()),
+    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
+  };
+  const token = await getToken({ req: request as never });
+  return typeof token?.sessionId === "string" ? token.sessionId : null;
+}
+
+async function actorOfSession(id: string): Promise<Actor | null> {
+  const session = await db.session.findUnique({
+    where: { id, endedAt: null, account: { disabledAt: null } },
+    select: {
+      account: {
+        select: {
+          id: true,
+          account: true,
+          name: true,
+          phone: true,
+          officeId: true,
+          office: { select: { name: true } },
+          roles: { select: { role: true } },
+        },
+      },
+    },
+  });
+  if (!session) return null;
+  const { office, roles, ...account } = session.account;
+  return { ...account, officeName: office.name, roles: roles.map(({ role }) => role) };
+}

@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { Refusal } from "./refusal";
+
+/** What a person may not see answers 404: the page is not there for them. */
+export function requireSight(allowed: boolean): void {
+  if (!allowed) notFound();
+}
+
+/** A read for a page: a refusal means that it is not there for this person. */
+export async function seen<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Language } from "@/lib/language";
+import type zh from "./zh-CN";
+
+declare module "use-intl" {
+  interface AppConfig {
+    Messages: typeof zh;
+    Locale: Language;
+  }
+}

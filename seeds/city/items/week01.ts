@@ -1,0 +1,163 @@
+import type { SeedText } from "../types";
+
+export const items: SeedText[] = [
+  {
+    office: "secretariat",
+    kind: "story",
+    section: "meetings",
+    week: 1,
+    weekday: 2,
+    headline: ["市政协召开提案办理协商会"],
+    place: "市政协机关会议室",
+    officials: ["罗启明"],
+    paragraphs: [
+      "{date}，市政协召开提案办理协商会，围绕“改善老旧小区加装电梯后续管护”重点提案，请提案者与承办单位当面沟通办理进展。市政协副主席罗启明主持会议。",
+      "市住房保障部门介绍，今年以来全市已有九十四台加装电梯投入使用，其中三分之一尚未确定长期维保资金。提案者建议把维保费、电费、检验费三本账合成一本公开账，每半年在楼道张贴一次。",
+      "罗启明在听取发言后说，电梯装上只是走了一半，请承办单位在一个月内拿出管护样本，先在青禾区、望溪区各选两个小区试行，再看成效铺开。",
+    ],
+    photographs: [{ scene: "meeting", caption: "提案者与承办单位当面沟通办理进展", afterParagraph: 1 }],
+    edited: {
+      paragraphs: [
+        "{date}，市政协就“改善老旧小区加装电梯后续管护”重点提案召开办理协商会，提案者与承办单位当面沟通。市政协副主席罗启明主持会议。",
+        "市住房保障部门介绍，今年以来全市已有九十四台加装电梯投入使用，其中三分之一尚未确定长期维保资金。提案者建议把维保费、电费、检验费三本账合成一本公开账，每半年在楼道张贴一次。",
+        "罗启明在听取发言后说，电梯装上只是走了一半，请承办单位在一个月内拿出管护样本，先在青禾区、望溪区各选两个小区试行，再看成效铺开。",
+      ],
+      reason: "压缩导语，意思不变",
+    },
+  },
+  {
+    office: "secretariat",
+    kind: "story",
+    section: "activities",
+    week: 1,
+    weekday: 4,
+    headline: ["市政协组织委员视察湿地保护"],
+    place: "望溪区鹭洲湿地",
+    officials: ["顾承岳", "闻怀瑾", "何润生"],
+    paragraphs: [
+      "{date}，市政协主席顾承岳率部分委员到望溪区鹭洲湿地，视察水系连通、植被恢复和观鸟设施建设情况。市政协副主席闻怀瑾、市政协秘书长何润生参加视察。",
+      "委员们沿着两公里木栈道步行，查看补水闸口和水质监测点。管理站工作人员说，疏通三条旧水道以后，浅滩面积扩大了近百亩，须浮鸥、白鹭等水鸟停留的时间明显变长。",
+      "顾承岳指出，湿地管护贵在少打扰，栈道宜短不宜长，灯光宜暗不宜亮，请有关部门在添置设施前先听一听护鸟人的意见。凡是新增的设施，都要留出撤得走的余地。",
+      "视察结束前，委员们就科普牌更新、周边农户种植结构调整等提出建议十一条，由市政协办公室汇总后转交承办单位。办理结果将在下一次视察时逐条回看。",
+    ],
+    photographs: [{ scene: "wetland", caption: "委员在木栈道上查看水质监测点", afterParagraph: 1 }],
+  },
+  {
+    office: "secretariat",
+    kind: "brief",
+    section: "leaders",
+    week: 1,
+    weekday: 1,
+    headline: [],
+    officials: ["顾承岳", "乔书宁"],
+    paragraphs: [
+      "{date}，市政协主席顾承岳到市档案馆调研地方文献整理工作，翻看了修补完成的旧县志和手绘河图，市政协文化文史委员会主任乔书宁陪同调研。",
+    ],
+  },
+  {
+    office: "secretariat",
+    kind: "brief",
+    section: "leaders",
+    week: 1,
+    weekday: 3,
+    headline: [],
+    officials: ["祝云帆"],
+    paragraphs: [
+      "{date}，市政协秘书长祝云帆到市第三中学参加学生科技作品展评活动，观看了自动浇灌、桥梁承重等二十余件作品，并与获奖学生交谈。",
+    ],
+    edited: {
+      paragraphs: [
+        "{date}，市政协副主席祝云帆到市第三中学参加学生科技作品展评活动，观看了自动浇灌、桥梁承重等二十余件作品，并与获奖学生交谈。",
+      ],
+      reason: "职务以名录为准",
+    },
+  },
+  {
+    office: "qinghe",
+    kind: "story",
+    section: "counties",
+    week: 1,
+    weekday: 2,
+    headline: ["北塘社区读书角开到楼门口"],
+    place: "青禾区北塘社区",
+    officials: ["傅青原"],
+    paragraphs: [
+      "{date}，青禾区北塘社区第四个楼门读书角摆上新书架，青禾区政协主席傅青原与住户代表一起为书架编号、上书。书架由闲置鞋柜改成，木料是居民自己刨的。",
+      "据社区统计，前三个读书角开办以来共借出图书六百余册次，丢失的只有五册。委员联系点据此取消了借书押金，只请借阅人在本子上留一个名字。",
+    ],
+  },
+  {
+    office: "baishi",
+    kind: "brief",
+    section: "counties",
+    week: 1,
+    weekday: 3,
+    headline: [],
+    officials: [],
+    paragraphs: [
+      "{date}，白石县政协组织委员到葛石乡察看石板路修补工程，建议沿用旧石、留出排水缝，并为沿线二十一户人家修好门前踏步。",
+    ],
+  },
+  {
+    office: "linjiang",
+    kind: "story",
+    section: "counties",
+    week: 1,
+    weekday: 4,
+    headline: ["渡云镇老渡口重新亮灯", "委员建议化为夜航安全举措"],
+    place: "临江县渡云镇",
+    officials: [],
+    paragraphs: [
+      "{date}傍晚，临江县渡云镇老渡口的六盏航标灯重新点亮，往返两岸的渡船末班时间由此推后一小时。县政协委员随船体验了改造后的登船通道。",
+      "推后末班、增设灯光的建议，最早来自一名乡村教师委员，她所在的学校有十九名学生要乘渡船往返。县交通部门接到建议后，用四十天完成了灯具更换和趸船加固。",
+    ],
+    edited: {
+      paragraphs: [
+        "{date}傍晚，临江县渡云镇老渡口的六盏航标灯重新点亮，往返两岸的渡船末班时间由此推后一小时。县政协委员随船体验了改造后的登船通道。",
+        "推后末班、增设灯光的建议，最早来自一名乡村教师委员，她任教的学校有二十一名学生要乘渡船往返。县交通部门接到建议后，用四十天完成了灯具更换和趸船加固。",
+      ],
+      reason: "人数按县交通部门复核数更正",
+    },
+  },
+  {
+    office: "yunling",
+    kind: "brief",
+    section: "counties",
+    week: 1,
+    weekday: 5,
+    headline: [],
+    officials: ["颜若溪"],
+    paragraphs: [
+      "{date}，云岭县政协副主席颜若溪到雾坪乡茶叶初制所走访，了解炒青设备用电扩容进度，协调供电部门为三家合作社增设专用变压器一台。",
+    ],
+  },
+  {
+    office: "wenhua",
+    kind: "brief",
+    section: "committees",
+    week: 1,
+    weekday: 2,
+    headline: [],
+    officials: [],
+    paragraphs: [
+      "{date}，市政协文化文史委员会召开老桥影像征集选片会，从各县区报送的四百余幅照片中选出八十幅，拟配写短文后结集印行。",
+    ],
+  },
+  {
+    office: "hefeng",
+    kind: "brief",
+    section: "counties",
+    week: 1,
+    weekday: 4,
+    headline: [],
+    officials: [],
+    paragraphs: [
+      "{date}，禾丰县政协委员到拾穗镇参加老年食堂满意度回访，共收回问卷八十八份，其中对菜品口味表示满意的占九成。",
+    ],
+    fate: {
+      state: "declined",
+      reason: "unverified",
+      words: "问卷数与镇里公布的数字尚有出入，核实后欢迎再报。",
+    },
+  },
+];

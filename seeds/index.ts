@@ -1,0 +1,44 @@
+import { travel } from "@/lib/clock";
+import { addDays, today, weekOf } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { flashes } from "./city/flashes";
+import { items } from "./city/items";
+import { seedPeople } from "./people";
+import { playFlash, playFlashNow } from "./playFlash";
+import { readSome } from "./playReading";
+import { playWeek, playWeekNow } from "./playWeek";
+import { seedPublications } from "./publications";
+import { Stage } from "./stage";
+
+/**
+ * Plays three months of a city through the domain functions, week by week, with the clock set to
+ * each moment. Ends with the present week, where there is work left for whoever tries it.
+ */
+async function play(): Promise<void> {
+  const monday = weekOf(today()).from;
+  travel(new Date(`${addDays(monday, -7 * 14)}T09:00:00+08:00`));
+  await seedPeople();
+  await seedPublications();
+  const stage = await Stage.open(monday);
+  for (let week = 12; week >= 1; week--) {
+    await playWeek(
+      stage,
+      week,
+      items.filter((each) => each.week === week),
+    );
+    for (const flash of flashes.filter((each) => each.week === week)) await playFlash(stage, flash);
+  }
+  await playWeekNow(
+    stage,
+    items.filter((each) => each.week === 0),
+  );
+  await playFlashNow(
+    stage,
+    flashes.filter((each) => each.week === 0),
+  );
+  await readSome(stage);
+  travel();
+}
+
+await play();
+await db.$disconnect();
