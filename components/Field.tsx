@@ -2,13 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
-
-const box =
-  "w-full rounded-sm border bg-sheet px-3 min-h-11 placeholder:text-ink-3 disabled:bg-sunk disabled:text-ink-3";
-
-export function boxClass(error: boolean, extra = ""): string {
-  return `${box} ${error ? "border-2 border-ochre" : "border-field"} ${extra}`;
-}
+import { boxClass } from "./box";
 
 /** Sentences beside the fields, by name: what the last sending of the form around was told. */
 export const FieldErrors = createContext<Record<string, string>>({});

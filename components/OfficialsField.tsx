@@ -4,7 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "./Button";
-import { boxClass } from "./Field";
+import { boxClass } from "./box";
 
 export type Choice = { id: string; name: string; title: string; rank: number };
 

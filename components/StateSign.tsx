@@ -56,9 +56,8 @@ function Sign({ shape, tone, word }: { shape: Shape; tone: Tone; word: string })
     <span className={`inline-flex items-center gap-2 whitespace-nowrap ${tones[tone]}`}>
       <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden fill="none" stroke="currentColor">
         {shape === "dashed" && <rect x=".5" y=".5" width="9" height="9" strokeDasharray="2 1.6" />}
-        {shape === "open" && <rect x=".5" y=".5" width="9" height="9" />}
-        {shape === "half" && <path d="M.5.5h9v9h-9zM.5 5h9v4.5h-9z" fill="currentColor" fillRule="evenodd" />}
-        {shape === "half" && <rect x="1" y="1" width="8" height="4" fill="var(--color-paper)" stroke="none" />}
+        {(shape === "open" || shape === "half") && <rect x=".5" y=".5" width="9" height="9" />}
+        {shape === "half" && <path d="M0 5h10v5H0z" fill="currentColor" stroke="none" />}
         {shape === "full" && <rect width="10" height="10" fill="currentColor" stroke="none" />}
         {shape === "diamond" && <path d="M5 .7 9.3 5 5 9.3.7 5z" />}
         {shape === "bars" && <path d="M2.5 0v10M7.5 0v10" strokeWidth="1.4" />}

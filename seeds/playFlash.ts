@@ -28,7 +28,7 @@ export async function playFlashNow(stage: Stage, flashes: SeedFlash[]): Promise<
   for (const [index, flash] of flashes.entries()) {
     const { id: itemId, day } = await playItem(stage, flash);
     if (index > 1) continue;
-    stage.at(addDays(day, 1), "10:10");
+    stage.at(addDays(day, 1), `10:1${index}`);
     const id = await compile(stage, itemId);
     await requestReview(stage.actor("editor2"), { id, version: await versionOf(id) });
     if (index === 1) await approve(stage.actor("reviewer"), { id, version: await versionOf(id) });

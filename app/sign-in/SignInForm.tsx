@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { buttonClass } from "@/components/Button";
-import { boxClass, FieldError, TextField } from "@/components/Field";
+import { boxClass } from "@/components/box";
+import { FieldError, TextField } from "@/components/Field";
 import { attempts } from "./actions";
 
 /** Posts to next-auth as a plain form; with scripts, a failure is told in place and nothing is emptied. */

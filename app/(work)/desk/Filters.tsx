@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { QueueFilter } from "@/bulletin/desk/queue";
 import { Button } from "@/components/Button";
-import { boxClass } from "@/components/Field";
+import { boxClass } from "@/components/box";
 
 type Office = { id: string; shortName: string };
 type Target = { id: string; name: string; sections: { id: string; title: string }[] };

@@ -9,7 +9,8 @@ import type { ItemAct } from "@/bulletin/workflow";
 import { ActDialog } from "@/components/ActDialog";
 import { ActForm } from "@/components/ActForm";
 import { LinkButton } from "@/components/Button";
-import { boxClass, Radio, TextArea, TextField } from "@/components/Field";
+import { boxClass } from "@/components/box";
+import { Radio, TextArea, TextField } from "@/components/Field";
 import { useShortcut } from "@/components/useShortcut";
 import { adoptAction, declineAction, returnAction } from "./actions";
 

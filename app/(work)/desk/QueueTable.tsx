@@ -29,7 +29,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
           {row.priority && <Flag size={20} role="img" aria-label={say("priority")} />}
           {row.needsCheck && <CircleHelp size={20} role="img" aria-label={say("needsCheck")} />}
         </td>
-        <td className="w-28 px-2 whitespace-nowrap">{row.office.shortName}</td>
+        <td className="w-24 px-1.5 whitespace-nowrap">{row.office.shortName}</td>
         <td className="max-w-0 px-2">
           <Link
             prefetch={false}
@@ -40,7 +40,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
             {row.title}
           </Link>
         </td>
-        <td className="w-14 px-2 whitespace-nowrap text-ink-3 max-sm:hidden">
+        <td className="w-11 px-1 whitespace-nowrap text-ink-3 max-sm:hidden">
           {row.images > 0 && (
             <span className="inline-flex items-center gap-1.5">
               <ImageIcon size={16} role="img" aria-label={say("pictures")} />
@@ -48,12 +48,12 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
             </span>
           )}
         </td>
-        <td className="w-20 px-2 whitespace-nowrap max-sm:hidden">{say(`kinds.${row.kind}`)}</td>
-        <td className="w-28 px-2 whitespace-nowrap max-sm:hidden">{row.section?.title}</td>
-        <td className="w-24 px-2 text-right whitespace-nowrap max-sm:hidden">
+        <td className="w-16 px-1.5 whitespace-nowrap max-sm:hidden">{say(`kinds.${row.kind}`)}</td>
+        <td className="w-[92px] px-1.5 whitespace-nowrap max-sm:hidden">{row.section?.title}</td>
+        <td className="w-[84px] px-1.5 text-right whitespace-nowrap max-sm:hidden">
           {row.date && formatDay(row.date, locale, { weekday: false })}
         </td>
-        <td className="w-28 px-2 pr-8 max-sm:pr-3">
+        <td className="w-[124px] pr-8 pl-2 max-sm:pr-3">
           <ItemSign state={row.state} submissions={row.submissions} />
         </td>
       </tr>
@@ -63,7 +63,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
     <table className="w-full border-collapse">
       <caption className="sr-only">{say("title")}</caption>
       <thead className="max-sm:hidden">
-        <tr className="h-9 border-b border-line-2 text-left text-ink-2 *:px-2 *:font-normal">
+        <tr className="h-9 border-b border-line-2 text-left text-ink-2 *:px-1.5 *:font-normal">
           <th scope="col">
             <span className="sr-only">{say("flags")}</span>
           </th>

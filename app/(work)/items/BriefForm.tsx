@@ -7,7 +7,7 @@ import type { Draft } from "@/bulletin/intake/draft";
 import type { Block } from "@/bulletin/text/model";
 import { isEmpty, paragraphsOf } from "@/bulletin/text/plain";
 import { Button } from "@/components/Button";
-import { boxClass } from "@/components/Field";
+import { boxClass } from "@/components/box";
 import { type Choice, OfficialsField } from "@/components/OfficialsField";
 
 type Props = { draft: Draft; roster: Choice[]; onSentence: (blocks: Block[]) => void };

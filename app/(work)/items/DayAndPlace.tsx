@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { boxClass, FieldError } from "@/components/Field";
+import { boxClass } from "@/components/box";
+import { FieldError } from "@/components/Field";
 import { formatDay, isDay } from "@/lib/dates";
 
 type Change = { date?: string | null; place?: string };
@@ -32,13 +33,13 @@ export function DayAndPlace({ date, place, today, errors, onChange }: Props) {
             onChange={({ target }) => onChange({ date: target.value || null })}
             className={boxClass(Boolean(errors.date), "w-44")}
           />
-          <span className="text-ink-2">{date && isDay(date) ? formatDay(date, locale) : ""}</span>
+          <span className="whitespace-nowrap text-ink-2">{date && isDay(date) ? formatDay(date, locale) : ""}</span>
         </div>
         <FieldError name="date" error={errors.date} />
       </div>
       <div>
         <div className="flex items-center gap-3">
-          <label htmlFor="place" className="text-ink-2">
+          <label htmlFor="place" className="whitespace-nowrap text-ink-2">
             {say("place")}
           </label>
           <input

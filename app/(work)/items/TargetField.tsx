@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { boxClass, FieldError } from "@/components/Field";
+import { boxClass } from "@/components/box";
+import { FieldError } from "@/components/Field";
 
 export type Target = { id: string; name: string; sections: { id: string; title: string; style: "story" | "brief" }[] };
 type Chosen = { publicationId: string | null; sectionId: string | null };
@@ -14,7 +15,7 @@ export function TargetField({ draft, targets, error, onChange }: Props) {
   return (
     <div>
       <div className="flex items-center gap-3">
-        <label htmlFor="target" className="text-ink-2">
+        <label htmlFor="target" className="whitespace-nowrap text-ink-2">
           {say("to")}
         </label>
         <select

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { Addressee, Lists } from "@/bulletin/post/lists";
 import { ActForm } from "@/components/ActForm";
 import { Button, LinkButton } from "@/components/Button";
-import { boxClass } from "@/components/Field";
+import { boxClass } from "@/components/box";
 import { setListsAction } from "../../actions";
 import { BehindLabel, type Office, type Reader } from "./BehindLabel";
 

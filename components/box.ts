@@ -1,0 +1,7 @@
+const box =
+  "w-full rounded-sm border bg-sheet px-3 min-h-11 placeholder:text-ink-3 disabled:bg-sunk disabled:text-ink-3";
+
+/** The box of every field; an error is drawn with 2 px, not with colour alone. */
+export function boxClass(error: boolean, extra = ""): string {
+  return `${box} ${error ? "border-2 border-ochre" : "border-field"} ${extra}`;
+}
