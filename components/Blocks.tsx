@@ -6,7 +6,6 @@ export function Blocks({ blocks }: { blocks: Block[] }) {
   return (
     <div className="bulletin grid gap-[0.4em]">
       {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
         <BlockView key={at} block={block} />
       ))}
     </div>
@@ -45,12 +44,10 @@ function BlockView({ block }: { block: Block }) {
           <table className="mx-auto border-collapse font-sans text-body">
             <tbody>
               {block.rows.map((row, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
                 <tr key={at}>
                   {row.map(({ runs: text, header, colspan, rowspan }, column) => {
                     const Cell = header ? "th" : "td";
                     return (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
                       <Cell
                         key={column}
                         colSpan={colspan}
@@ -81,7 +78,6 @@ function ListView({ ordered, items }: { ordered: boolean; items: Run[][] }) {
   return (
     <Tag className={`ml-[3.2em] ${ordered ? "list-decimal" : "list-disc"}`}>
       {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a list have no identity but their place
         <li key={at}>{runs(item)}</li>
       ))}
     </Tag>
@@ -91,7 +87,6 @@ function ListView({ ordered, items }: { ordered: boolean; items: Run[][] }) {
 function runs(all: Run[]): ReactNode {
   return all.map(({ text, bold, italic, underline }, at) => {
     const face = [bold && "font-bold", italic && "italic", underline && "underline"].filter(Boolean).join(" ");
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
     return face ? (
       <span key={at} className={face}>
         {withBreaks(text)}
@@ -104,7 +99,6 @@ function runs(all: Run[]): ReactNode {
 
 function withBreaks(text: string): ReactNode {
   if (!text.includes("\n")) return text;
-  // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
   return text.split("\n").map((line, at) =>
     at ? (
       <span key={at}>

@@ -7,15 +7,10 @@ export function DifferenceView({ difference }: { difference: Difference }) {
   return (
     <div>
       {difference.paragraphs.map(({ what, changed, parts }, at) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place
-          key={at}
-          className="grid gap-x-8 border-b border-line py-3 lg:grid-cols-[1fr_7em]"
-        >
+        <div key={at} className="grid gap-x-8 border-b border-line py-3 lg:grid-cols-[1fr_7em]">
           <div className={what === "headline" ? "headline text-center text-lead" : "bulletin text-edit"}>
             <p className={what === "headline" ? "indent-0! text-center!" : ""}>
               {parts.map((part, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
                 <PartView key={index} part={part} />
               ))}
             </p>

@@ -36,7 +36,6 @@ export function HeadlineField({
   return (
     <div>
       {shown.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <div
           key={at}
           className="flex items-center border-b border-line focus-within:border-b-2 focus-within:border-focus"

@@ -18,7 +18,7 @@ export function PageBar({
         <Link
           prefetch={false}
           href={back.href}
-          className="inline-flex min-h-11 items-center gap-1 border-r border-line-2 pr-5 text-ink-2 hover:text-ink"
+          className="inline-flex min-h-11 items-center gap-1 pr-5 text-ink-2 sm:border-r sm:border-line-2 hover:text-ink"
         >
           <ChevronLeft size={20} aria-hidden />
           {back.label}

@@ -92,24 +92,22 @@ export async function addSection(
   );
 }
 
-export const moveSectionSchema = z.object({ issueId: id, sectionId: id, by: z.enum(["up", "down"]) });
+export const moveSectionSchema = z.object({ issueId: id, sectionId: id, before: id.nullable() });
 
-export async function moveSection(
-  actor: Actor,
-  { issueId, sectionId, by }: z.output<typeof moveSectionSchema>,
-): Promise<void> {
+/** Moves a section with its entries before another one, or to the end. */
+export async function moveSection(actor: Actor, input: z.output<typeof moveSectionSchema>): Promise<void> {
+  const { issueId, sectionId, before } = input;
   await inTransaction((tx) =>
     editIssue(tx, actor, issueId, async () => {
       const sections = await tx.issueSection.findMany({
         where: { issueId },
         orderBy: [{ order: "asc" }, { id: "asc" }],
       });
-      const at = sections.findIndex((section) => section.id === sectionId);
-      const to = by === "up" ? at - 1 : at + 1;
-      const section = sections[at];
+      const section = sections.find((each) => each.id === sectionId);
       if (!section) throw missing();
-      if (to < 0 || to >= sections.length) return;
-      const order = sections.toSpliced(at, 1).toSpliced(to, 0, section);
+      const others = sections.filter((each) => each.id !== sectionId);
+      const at = others.findIndex((each) => each.id === before);
+      const order = others.toSpliced(at < 0 ? others.length : at, 0, section);
       for (const [index, each] of order.entries())
         await tx.issueSection.update({ where: { id: each.id }, data: { order: index + 1 } });
       await record(tx, actor, "moveSection", { issueId, detail: { title: section.title } });

@@ -52,6 +52,16 @@ export async function ownedImages(tx: Transaction, actor: Actor, ids: string[]):
   if (own < new Set(ids).size) throw new Refusal("unknownImage", { field: "blocks" });
 }
 
+/** Removes photographs that stand in no text a week after they were uploaded. */
+export async function sweepImages(): Promise<void> {
+  const before = new Date(now().getTime() - 7 * 86_400_000);
+  await db.$executeRaw`
+    DELETE FROM "Image" i WHERE i."createdAt" < ${before}
+      AND NOT EXISTS (SELECT 1 FROM "Item" t WHERE t."imageIds" @> ARRAY[i.id])
+      AND NOT EXISTS (SELECT 1 FROM "Entry" e WHERE e."imageIds" @> ARRAY[i.id])
+      AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s.content::text LIKE '%' || i.id::text || '%')`;
+}
+
 async function maySee(actor: Actor, id: string): Promise<boolean> {
   const sight = visibleImages(actor, id);
   const found = await Promise.all([

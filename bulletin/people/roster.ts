@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { type Day, fromColumn, toColumn, today } from "@/lib/dates";
-import { db, inTransaction } from "@/lib/db";
+import { addDays, type Day, fromColumn, toColumn, today } from "@/lib/dates";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
@@ -71,9 +71,18 @@ export async function enterOfficial(actor: Actor, input: z.output<typeof officia
       where: { officialId: official.id, title: input.title, from: tenure.from },
     });
     if (same) await tx.officialTitle.update({ where: { id: same.id }, data: tenure });
-    else await tx.officialTitle.create({ data: { officialId: official.id, ...tenure } });
+    else await endEarlier(tx, official.id, input.from);
+    if (!same) await tx.officialTitle.create({ data: { officialId: official.id, ...tenure } });
     await record(tx, actor, "enterOfficial", { subjectId: official.id, detail: { name, title: input.title } });
     return official.id;
+  });
+}
+
+/** A new title ends the one held until then on the day before. */
+async function endEarlier(tx: Transaction, officialId: string, from: Day): Promise<void> {
+  await tx.officialTitle.updateMany({
+    where: { officialId, to: null, from: { lt: toColumn(from) } },
+    data: { to: toColumn(addDays(from, -1)) },
   });
 }
 

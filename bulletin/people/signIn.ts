@@ -40,6 +40,13 @@ export async function endSession(sessionId: string): Promise<void> {
   await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now() } });
 }
 
+/** Forgets sessions a month after they ended or began, and attempts that no longer count. */
+export async function sweepSessions(): Promise<void> {
+  const month = new Date(now().getTime() - 30 * 86_400_000);
+  await db.session.deleteMany({ where: { OR: [{ endedAt: { lt: month } }, { createdAt: { lt: month } }] } });
+  await db.signInAttempt.deleteMany({ where: { lastAt: { lt: new Date(now().getTime() - restMinutes * 60_000) } } });
+}
+
 async function isResting(account: string): Promise<boolean> {
   const attempt = await db.signInAttempt.findUnique({ where: { account } });
   if (!attempt) return false;

@@ -105,7 +105,10 @@ function fromCell(node: Node): Cell {
 function fromInline(node: Node): Run[] {
   const collected: Run[] = [];
   (node.content ?? []).forEach((child, index) => {
-    if (child.type === "text" || child.type === "hardBreak") return collected.push(fromText(child));
+    if (child.type === "text" || child.type === "hardBreak") {
+      collected.push(fromText(child));
+      return;
+    }
     if (index) collected.push({ text: "\n" });
     collected.push(...fromInline(child));
   });

@@ -76,16 +76,17 @@ export function useAutosave<T>({ id, version, savedAt, value, save, onSaved }: O
     }
   }, [id]);
 
+  const overtaken = saving.kind === "overtaken";
   useEffect(() => {
     if (text === stored.current) return;
     keep(id, seen.current, text);
     setSaving((before) =>
       before.kind === "overtaken" || before.kind === "unreachable" ? before : { kind: "changed" },
     );
-    if (saving.kind === "overtaken") return;
+    if (overtaken) return;
     const timer = setTimeout(() => void flush(), pause);
     return () => clearTimeout(timer);
-  }, [text, id, flush, saving.kind === "overtaken"]);
+  }, [text, id, flush, overtaken]);
 
   useEffect(() => {
     if (saving.kind !== "unreachable") return;

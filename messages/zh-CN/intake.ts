@@ -138,6 +138,7 @@ export const intake = {
     sentAndPrinted: "报送稿与刊发稿　{publication}第{number}期",
     deleted: "删去",
     added: "加上",
+    printedAsSent: "照报送稿刊发，没有改动。",
     reasonBy: "{name}说明：",
     resubmitted: "重报稿与上次报送稿",
     sentText: "报送稿",

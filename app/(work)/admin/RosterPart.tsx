@@ -1,18 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
 import { ActDialog } from "@/components/ActDialog";
 import { SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
-import { today } from "@/lib/dates";
+import { formatDay, today } from "@/lib/dates";
 import { enterOfficialAction } from "./actions";
 
 type Official = Awaited<ReturnType<typeof wholeRoster>>[number];
 
 /** The roster: names, ranks, and titles with their dates of tenure. */
 export async function RosterPart({ actor }: { actor: Actor }) {
-  const [say, rows, all] = await Promise.all([getTranslations("admin"), wholeRoster(actor), offices(actor)]);
+  const [say, locale, rows, all] = await Promise.all([getTranslations("admin"), getLocale(), wholeRoster(actor), offices(actor)]);
+  const day = (of: string) => formatDay(of, locale, { weekday: false, year: true });
   const options = all.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -47,7 +48,7 @@ export async function RosterPart({ actor }: { actor: Actor }) {
               titles.map(({ title, from, to }) => (
                 <span key={`${title} ${from}`} className="mr-6 inline-block">
                   {title}
-                  <span className="ml-2 text-ink-3">{say("tenure", { from, to: to ?? "" })}</span>
+                  <span className="ml-2 text-ink-3">{to ? say("tenure", { from: day(from), to: day(to) }) : say("tenureNow", { from: day(from) })}</span>
                 </span>
               )),
           },

@@ -51,7 +51,7 @@ export default async function DeskPage({ searchParams }: Search) {
   );
   return (
     <main
-      className={`grid grow lg:h-[calc(100dvh-56px)] lg:grid-cols-[868fr_572fr] ${search.item ? "max-lg:grid-rows-[auto_auto]" : ""}`}
+      className={`grid grow lg:h-[calc(100dvh-56px)] lg:grid-cols-[minmax(0,868fr)_minmax(0,572fr)] ${search.item ? "max-lg:grid-rows-[auto_auto]" : ""}`}
     >
       <section
         className={`flex min-w-0 flex-col border-line-2 lg:overflow-hidden lg:border-r ${search.item ? "max-lg:hidden" : ""}`}

@@ -22,7 +22,6 @@ export function Blockers({ issue }: { issue: Board }) {
       </p>
       <ul>
         {issue.blockers.map((blocker, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two blockers may read alike
           <li key={at} className="flex items-center justify-between gap-4">
             <span>{say(blocker.key as "noText", blocker.values as never)}</span>
             <Link

@@ -1,18 +1,17 @@
 "use client";
 
-import { GripVertical, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
-import { DropIndicator, GridList, GridListItem, Button as GripButton, useDragAndDrop } from "react-aria-components";
+import { DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
 import { Notice } from "@/components/Notice";
-import { addSectionAction, moveEntryAction } from "../actions";
-import { EntryMenu } from "./EntryMenu";
-import { destination, moved, type Row, rowsOf, type Section } from "./order";
-import { SectionMenu } from "./SectionMenu";
+import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
+import { BoardRow } from "./BoardRow";
+import { destination, moved, rowsOf, type Section, sectionDestination, sectionMoved } from "./order";
 
 type Props = { issue: { id: string; version: number; sections: Section[] }; mayEdit: boolean };
 
@@ -38,6 +37,17 @@ export function BoardList({ issue, mayEdit }: Props) {
     });
   }
 
+  function moveWhole(sectionId: string, before: string | null) {
+    if (sectionId === before) return;
+    setRows((rowsBefore) => sectionMoved(rowsBefore, sectionId, before));
+    startTransition(async () => {
+      const outcome = await moveSectionAction({ issueId: issue.id, sectionId, before });
+      setRefused(outcome.ok ? null : outcome.sentence);
+      if (!outcome.ok) setRows(rowsOf(issue.sections));
+      router.refresh();
+    });
+  }
+
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !mayEdit,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": rows.find(({ id }) => id === key)?.title ?? "" })),
@@ -45,14 +55,12 @@ export function BoardList({ issue, mayEdit }: Props) {
       <DropIndicator target={target} className="-my-px h-0.5 outline-none data-[drop-target]:bg-ink" />
     ),
     onReorder: ({ keys, target }) => {
-      const [key] = keys;
-      const to = destination(
-        rows,
-        String(key),
-        String(target.key),
-        target.dropPosition === "after" ? "after" : "before",
-      );
-      if (to) move(String(key), to);
+      const carried = String([...keys][0]);
+      const position = target.dropPosition === "after" ? "after" : "before";
+      if (rows.find(({ id }) => id === carried)?.kind === "section")
+        return moveWhole(carried, sectionDestination(rows, String(target.key), position).before);
+      const to = destination(rows, carried, String(target.key), position);
+      if (to) move(carried, to);
     },
   });
 
@@ -91,7 +99,15 @@ export function BoardList({ issue, mayEdit }: Props) {
             textValue={row.title}
             className="inside border-b border-line data-[dragging]:opacity-40 data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-sunk"
           >
-            <RowView row={row} rows={rows} issueId={issue.id} mayEdit={mayEdit} onMove={move} onRefused={setRefused} />
+            <BoardRow
+              row={row}
+              rows={rows}
+              issueId={issue.id}
+              mayEdit={mayEdit}
+              onMove={move}
+              onMoveSection={moveWhole}
+              onRefused={setRefused}
+            />
           </GridListItem>
         )}
       </GridList>
@@ -124,55 +140,5 @@ export function BoardList({ issue, mayEdit }: Props) {
         </div>
       )}
     </>
-  );
-}
-
-type RowProps = {
-  row: Row;
-  rows: Row[];
-  issueId: string;
-  mayEdit: boolean;
-  onMove: (entryId: string, to: { sectionId: string; before: string | null }) => void;
-  onRefused: (sentence: string | null) => void;
-};
-
-function RowView({ row, rows, issueId, mayEdit, onMove, onRefused }: RowProps) {
-  const say = useTranslations("board");
-  if (row.kind === "section")
-    return (
-      <div className="flex min-h-11 items-center gap-3 bg-paper pr-2 pl-8 max-sm:pl-4">
-        <b className="font-serif text-edit">{`※${row.title}※`}</b>
-        <span className="text-ink-3">{say("entries", { count: row.count })}</span>
-        {mayEdit && (
-          <SectionMenu
-            issueId={issueId}
-            sectionId={row.id}
-            title={row.title}
-            isEmpty={!row.count}
-            onRefused={onRefused}
-          />
-        )}
-      </div>
-    );
-  return (
-    <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
-      {mayEdit ? (
-        <GripButton
-          slot="drag"
-          aria-label={say("carry", { title: row.title })}
-          className="inside inline-flex h-11 w-6 items-center justify-center text-field"
-        >
-          <GripVertical size={20} aria-hidden />
-        </GripButton>
-      ) : (
-        <span className="w-6" />
-      )}
-      <span className="w-6 text-right text-ink-3">{row.number}</span>
-      <span className="w-20 truncate text-ink-2">{row.office}</span>
-      <span className="min-w-0 grow truncate">{row.title}</span>
-      <span className="whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
-      <span className="w-12 text-right text-ink-2">{row.characters}</span>
-      {mayEdit && <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />}
-    </div>
   );
 }

@@ -4,18 +4,19 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/Menu";
 import type { Outcome } from "@/lib/action";
-import { moveSectionAction, removeSectionAction, sortSectionAction } from "../actions";
+import { removeSectionAction, sortSectionAction } from "../actions";
+import type { Row } from "./order";
 
 type Props = {
   issueId: string;
-  sectionId: string;
-  title: string;
-  isEmpty: boolean;
+  row: Extract<Row, { kind: "section" }>;
+  rows: Row[];
+  onMoveSection: (sectionId: string, before: string | null) => void;
   onRefused: (sentence: string | null) => void;
 };
 
 /** Sorting within a section, and the order of sections. */
-export function SectionMenu({ issueId, sectionId, title, isEmpty, onRefused }: Props) {
+export function SectionMenu({ issueId, row, rows, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
   const router = useRouter();
   const run = (act: () => Promise<Outcome>) => async () => {
@@ -23,11 +24,13 @@ export function SectionMenu({ issueId, sectionId, title, isEmpty, onRefused }: P
     onRefused(outcome.ok ? null : outcome.sentence);
     router.refresh();
   };
-  const of = { issueId, sectionId };
+  const of = { issueId, sectionId: row.id };
+  const sections = rows.filter(({ kind }) => kind === "section");
+  const at = sections.findIndex(({ id }) => id === row.id);
   return (
     <div className="ml-auto">
       <Menu
-        name={say("sectionMenu", { title })}
+        name={say("sectionMenu", { title: row.title })}
         groups={[
           {
             head: say("sort"),
@@ -35,19 +38,29 @@ export function SectionMenu({ issueId, sectionId, title, isEmpty, onRefused }: P
               id: by,
               label: say(`sorts.${by}`),
               run: run(() => sortSectionAction({ ...of, by })),
-              disabled: isEmpty,
+              disabled: !row.count,
             })),
           },
           {
             head: say("section"),
             items: [
-              { id: "up", label: say("up"), run: run(() => moveSectionAction({ ...of, by: "up" })) },
-              { id: "down", label: say("down"), run: run(() => moveSectionAction({ ...of, by: "down" })) },
+              {
+                id: "up",
+                label: say("up"),
+                run: () => onMoveSection(row.id, sections[at - 1]?.id ?? null),
+                disabled: at === 0,
+              },
+              {
+                id: "down",
+                label: say("down"),
+                run: () => onMoveSection(row.id, sections[at + 2]?.id ?? null),
+                disabled: at === sections.length - 1,
+              },
               {
                 id: "remove",
                 label: say("removeSection"),
                 run: run(() => removeSectionAction(of)),
-                disabled: !isEmpty,
+                disabled: row.count > 0,
               },
             ],
           },

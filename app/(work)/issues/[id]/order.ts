@@ -46,6 +46,24 @@ export function destination(
   return { sectionId, before: next?.kind === "entry" && next.sectionId === sectionId ? next.id : null };
 }
 
+/** Which section a carried section would stand before; it never falls between entries. */
+export function sectionDestination(
+  rows: Row[],
+  target: string,
+  position: "before" | "after",
+): { before: string | null } {
+  const at = rows.findIndex(({ id }) => id === target) + (position === "after" ? 1 : 0);
+  return { before: rows.slice(at).find(({ kind }) => kind === "section")?.id ?? null };
+}
+
+/** The rows with a whole section moved. */
+export function sectionMoved(rows: Row[], carried: string, before: string | null): Row[] {
+  const own = rows.filter(({ sectionId }) => sectionId === carried);
+  const rest = rows.filter(({ sectionId }) => sectionId !== carried);
+  const at = before ? rest.findIndex(({ id }) => id === before) : rest.length;
+  return renumbered(rest.toSpliced(at, 0, ...own));
+}
+
 /** The rows as they will be, so that a move is seen before the server has answered. */
 export function moved(rows: Row[], carried: string, { sectionId, before }: Destination): Row[] {
   const row = rows.find(({ id }) => id === carried);
@@ -54,6 +72,10 @@ export function moved(rows: Row[], carried: string, { sectionId, before }: Desti
   const last = rest.findLastIndex((each) => each.sectionId === sectionId);
   const at = before ? rest.findIndex(({ id }) => id === before) : last + 1;
   const order = rest.toSpliced(at, 0, { ...row, sectionId });
+  return renumbered(order);
+}
+
+function renumbered(order: Row[]): Row[] {
   let number = 0;
   return order.map((each) => {
     if (each.kind === "section")

@@ -43,8 +43,8 @@ export default async function IssuePage({ params }: Props) {
         )}
         <Steps state={issue.state} />
       </PageBar>
-      <div className="grid min-h-0 grow lg:grid-cols-[572fr_868fr]">
-        <section className="flex min-h-0 flex-col border-line-2 lg:border-r" aria-label={say("order")}>
+      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,572fr)_minmax(0,868fr)]">
+        <section className="flex min-h-0 min-w-0 flex-col border-line-2 lg:border-r" aria-label={say("order")}>
           <div className="grow lg:overflow-y-auto">
             <Situation issue={issue} isCompiler={issue.isCompiler} />
             <Blockers issue={issue} />

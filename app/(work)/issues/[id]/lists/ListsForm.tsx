@@ -25,7 +25,6 @@ export function ListsForm({ issue, readers, offices }: Props) {
       cancel={<LinkButton href={`/issues/${issue.id}`}>{say("cancel")}</LinkButton>}
     >
       {lists.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
         <fieldset key={at} className="mb-5 border border-line-2 bg-sheet px-5 py-3">
           <legend className="sr-only">{say("line", { label: line.label })}</legend>
           <div className="flex items-center gap-3 border-b border-line pb-2">
@@ -73,7 +72,6 @@ function AddresseeRows({ line: { label: of, addressees }, readers, offices, onCh
   return (
     <>
       {addressees.map((addressee, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: addressees have no identity but their place
         <div key={at} className="flex flex-wrap items-center gap-3 border-b border-line py-2">
           <input
             aria-label={say("label", { number: at + 1, line: of })}

@@ -147,7 +147,7 @@ export function EntryEditor({ entry, issue, children }: Props) {
           )}
           <div className="flex flex-wrap gap-4">
             <label className="flex items-center gap-3">
-              <span className="text-ink-2">{say("date")}</span>
+              <span className="whitespace-nowrap text-ink-2">{say("date")}</span>
               <input
                 type="date"
                 value={text.date ?? ""}
@@ -156,7 +156,7 @@ export function EntryEditor({ entry, issue, children }: Props) {
               />
             </label>
             <label className="flex items-center gap-3">
-              <span className="text-ink-2">{say("place")}</span>
+              <span className="whitespace-nowrap text-ink-2">{say("place")}</span>
               <input
                 value={text.place}
                 onChange={({ target }) => setText({ ...text, place: target.value })}

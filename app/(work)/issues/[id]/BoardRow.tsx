@@ -1,0 +1,59 @@
+"use client";
+
+import { GripVertical } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "react-aria-components";
+import { EntryMenu } from "./EntryMenu";
+import type { Destination, Row } from "./order";
+import { SectionMenu } from "./SectionMenu";
+
+type Props = {
+  row: Row;
+  rows: Row[];
+  issueId: string;
+  mayEdit: boolean;
+  onMove: (entryId: string, to: Destination) => void;
+  onMoveSection: (sectionId: string, before: string | null) => void;
+  onRefused: (sentence: string | null) => void;
+};
+
+/** A row of the board: a section's heading, or an entry in its place. */
+export function BoardRow({ row, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
+  const say = useTranslations("board");
+  if (row.kind === "section")
+    return (
+      <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
+        <Grip mayEdit={mayEdit} title={row.title} />
+        <b className="font-serif text-edit">{`※${row.title}※`}</b>
+        <span className="text-ink-3">{say("entries", { count: row.count })}</span>
+        {mayEdit && (
+          <SectionMenu issueId={issueId} row={row} rows={rows} onMoveSection={onMoveSection} onRefused={onRefused} />
+        )}
+      </div>
+    );
+  return (
+    <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
+      <Grip mayEdit={mayEdit} title={row.title} />
+      <span className="w-6 text-right text-ink-3">{row.number}</span>
+      <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-14">{row.office}</span>
+      <span className="min-w-0 grow truncate">{row.title}</span>
+      <span className="whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
+      <span className="w-12 text-right text-ink-2 max-sm:hidden">{row.characters}</span>
+      {mayEdit && <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />}
+    </div>
+  );
+}
+
+function Grip({ mayEdit, title }: { mayEdit: boolean; title: string }) {
+  const say = useTranslations("board");
+  if (!mayEdit) return <span className="w-6 shrink-0" />;
+  return (
+    <Button
+      slot="drag"
+      aria-label={say("carry", { title })}
+      className="inside inline-flex h-11 w-6 shrink-0 items-center justify-center text-field"
+    >
+      <GripVertical size={20} aria-hidden />
+    </Button>
+  );
+}
