@@ -14,9 +14,13 @@ export function placesOf(actor: Actor): Place[] {
   return places;
 }
 
-/** Where a person's work begins: the desk before one's own items, the issues before reading. */
+/**
+ * Where a person's work begins: the desk before one's own items, the issues before reading;
+ * for an office's lead, at what waits for the signature.
+ */
 export function placeOf(actor: Actor): string {
   const places = placesOf(actor);
   const first = (["desk", "issues", "items", "reading", "admin"] as const).find((place) => places.includes(place));
-  return `/${first ?? "reading"}`;
+  const signsOnly = first === "items" && !has(actor, "contributor");
+  return signsOnly ? "/items?view=awaiting" : `/${first ?? "reading"}`;
 }

@@ -82,11 +82,13 @@ export function workedIssues(actor: Actor): Prisma.IssueWhereInput {
 
 /** Issues to be read: what was addressed to the person, and what carries an item of their office. */
 export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
+  const out: Prisma.IssueWhereInput = { state: { in: ["distributed", "corrected"] } };
+  // An empty filter within OR matches nothing in Prisma, so "everything" cannot be one of the sights.
+  if (isSecretariat(actor)) return out;
   const sights: Prisma.IssueWhereInput[] = [];
   if (has(actor, "reader")) sights.push({ deliveries: { some: { accountId: actor.id } } });
   if (isOfficeSide(actor)) sights.push({ entries: { some: { item: { officeId: actor.officeId } } } });
-  if (isSecretariat(actor)) sights.push({});
-  return sights.length ? { state: { in: ["distributed", "corrected"] }, OR: sights } : nothing;
+  return sights.length ? { ...out, OR: sights } : nothing;
 }
 
 /** Photographs follow the texts in which they stand; one just uploaded is its office's own. */

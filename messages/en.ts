@@ -1,6 +1,13 @@
+import { desk } from "./en/desk";
+import { entrance } from "./en/entrance";
+import { intake } from "./en/intake";
+import { people } from "./en/people";
+import { post } from "./en/post";
+import { shared } from "./en/shared";
 import type { Sentences } from "./sentences";
-import zh from "./zh-CN";
+import type zh from "./zh-CN";
 
-const messages: Sentences<typeof zh> = zh;
+/** Every sentence that a person reads, in English. */
+const messages: Sentences<typeof zh> = { ...shared, ...entrance, ...intake, ...desk, ...post, ...people };
 
 export default messages;

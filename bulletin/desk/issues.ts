@@ -122,22 +122,3 @@ export async function issuesFor(actor: Actor, { publication, page }: z.output<ty
     pages: Math.max(1, Math.ceil(count / pageSize)),
   };
 }
-
-/** The publications with their sections, for choosing. */
-export async function publications(actor: Actor) {
-  ask(has(actor, "contributor", "officeLead", "editor", "reviewer", "signer"));
-  return db.publication.findMany({
-    orderBy: { order: "asc" },
-    select: {
-      id: true,
-      name: true,
-      layout: true,
-      periodDays: true,
-      sections: {
-        where: { retiredAt: null },
-        orderBy: { order: "asc" },
-        select: { id: true, title: true, style: true },
-      },
-    },
-  });
-}

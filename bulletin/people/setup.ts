@@ -3,6 +3,7 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { foundUsualPublications } from "../desk/publications";
 import { record } from "../events";
 import { line, refuse } from "../text/fields";
 import { hashPassword, passwordSchema } from "./password";
@@ -54,6 +55,7 @@ export async function setUp({ code, office, shortName, ...people }: z.output<typ
     const { id: officeId } = await tx.office.create({
       data: { name: office, shortName, kind: "secretariat", order: 1 },
     });
+    await foundUsualPublications(tx, office);
     for (const [index, role] of (["systemAdmin", "securityAdmin", "auditor"] as const).entries()) {
       const { account, name } = people[role];
       const data = {

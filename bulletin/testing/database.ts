@@ -6,7 +6,7 @@ import { withClient } from "../../bin/client";
 import { databaseAt, template } from "./globalSetup";
 
 /** Gives each test of the file an empty database, and the clock back after one that travelled. */
-export function useDatabase(): void {
+export function onDatabase(): void {
   beforeAll(async () => {
     process.env.DATABASE_URL = await ownDatabase();
   });

@@ -61,6 +61,7 @@ export const intake = {
       edited: "正文已手工改过，不再随表单变动。",
       again: "按表单重写正文",
     },
+    history: "看全部经过",
     attachments: "附件",
     attachmentsHint: "佐证材料，不随稿刊发。每个不超过20MB。",
     attach: "添加附件",

@@ -104,6 +104,7 @@ export const people = {
     adopt: "采用",
     putBack: "放回来稿",
     takeOut: "移出条目",
+    enterPublication: "设置刊物",
     createIssue: "新建一期",
     moveEntry: "移动条目",
     sortSection: "栏目排序",

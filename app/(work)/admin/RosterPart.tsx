@@ -12,7 +12,12 @@ type Official = Awaited<ReturnType<typeof wholeRoster>>[number];
 
 /** The roster: names, ranks, and titles with their dates of tenure. */
 export async function RosterPart({ actor }: { actor: Actor }) {
-  const [say, locale, rows, all] = await Promise.all([getTranslations("admin"), getLocale(), wholeRoster(actor), offices(actor)]);
+  const [say, locale, rows, all] = await Promise.all([
+    getTranslations("admin"),
+    getLocale(),
+    wholeRoster(actor),
+    offices(actor),
+  ]);
   const day = (of: string) => formatDay(of, locale, { weekday: false, year: true });
   const options = all.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -48,7 +53,9 @@ export async function RosterPart({ actor }: { actor: Actor }) {
               titles.map(({ title, from, to }) => (
                 <span key={`${title} ${from}`} className="mr-6 inline-block">
                   {title}
-                  <span className="ml-2 text-ink-3">{to ? say("tenure", { from: day(from), to: day(to) }) : say("tenureNow", { from: day(from) })}</span>
+                  <span className="ml-2 text-ink-3">
+                    {to ? say("tenure", { from: day(from), to: day(to) }) : say("tenureNow", { from: day(from) })}
+                  </span>
                 </span>
               )),
           },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { inspect, openIssues } from "@/bulletin/desk/inspect";
-import { publications } from "@/bulletin/desk/issues";
+import { publications } from "@/bulletin/desk/publications";
 import { handledToday, queue, queueFilter, silentOffices } from "@/bulletin/desk/queue";
 import { offices } from "@/bulletin/people/offices";
 import { has } from "@/bulletin/policy";

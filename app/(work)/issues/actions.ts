@@ -17,6 +17,7 @@ import {
 import { editEntry, entrySchema } from "@/bulletin/desk/entries";
 import { issueImprintSchema, issueListsSchema, setImprint, setLists } from "@/bulletin/desk/frame";
 import { createIssue, createSchema } from "@/bulletin/desk/issues";
+import { enterPublication, publicationSchema } from "@/bulletin/desk/publications";
 import { distribute } from "@/bulletin/post/distribute";
 import { approve, requestReview, seenSchema, sendBack, sendBackSchema, withdrawReview } from "@/bulletin/press/review";
 import { signOff, voidIssue, voidSchema } from "@/bulletin/press/signOff";
@@ -26,6 +27,8 @@ import { action } from "@/lib/action";
 export const createIssueAction = action(createSchema, async (actor, input) =>
   redirect(`/issues/${await createIssue(actor, input)}`),
 );
+
+export const enterPublicationAction = action(publicationSchema, enterPublication);
 
 export const moveEntryAction = action(moveSchema, moveEntry);
 export const putBackAction = action(z.object({ entryId: id }), (actor, input) => putBack(actor, input.entryId));

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { issuesFilter, issuesFor, publications } from "@/bulletin/desk/issues";
+import { issuesFilter, issuesFor } from "@/bulletin/desk/issues";
+import { publications } from "@/bulletin/desk/publications";
 import { has, isSecretariat } from "@/bulletin/policy";
 import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
@@ -85,6 +86,7 @@ export default async function IssuesPage({ searchParams }: Search) {
         acts={
           <>
             <LinkButton href="/issues/ledger">{say("ledger")}</LinkButton>
+            {has(actor, "editor") && <LinkButton href="/issues/publications">{say("publications")}</LinkButton>}
             {has(actor, "editor") && all.length > 0 && (
               <ActDialog
                 verb={say("create")}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { publications } from "@/bulletin/desk/issues";
+import { publications } from "@/bulletin/desk/publications";
 import type { Draft } from "@/bulletin/intake/draft";
 import { recentFates } from "@/bulletin/intake/items";
 import { officeSigns } from "@/bulletin/intake/steps";

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -197,6 +198,11 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
         </div>
         <aside className="grid content-start gap-8 border-line-2 px-7 py-6 max-sm:px-4 lg:border-l">
           {children}
+          {item.version > 0 && (
+            <Link prefetch={false} href={`/items/${item.id}?view=fate`} className="texttool w-fit">
+              {say("history")}
+            </Link>
+          )}
           <Field name="attachments" label={<b>{say("attachments")}</b>} hint={say("attachmentsHint")}>
             <Attachments itemId={item.id} initial={item.attachments} ready={() => flush()} />
           </Field>

@@ -49,7 +49,7 @@ export default async function ItemsPage({ searchParams }: Search) {
         <Tabs
           name={say("views.name")}
           tabs={views
-            .filter((view) => view !== "awaiting" || counts.awaiting > 0)
+            .filter((view) => view !== "awaiting" || counts.awaiting > 0 || filter.view === "awaiting")
             .map((view) => ({
               href: href(view),
               label: say(`views.${view}`),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { publications } from "@/bulletin/desk/issues";
+import { publications } from "@/bulletin/desk/publications";
 import { isSecretariat } from "@/bulletin/policy";
 import { ledger, ledgerFilter } from "@/bulletin/press/ledger";
 import { Empty } from "@/components/Empty";

@@ -60,7 +60,11 @@ export async function FatePage({ fate }: { fate: Fate }) {
                     <del className="font-normal text-ink-3 decoration-ochre decoration-2">{say("deleted")}</del>
                     <ins className="text-green decoration-2 underline-offset-4">{say("added")}</ins>
                   </h2>
-                  {difference.changes ? <DifferenceView difference={difference} /> : <p className="py-3">{say("printedAsSent")}</p>}
+                  {difference.changes ? (
+                    <DifferenceView difference={difference} />
+                  ) : (
+                    <p className="py-3">{say("printedAsSent")}</p>
+                  )}
                   {reasons.map(({ reason, byName, at }) => (
                     <p key={at.toISOString()}>
                       <b>{say("reasonBy", { name: byName })}</b>
