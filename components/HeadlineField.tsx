@@ -61,7 +61,7 @@ export function HeadlineField({
                 join(at);
               }
             }}
-            className="min-h-11 grow bg-transparent font-serif text-title font-bold outline-none placeholder:font-normal placeholder:text-ink-3"
+            className="min-h-11 min-w-0 grow bg-transparent font-serif text-title font-bold outline-none placeholder:font-normal placeholder:text-ink-3"
           />
           <span className="w-14 text-right whitespace-nowrap text-ink-3">
             {say("lineCount", { count: [...line].length })}

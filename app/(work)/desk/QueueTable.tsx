@@ -25,20 +25,24 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
         key={row.id}
         className={`h-11 border-b border-line hover:bg-sunk ${isChosen ? "bg-sheet shadow-[inset_4px_0_0_var(--color-vermilion)]" : ""} ${tone}`}
       >
-        <td className="w-11 pl-5 text-ochre max-sm:pl-3">
+        <td className="w-11 pl-5 text-ochre max-sm:w-8 max-sm:pt-2.5 max-sm:pl-3 max-sm:align-top">
           {row.priority && <Flag size={20} role="img" aria-label={say("priority")} />}
           {row.needsCheck && <CircleHelp size={20} role="img" aria-label={say("needsCheck")} />}
         </td>
-        <td className="w-24 px-1.5 whitespace-nowrap">{row.office.shortName}</td>
+        <td className="w-24 px-1.5 whitespace-nowrap max-sm:hidden">{row.office.shortName}</td>
         <td className="max-w-0 px-2">
           <Link
             prefetch={false}
             href={hrefOf(search, { item: row.id })}
             aria-current={isChosen ? "true" : undefined}
-            className={`inside block truncate py-2 ${row.unread && !isHandled ? "font-bold" : "text-ink-2"}`}
+            className={`inside block py-2 sm:truncate ${row.unread && !isHandled ? "font-bold" : "text-ink-2"}`}
           >
             {row.title}
           </Link>
+          <span className="flex items-center justify-between gap-3 pr-3 pb-2 text-ink-2 sm:hidden">
+            {row.office.shortName}
+            <ItemSign state={row.state} submissions={row.submissions} />
+          </span>
         </td>
         <td className="w-11 px-1 whitespace-nowrap text-ink-3 max-sm:hidden">
           {row.images > 0 && (
@@ -53,7 +57,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
         <td className="w-[84px] px-1.5 text-right whitespace-nowrap max-sm:hidden">
           {row.date && formatDay(row.date, locale, { weekday: false })}
         </td>
-        <td className="w-[124px] pr-8 pl-2 max-sm:pr-3">
+        <td className="w-[124px] pr-8 pl-2 max-sm:hidden">
           <ItemSign state={row.state} submissions={row.submissions} />
         </td>
       </tr>

@@ -44,7 +44,7 @@ export function BriefForm({ draft, roster, onSentence }: Props) {
   }, [sentence, follows, body]);
 
   return (
-    <fieldset className="grid gap-x-4 gap-y-3 border border-line-2 bg-sunk px-4 py-3 sm:grid-cols-[72px_1fr]">
+    <fieldset className="grid gap-x-4 gap-y-3 border border-line-2 bg-sunk px-4 py-3 sm:grid-cols-[72px_minmax(0,1fr)]">
       <legend className="px-2 text-ink-2">{say("title")}</legend>
       <label htmlFor="what" className="pt-2.5 text-ink-2">
         {say("what")}

@@ -48,7 +48,7 @@ export function DayAndPlace({ date, place, today, errors, onChange }: Props) {
             aria-invalid={Boolean(errors.place)}
             aria-describedby={errors.place ? "place-error" : undefined}
             onChange={({ target }) => onChange({ place: target.value })}
-            className={boxClass(Boolean(errors.place), "w-56")}
+            className={boxClass(Boolean(errors.place), "w-56 max-sm:w-full")}
           />
         </div>
         <FieldError name="place" error={errors.place} />

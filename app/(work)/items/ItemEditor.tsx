@@ -105,8 +105,8 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
         <ItemSign state={item.state} />
         <KindSwitch kind={draft.kind} onChange={(kind) => change({ kind })} />
       </PageBar>
-      <div className="grid grow lg:grid-cols-[1fr_408px]">
-        <div className="grid content-start gap-3 px-8 py-4 max-sm:px-4">
+      <div className="grid grow lg:grid-cols-[minmax(0,1fr)_408px]">
+        <div className="grid min-w-0 content-start gap-3 px-8 py-4 max-sm:px-4">
           {item.returned && (
             <Notice kind="warning">
               <b>{say("returnedBy", { by: item.returned.by })}</b>
@@ -147,7 +147,7 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
               }}
             />
           )}
-          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[72px_1fr]">
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[72px_minmax(0,1fr)]">
             {draft.kind === "story" && (
               <>
                 {label("headline")}

@@ -27,7 +27,7 @@ export function TargetField({ draft, targets, error, onChange }: Props) {
             const [publicationId, sectionId] = target.value.split(" ");
             onChange({ publicationId: publicationId || null, sectionId: sectionId || null });
           }}
-          className={boxClass(Boolean(error), "w-64")}
+          className={boxClass(Boolean(error), "w-64 max-sm:w-full")}
         >
           <option value="">{say("toNone")}</option>
           {targets.map(({ id, name, sections }) => (

@@ -48,9 +48,9 @@ export async function FatePage({ fate }: { fate: Fate }) {
         ))}
         {!printings.length && <span className="text-ink-2">{say(`where.${item.state}`)}</span>}
       </div>
-      <div className="grid grow lg:grid-cols-[288px_1fr]">
+      <div className="grid grow lg:grid-cols-[288px_minmax(0,1fr)]">
         <History fate={fate} />
-        <div className="grid content-start gap-8 px-8 py-5 max-sm:px-4">
+        <div className="grid min-w-0 content-start gap-8 px-8 py-5 max-lg:order-first max-sm:px-4">
           {printed.map(
             ({ entryId, difference, issue, reasons }) =>
               difference && (

@@ -100,8 +100,8 @@ export function EntryEditor({ entry, issue, children }: Props) {
         <PageTitle>{say("title")}</PageTitle>
         <span className="text-ink-3">{issue.section}</span>
       </PageBar>
-      <div className="grid min-h-0 grow lg:grid-cols-[1fr_572px]">
-        <div className="grid content-start gap-3 px-8 py-4 max-sm:px-4 lg:overflow-y-auto">
+      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,1fr)_572px]">
+        <div className="grid min-w-0 content-start gap-3 px-8 py-4 max-sm:px-4 lg:overflow-y-auto">
           {issue.approved && <Notice kind="warning">{say("voidsApproval")}</Notice>}
           {refused && !theirs && <Notice kind="failed">{refused.sentence}</Notice>}
           {theirs && refused?.stale && (
