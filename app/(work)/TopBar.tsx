@@ -7,6 +7,7 @@ import { type Place, placesOf } from "@/bulletin/places";
 import { has } from "@/bulletin/policy";
 import { unreadCount } from "@/bulletin/post/reading";
 import type { Actor } from "@/lib/actor";
+import { listed } from "@/lib/listed";
 import { NavLinks } from "./NavLinks";
 
 /** Brand, office, places, person. Below 640 px the places move to a bar at the bottom. */
@@ -32,7 +33,12 @@ export async function TopBar({ actor }: { actor: Actor }) {
       <details className="group relative ml-auto flex items-center">
         <summary className="flex min-h-11 list-none items-center gap-2 whitespace-nowrap">
           {actor.name}
-          <span className="text-ink-2 max-sm:hidden">{actor.roles.map((each) => role(each)).join(say("and"))}</span>
+          <span className="text-ink-2 max-sm:hidden">
+            {listed(
+              actor.roles.map((each) => role(each)),
+              locale,
+            )}
+          </span>
           <ChevronDown size={16} aria-hidden className="group-open:rotate-180" />
         </summary>
         <div className="absolute top-14 right-0 z-20 w-56 border border-ink bg-sheet p-2">

@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
+import { textForDesk } from "../intake/sent";
 import { officialsNamed } from "../people/roster";
 import { ask, has, itemActs, visibleItems } from "../policy";
-import { asBlocks, imagesOf } from "../text/model";
+import { imagesOf } from "../text/model";
 import { countOf } from "../text/plain";
 
 /** One item as the editor reads it beside the queue. */
@@ -18,6 +19,7 @@ export async function inspect(actor: Actor, id: string) {
       publication: { select: { id: true, name: true } },
       section: { select: { id: true, title: true } },
       attachments: { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" } },
+      submitted: { orderBy: { number: "desc" }, take: 1 },
       entries: {
         select: { issue: { select: { id: true, publicationId: true, publication: { select: { name: true } } } } },
       },
@@ -29,10 +31,11 @@ export async function inspect(actor: Actor, id: string) {
     },
   });
   if (!item) throw missing();
-  const blocks = asBlocks(item.blocks);
+  const { headline, blocks } = textForDesk(item);
   const date = fromColumn(item.date);
   return {
     ...item,
+    headline,
     date,
     blocks,
     acts: itemActs(actor, item),

@@ -3,9 +3,10 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, toColumn, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { textForDesk } from "../intake/sent";
 import { ask, has, visibleItems } from "../policy";
 import { line, optionalDay, optionalId } from "../text/fields";
-import { asBlocks, imagesOf } from "../text/model";
+import { imagesOf } from "../text/model";
 import { titleOf } from "../text/plain";
 
 const pageSize = 40;
@@ -153,18 +154,21 @@ function rowOf(actor: Actor) {
     date: true,
     office: { select: { shortName: true } },
     section: { select: { title: true } },
+    submitted: { orderBy: { number: "desc" }, take: 1, select: { content: true } },
     reads: { where: { accountId: actor.id }, select: { number: true } },
   } satisfies Prisma.ItemSelect;
 }
 
 type Row = Prisma.ItemGetPayload<{ select: ReturnType<typeof rowOf> }>;
 
-function asRow({ blocks, reads, ...row }: Row) {
+function asRow({ submitted, reads, ...row }: Row) {
+  const { headline, blocks } = textForDesk({ ...row, submitted });
+  const { blocks: _, ...rest } = row;
   return {
-    ...row,
+    ...rest,
     date: fromColumn(row.date),
-    title: titleOf({ headline: row.headline, blocks: asBlocks(blocks) }),
-    images: imagesOf(asBlocks(blocks)).length,
+    title: titleOf({ headline, blocks }),
+    images: imagesOf(blocks).length,
     unread: (reads[0]?.number ?? 0) < row.submissions,
   };
 }

@@ -6,6 +6,7 @@ import { officialsNamed } from "../people/roster";
 import { isOfficeSide, itemActs, visibleItems } from "../policy";
 import { differenceOf } from "../text/difference";
 import { asBlocks, type Text } from "../text/model";
+import { textForDesk } from "./sent";
 
 /** Reading and saving are not steps of a fate. */
 const hidden = ["saveDraft", "attach", "detach"];
@@ -31,8 +32,11 @@ export async function fateOf(actor: Actor, id: string) {
   if (!item) throw missing();
   const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
   const date = fromColumn(item.date);
+  const text = isOwn
+    ? { headline: item.headline, blocks: asBlocks(item.blocks) }
+    : textForDesk({ ...item, submitted: item.submitted.toReversed() });
   return {
-    item: { ...item, date, blocks: asBlocks(item.blocks) },
+    item: { ...item, ...text, date },
     isOwn,
     acts: itemActs(actor, item),
     officials: await officialsNamed(item.officialIds, date ?? today()),
@@ -45,7 +49,7 @@ type Submitted = { number: number; content: unknown };
 
 async function printingsOf(itemId: string, submitted: Submitted[]) {
   const entries = await db.entry.findMany({
-    where: { itemId },
+    where: { itemId, issue: { state: { not: "void" } } },
     orderBy: { id: "asc" },
     include: {
       section: { select: { title: true } },

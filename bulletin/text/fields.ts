@@ -11,7 +11,7 @@ export function refuse(ctx: z.RefinementCtx, key: string, values: Values = {}): 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 /** Marks that turn the direction of what follows: a name can be made to read backwards (CVE-2021-42574). */
 const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
-const emoji = /\p{Extended_Pictographic}(?<![©®™‼⁉↔↕▪▫◀▶◆■□●○※★☆☎☐☑])|\p{Regional_Indicator}/u;
+const emoji = /\p{Extended_Pictographic}(?<![©®™‼⁉↔↕▪▫◀▶◆■□●○※★☆☎☐☑])|\p{Regional_Indicator}|\u20e3/u;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 /** A classified marking at the beginning of a line, with or without its term (绝密★30年). */
 const classified = /(^|\n)[\s　]*(秘密|机密|绝密)[\s　]*(★|\*|$|\n)/;

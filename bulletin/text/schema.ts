@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, refuse, tidy, unfit } from "./fields";
-import { lengthOf, limits } from "./model";
+import { lengthOf, limits, textOf } from "./model";
 
 /** What a text may be: every write of blocks and headlines goes through here. */
 
@@ -14,7 +14,7 @@ const run = z
   .strict()
   .superRefine(({ text }, ctx) => {
     const key = unfit(text);
-    if (key) refuse(ctx, key);
+    if (key && key !== "classified") refuse(ctx, key);
   });
 
 const runs = z
@@ -23,6 +23,8 @@ const runs = z
   .superRefine((all, ctx) => {
     const length = all.reduce((sum, { text }) => sum + text.length, 0);
     if (length > limits.paragraph) refuse(ctx, "paragraphTooLong", { max: limits.paragraph, length });
+    // A marking stands at the beginning of a line: that is asked of the paragraph, not of a word in bold.
+    if (unfit(textOf(all)) === "classified") refuse(ctx, "classified");
   });
 
 const cell = z

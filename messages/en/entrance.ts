@@ -60,7 +60,6 @@ export const entrance: Sentences<typeof zhEntrance> = {
     issues: "Issues",
     reading: "Reading",
     admin: "Administration",
-    and: ", ",
     otherLanguage: "中文",
     signOut: "Sign out",
   },

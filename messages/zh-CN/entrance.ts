@@ -48,7 +48,6 @@ export const entrance = {
     issues: "各期",
     reading: "阅读",
     admin: "管理",
-    and: "、",
     otherLanguage: "English",
     signOut: "退出登录",
   },

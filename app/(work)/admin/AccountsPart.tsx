@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { accounts } from "@/bulletin/people/accounts";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
@@ -6,14 +6,16 @@ import { ActDialog } from "@/components/ActDialog";
 import { SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
+import { listed } from "@/lib/listed";
 import { disableAccountAction, enableAccountAction, openAccountAction } from "./actions";
 import { ResetPassword } from "./ResetPassword";
 
 /** Accounts are made here and get their roles from the security administrator. */
 export async function AccountsPart({ actor }: { actor: Actor }) {
-  const [say, role, rows, all, roster] = await Promise.all([
+  const [say, role, locale, rows, all, roster] = await Promise.all([
     getTranslations("admin"),
     getTranslations("roles"),
+    getLocale(),
     accounts(actor),
     offices(actor),
     wholeRoster(actor),
@@ -73,7 +75,11 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
             key: "roles",
             head: say("roles"),
             wide: true,
-            cell: ({ roles }) => roles.map((each) => role(each.role)).join("、"),
+            cell: ({ roles }) =>
+              listed(
+                roles.map((each) => role(each.role)),
+                locale,
+              ),
           },
           { key: "phone", head: say("phone"), wide: true, cell: ({ phone }) => phone },
           {

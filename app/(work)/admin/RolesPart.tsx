@@ -1,15 +1,21 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { accounts } from "@/bulletin/people/accounts";
 import { ActDialog } from "@/components/ActDialog";
 import { Checkbox } from "@/components/Field";
 import { Table } from "@/components/Table";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
+import { listed } from "@/lib/listed";
 import { grantRolesAction } from "./actions";
 
 /** Roles are granted here and nowhere else, never to oneself. */
 export async function RolesPart({ actor }: { actor: Actor }) {
-  const [say, role, rows] = await Promise.all([getTranslations("admin"), getTranslations("roles"), accounts(actor)]);
+  const [say, role, locale, rows] = await Promise.all([
+    getTranslations("admin"),
+    getTranslations("roles"),
+    getLocale(),
+    accounts(actor),
+  ]);
   return (
     <>
       <p className="py-3 text-ink-3">{say("rolesFact")}</p>
@@ -25,7 +31,10 @@ export async function RolesPart({ actor }: { actor: Actor }) {
             head: say("roles"),
             cell: ({ roles }) =>
               roles.length ? (
-                roles.map((each) => role(each.role)).join("、")
+                listed(
+                  roles.map((each) => role(each.role)),
+                  locale,
+                )
               ) : (
                 <span className="text-ochre">{say("noRole")}</span>
               ),

@@ -4,6 +4,7 @@ import { Blocks } from "@/components/Blocks";
 import { Headline } from "@/components/Headline";
 import { ItemSign } from "@/components/StateSign";
 import { formatMoment } from "@/lib/dates";
+import { listed } from "@/lib/listed";
 import { type OpenIssue, PaneActs } from "./PaneActs";
 import { PaneHead } from "./PaneHead";
 
@@ -74,7 +75,10 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
         {item.officials.length > 0 && (
           <p className="border-t border-line py-3">
             <b>{say("officials")}</b>
-            {item.officials.map(({ name, title }) => `${title}${name}`).join("、")}
+            {listed(
+              item.officials.map(({ name, title }) => `${title}${name}`),
+              locale,
+            )}
           </p>
         )}
         {item.attachments.length > 0 && (

@@ -9,6 +9,7 @@ import { tentativeNumber } from "@/bulletin/press/numbering";
 import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
 import { Pager } from "@/components/Pager";
+import { listed } from "@/lib/listed";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
 import { Filters } from "./Filters";
@@ -59,7 +60,9 @@ export default async function DeskPage({ searchParams }: Search) {
         <div className="flex flex-wrap items-baseline gap-x-4 px-8 pt-4 max-sm:px-4">
           <h1 className="text-title font-bold">{say("title")}</h1>
           {silent.length > 0 && (
-            <p className="text-ochre lg:ml-auto">{say("silent", { count: silent.length, names: silent.join("、") })}</p>
+            <p className="text-ochre lg:ml-auto">
+              {say("silent", { count: silent.length, names: listed(silent, locale) })}
+            </p>
           )}
         </div>
         <Views filter={filter} counts={listed.counts} search={search} />

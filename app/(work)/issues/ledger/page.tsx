@@ -11,6 +11,7 @@ import { IssueSign } from "@/components/StateSign";
 import { Table } from "@/components/Table";
 import { Tabs } from "@/components/Tabs";
 import { formatDay } from "@/lib/dates";
+import { listed } from "@/lib/listed";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 
@@ -55,7 +56,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         />
         {book.gaps.length > 0 && (
           <div className="py-3">
-            <Notice kind="warning">{say("gaps", { numbers: book.gaps.join("、") })}</Notice>
+            <Notice kind="warning">{say("gaps", { numbers: listed(book.gaps.map(String), locale) })}</Notice>
           </div>
         )}
         {book.rows.length ? (

@@ -12,6 +12,7 @@ import { Headline } from "@/components/Headline";
 import { PageBar } from "@/components/PageBar";
 import { ItemSign } from "@/components/StateSign";
 import { formatDay } from "@/lib/dates";
+import { listed } from "@/lib/listed";
 import { discardAction, officeReturnAction, officeSignOffAction, withdrawAction } from "../actions";
 import { History } from "./History";
 import { Printing } from "./Printing";
@@ -90,7 +91,12 @@ export async function FatePage({ fate }: { fate: Fate }) {
             </div>
             <dl className="mt-6 grid grid-cols-[6em_1fr] gap-y-1 border-t border-line pt-3">
               {officials.length > 0 && (
-                <Fact name={say("officials")}>{officials.map(({ name, title }) => `${title}${name}`).join("、")}</Fact>
+                <Fact name={say("officials")}>
+                  {listed(
+                    officials.map(({ name, title }) => `${title}${name}`),
+                    locale,
+                  )}
+                </Fact>
               )}
               {item.publication && (
                 <Fact name={say("to")}>{[item.publication.name, item.section?.title].filter(Boolean).join("　")}</Fact>

@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { Addressee } from "@/bulletin/post/lists";
 import { Button } from "@/components/Button";
+import { listed } from "@/lib/listed";
 
 export type Reader = { id: string; name: string; office: string };
 export type Office = { id: string; shortName: string };
@@ -12,6 +13,7 @@ type Props = { addressee: Addressee; readers: Reader[]; offices: Office[]; onCha
 /** Who is behind a printed label: persons, every reader of offices, or nobody (a paper copy). */
 export function BehindLabel({ addressee, readers, offices, onChange }: Props) {
   const say = useTranslations("lists");
+  const locale = useLocale();
   const dialog = useRef<HTMLDialogElement>(null);
   const { accountIds, officeIds } = addressee;
   const names = [
@@ -21,7 +23,7 @@ export function BehindLabel({ addressee, readers, offices, onChange }: Props) {
   const toggled = (ids: string[], id: string) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
   return (
     <>
-      <span className="min-w-0 grow text-ink-2">{names.length ? names.join("、") : say("paper")}</span>
+      <span className="min-w-0 grow text-ink-2">{names.length ? listed(names, locale) : say("paper")}</span>
       <Button tone="text" onClick={() => dialog.current?.showModal()}>
         {say("behind")}
       </Button>

@@ -1,0 +1,83 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { demonstrationPassword } from "@/seeds/people";
+
+type Options = { password?: string; width?: number; fresh?: boolean };
+
+type Fixtures = {
+  /** A page of that person, in a browser of their own. `fresh` asks for a new session. */
+  signIn: (account: string, options?: Options) => Promise<Page>;
+  /** An empty page of nobody. */
+  stranger: () => Promise<Page>;
+  /** Browser errors that belong to the story, such as those of a server that was killed. */
+  tolerate: (error: RegExp) => void;
+};
+
+type Kept = { sessions: Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>> };
+
+export const test = base.extend<Fixtures, Kept>({
+  sessions: [({}, use) => use(new Map()), { scope: "worker" }],
+
+  tolerate: [
+    async ({ context }, use) => {
+      const tolerated: RegExp[] = [];
+      const errors: string[] = [];
+      watched.set(context, errors);
+      await use((error) => void tolerated.push(error));
+      expect(errors.filter((error) => !tolerated.some((each) => each.test(error)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  stranger: async ({ browser, context, contextOptions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const other = await browser.newContext(contextOptions);
+      opened.push(other);
+      watch(other, watched.get(context) ?? []);
+      return other.newPage();
+    });
+    for (const each of opened) await each.close();
+  },
+
+  signIn: async ({ browser, context, contextOptions, sessions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (account, { password = demonstrationPassword, width = 1440, fresh = false } = {}) => {
+      const storageState = fresh ? undefined : sessions.get(account);
+      const viewport = { width, height: 900 };
+      const own = await browser.newContext({ ...contextOptions, viewport, storageState });
+      opened.push(own);
+      watch(own, watched.get(context) ?? []);
+      if (!storageState) {
+        await enter(own, account, password);
+        if (!fresh) sessions.set(account, await own.storageState());
+      }
+      return own.newPage();
+    });
+    for (const each of opened) await each.close();
+  },
+});
+
+const watched = new WeakMap<BrowserContext, string[]>();
+
+function watch(context: BrowserContext, errors: string[]): void {
+  context.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => errors.push(String(error.error().stack)));
+}
+
+/** As a script signs in (CONTRACT.md): the token, then the form, keeping the cookies. */
+async function enter({ request }: BrowserContext, account: string, password: string): Promise<void> {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const form = { csrfToken, account, password, json: "true" };
+  const response = await request.post("/api/auth/callback/credentials", { form });
+  expect(response.status(), `${account} signs in`).toBe(200);
+}
+
+/** Kills the web server, or starts it again; done when it is gone or answers. */
+export async function server(act: "kill" | "start"): Promise<void> {
+  const response = await fetch(`${process.env.E2E_CONTROL}/${act}`, { method: "POST" });
+  expect(response.status).toBe(200);
+}
+
+export { expect };

@@ -1,0 +1,179 @@
+import { type Page } from "@playwright/test";
+import { photograph } from "@/seeds/city/photographs";
+import { today } from "@/lib/dates";
+import { expect, test } from "./fixtures";
+
+// The main job as one story: an office writes, its lead lets go, the secretariat assembles, a
+// reviewer and a signer release, the leader reads, and the office learns what became of it.
+const headline = ["云岭县政协把协商会开进茶园", "让议题从田埂上长出来"];
+const whole = headline.join("");
+const caption = "11月20日，委员在云岭县茶园听取茶农意见";
+
+test("an item goes from the office where it happened to the leader who acknowledges it", async ({
+  signIn,
+  tolerate,
+}) => {
+  test.setTimeout(150_000);
+  const office = await signIn("office");
+  const itemUrl = await test.step("the office writes and sends", () => writeAndSend(office));
+
+  await test.step("its lead lets it go", async () => {
+    const lead = await signIn("lead");
+    await lead.goto(itemUrl);
+    await lead.getByRole("button", { name: "审签", exact: true }).click();
+    await expect(lead.getByText("已报送", { exact: true })).toBeVisible();
+  });
+
+  const editor = await signIn("editor");
+  const issueUrl = await test.step("the editor begins an issue and adopts", async () => {
+    const url = await beginIssue(editor);
+    await adopt(editor, url);
+    return url;
+  });
+  await test.step("the editor mends a title and says why", () => mend(editor, issueUrl));
+  await test.step("the editor asks for review", async () => {
+    await editor.goto(issueUrl);
+    await editor.getByRole("button", { name: "送审", exact: true }).click();
+    await expect(editor.getByRole("button", { name: "撤回送审" })).toBeVisible();
+    await expect(editor.getByRole("button", { name: "审核通过" })).toBeHidden();
+  });
+  await test.step("the reviewer approves", async () => {
+    const reviewer = await signIn("reviewer");
+    await reviewer.goto(issueUrl);
+    await confirm(reviewer, "审核通过");
+    await expect(reviewer.getByText(/审核通过，等待签发/)).toBeVisible();
+  });
+  const number = await test.step("the signer signs once, under the number shown", async () =>
+    sign(await signIn("signer"), issueUrl));
+  await test.step("the editor distributes", async () => {
+    await editor.goto(issueUrl);
+    await confirm(editor, "分发");
+    await expect(editor.getByRole("link", { name: "签收情况" })).toBeVisible();
+  });
+
+  const readingUrl = issueUrl.replace("/issues/", "/reading/");
+  await test.step("the leader finds it among what is new, reads and acknowledges", async () => {
+    const leader = await signIn("leader");
+    await leader.goto("/reading");
+    await leader.locator("main").getByRole("link", { name: new RegExp(`工作周报.*第${number}期`) }).first().click();
+    await expect(leader).toHaveURL(readingUrl);
+    await expect(leader.getByRole("heading", { name: whole })).toBeVisible();
+    await expect(leader.getByRole("img", { name: caption })).toBeVisible();
+    await leader.getByRole("button", { name: "签收", exact: true }).click();
+    await expect(leader.getByText(/已签收/)).toBeVisible();
+  });
+  await test.step("who is not addressed finds nothing", async () => {
+    tolerate(/404/);
+    const leader2 = await signIn("leader2");
+    expect((await leader2.goto(readingUrl))?.status()).toBe(404);
+    await expect(leader2.getByRole("heading", { name: "没有这一页" })).toBeVisible();
+  });
+  await test.step("the secretariat sees the receipt", async () => {
+    await editor.getByRole("link", { name: "签收情况" }).click();
+    await expect(editor.getByText(/已打开1，已签收1/)).toBeVisible();
+  });
+  await test.step("the office sees what was printed and what was changed", async () => {
+    await office.goto(itemUrl);
+    await expect(office.getByText("已刊发", { exact: true }).first()).toBeVisible();
+    await expect(office.getByText(`第${number}期`).first()).toBeVisible();
+    await expect(office.locator("ins", { hasText: "县政协" })).toBeVisible();
+    await expect(office.getByText("单位名称用全称")).toBeVisible();
+  });
+});
+
+async function writeAndSend(page: Page): Promise<string> {
+  await page.goto("/items/new");
+  await page.getByLabel("标题第1行").fill(headline[0] ?? "");
+  await page.getByLabel("标题第1行").press("Enter");
+  await page.getByLabel("标题第2行").fill(headline[1] ?? "");
+  await page.getByLabel("日期").fill(today());
+  await page.getByLabel("地点").fill("云岭县松岗乡");
+  await page.getByLabel("报往").selectOption({ label: "工作周报　区县工作" });
+  await page.getByRole("button", { name: "加领导" }).click();
+  const roster = page.getByRole("dialog", { name: "参加领导" });
+  await roster.getByRole("checkbox", { name: /颜若溪/ }).check();
+  await roster.getByRole("checkbox", { name: /郭守田/ }).check();
+  await roster.getByRole("button", { name: "选好了" }).click();
+  // Kept in rank order, whatever the order of picking.
+  await expect(page.getByRole("group", { name: "参加领导" })).toContainText(/1\s*郭守田.*2\s*颜若溪/s);
+
+  const body = page.getByRole("textbox", { name: "正文" });
+  await body.click();
+  await page.keyboard.type("政协委员走进茶园，与茶农围坐商量机采园改造。");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "加粗" }).click();
+  await page.keyboard.type("一要连片。");
+  await page.getByRole("button", { name: "加粗" }).click();
+  await page.keyboard.type("相邻农户自愿连片，统一行距。");
+  await page.getByLabel("图片", { exact: true }).setInputFiles({
+    name: "茶园.jpg",
+    mimeType: "image/jpeg",
+    buffer: await photograph("terraces", 41),
+  });
+  await page.getByLabel("图说").fill(caption);
+  await expect(body.getByText("一要连片。")).toHaveCSS("font-weight", "700");
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await expect(page).toHaveURL(/\/items\/[0-9a-f-]{36}$/);
+  await page.getByRole("button", { name: "报送", exact: true }).click();
+  await expect(page.getByText("等本单位审签")).toBeVisible();
+  return page.url();
+}
+
+async function beginIssue(page: Page): Promise<string> {
+  await page.goto("/issues");
+  await page.getByRole("button", { name: "新建一期" }).click();
+  const dialog = page.getByRole("dialog", { name: "新建一期" });
+  await dialog.getByLabel("刊物").selectOption({ label: "工作周报" });
+  await dialog.getByRole("button", { name: "新建一期" }).click();
+  await expect(page).toHaveURL(/\/issues\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("（拟）");
+  return page.url();
+}
+
+async function adopt(page: Page, issueUrl: string): Promise<void> {
+  const issueId = issueUrl.split("/").at(-1) ?? "";
+  await page.goto("/desk");
+  await page.getByRole("link", { name: whole }).click();
+  const pane = page.getByRole("region", { name: "选中的来稿" });
+  await expect(pane.getByRole("heading", { name: whole })).toBeVisible();
+  await pane.getByLabel("采用至").selectOption(issueId);
+  await expect(pane.getByLabel("栏目").locator("option:checked")).toHaveText("区县工作");
+  await pane.getByRole("button", { name: "采用", exact: true }).click();
+  await expect(page.getByRole("rowgroup").last().getByRole("link", { name: whole })).toBeVisible();
+}
+
+async function mend(page: Page, issueUrl: string): Promise<void> {
+  await page.goto(issueUrl);
+  await page.getByRole("row", { name: whole }).getByRole("button", { name: /的操作/ }).click();
+  await page.getByRole("menuitem", { name: "编辑" }).click();
+  const original = page.getByRole("region", { name: "报送原稿" });
+  await expect(original.getByText("政协委员走进茶园")).toBeVisible();
+  const body = page.getByRole("textbox", { name: "正文" });
+  await body.getByText("政协委员走进茶园").click();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("云岭县政协组织");
+  await page.getByLabel("改动说明").fill("单位名称用全称。");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page).toHaveURL(issueUrl);
+  await expect(page.getByText("云岭县政协组织政协委员走进茶园")).toBeVisible();
+}
+
+async function sign(page: Page, issueUrl: string): Promise<string> {
+  await page.goto("/issues/ledger");
+  const last = Number(/\d+/.exec(await page.getByRole("table").getByRole("row").nth(1).innerText())?.[0]);
+  await page.goto(issueUrl);
+  await page.getByRole("button", { name: "签发", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: `签发第${last + 1}期` });
+  await expect(dialog.getByText(`年第${last + 1}期`)).toBeVisible();
+  await dialog.getByRole("button", { name: "签发", exact: true }).click();
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText(`第${last + 1}期`);
+  await expect(title).not.toContainText("拟");
+  return String(last + 1);
+}
+
+/** An act that asks once more in a dialog. */
+async function confirm(page: Page, verb: string): Promise<void> {
+  await page.getByRole("button", { name: verb, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
+}

@@ -1,0 +1,156 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { withClient } from "../bin/client";
+import { migrate } from "../bin/migrate/apply";
+import { freePort } from "../bin/postgres/port";
+import { startScratchPostgres } from "../bin/postgres/scratch";
+import { programs, runTs } from "../bin/prepare/run";
+import { ROOT } from "../bin/prepare/stale";
+import { startService } from "../bin/start/service";
+
+// What the stories run on: a PostgreSQL of their own, the demonstration in it, the web that was
+// built, the worker; and a small address at which a story can kill the web and start it again.
+const folder = mkdtempSync(path.join(tmpdir(), "bianfa-e2e-"));
+// As root the database runs as somebody else, who must get in.
+chmodSync(folder, 0o711);
+const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+let ending: Promise<void> | undefined;
+for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, () => void end(0));
+
+try {
+  await main();
+} catch (error) {
+  if (!ending) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  await end(1);
+}
+
+async function main(): Promise<void> {
+  const postgres = await startScratchPostgres(folder);
+  ends.push(postgres.stop);
+  const database = await newDatabase(postgres.url, "stories");
+  await playDemonstration(database);
+  const web = await Web.start(database);
+  startWorker(web);
+  const control = await listen(async (address) => {
+    if (address === "/kill") await web.kill();
+    else if (address === "/start") await web.go();
+    else if (address === "/empty") return emptyInstallation(postgres.url);
+    return web.url;
+  });
+  process.stdout.write(`ready ${web.url} ${control} ${database}\n`);
+}
+
+async function newDatabase(postgres: string, name: string): Promise<string> {
+  await withClient(postgres, (client) => client.query(`CREATE DATABASE ${name}`));
+  const url = new URL(postgres);
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  return url.href;
+}
+
+async function playDemonstration(database: string): Promise<void> {
+  const { status, output } = await runTs("seeds/index.ts", { args: [], env: { DATABASE_URL: database }, quiet: true });
+  if (status !== 0) throw new Error(output);
+}
+
+/** An installation that nobody has visited yet, with its address and its one-time code. */
+async function emptyInstallation(postgres: string): Promise<string> {
+  const database = await newDatabase(postgres, `empty_${randomBytes(4).toString("hex")}`);
+  process.env.DATABASE_URL = database;
+  const { newSetupCode } = await import("@/bulletin/people/setup");
+  const { db } = await import("@/lib/db");
+  const code = await newSetupCode();
+  await db.$disconnect();
+  return `${(await Web.start(database)).url} ${code}`;
+}
+
+class Web {
+  private service: ReturnType<typeof startService> | undefined;
+
+  private constructor(
+    readonly port: number,
+    readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  static async start(database: string): Promise<Web> {
+    const port = await freePort();
+    const web = new Web(port, environment(database, port));
+    ends.push(() => web.service?.stop());
+    await web.go();
+    return web;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async go(): Promise<void> {
+    const args = [path.join(ROOT, programs.next), "start", "-p", String(this.port), "-H", "127.0.0.1"];
+    this.service = startService({ name: "web", args, env: this.env, patience: 3_000 });
+    while (!(await this.answers())) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+
+  /** As a power cut would: no signal that it could answer. */
+  async kill(): Promise<void> {
+    const child = this.service?.child;
+    if (!child?.pid) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    process.kill(-child.pid, "SIGKILL");
+    await gone;
+  }
+
+  private async answers(): Promise<boolean> {
+    if (ending) throw new Error("ending");
+    if (this.service?.child.exitCode) throw new Error("the web did not start: is it built?");
+    return fetch(`${this.url}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+function environment(database: string, port: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: database,
+    NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+    BIANFA_DATA: folder,
+    LOG_LEVEL: "warn",
+  };
+}
+
+function startWorker({ env }: Web): void {
+  const args = ["--import", "tsx", path.join(ROOT, "jobs/worker.ts")];
+  const worker = startService({ name: "worker", args, env, patience: 5_000 });
+  ends.push(worker.stop);
+}
+
+/** POST an address, and it is done when the answer comes. */
+async function listen(act: (address: string) => Promise<string>): Promise<string> {
+  const server: Server = createServer(async (request, response) => {
+    try {
+      response.end(await act(request.url ?? ""));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  ends.push(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Ends what was started, the last first. */
+function end(status: number): Promise<void> {
+  ending ??= (async () => {
+    for (const one of ends.reverse()) await one();
+    process.exit(status);
+  })();
+  return ending;
+}
