@@ -24,7 +24,8 @@ export default defineConfig({
       args: [...asRoot, "--disable-background-networking"],
     },
   },
-  webServer: {
+  // With a server already running (the variables that it prints are set), the stories use that one.
+  webServer: process.env.E2E_WEB ? undefined : {
     command: `"${process.execPath}" --import tsx e2e/server.ts`,
     // The line that the server prints once everything is there; the names become variables.
     wait: { stdout: /ready (?<e2e_web>\S+) (?<e2e_control>\S+) (?<e2e_database>\S+)/ },

@@ -23,7 +23,7 @@ async function itemsInEveryState({ north, south, writer, southWriter, publicatio
     [south, southWriter],
   ] as const) {
     for (const state of all) {
-      const common = { kind: "story", blocks: [], headline: [state] } as const;
+      const common = { kind: "story" as const, blocks: [], headline: [state] };
       const entries = { create: [{ ...common, issueId, sectionId: section?.id ?? "", order: 1 }] };
       await db.item.create({
         data: {
@@ -79,7 +79,7 @@ describe("items", () => {
 async function issuesInEveryState({ north, writer, publication, leader }: House): Promise<void> {
   for (const [index, state] of Object.values(IssueState).entries()) {
     const at = { createdAt: now(), updatedAt: now() };
-    const common = { kind: "story", blocks: [], headline: [] } as const;
+    const common = { kind: "story" as const, blocks: [], headline: [] };
     const item = await db.item.create({
       data: { ...common, ...at, state: "published", officeId: north.id, authorId: writer.id },
     });

@@ -21,13 +21,6 @@ const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: 
 let ending: Promise<void> | undefined;
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, () => void end(0));
 
-try {
-  await main();
-} catch (error) {
-  if (!ending) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  await end(1);
-}
-
 async function main(): Promise<void> {
   const postgres = await startScratchPostgres(folder);
   ends.push(postgres.stop);
@@ -60,12 +53,8 @@ async function playDemonstration(database: string): Promise<void> {
 /** An installation that nobody has visited yet, with its address and its one-time code. */
 async function emptyInstallation(postgres: string): Promise<string> {
   const database = await newDatabase(postgres, `empty_${randomBytes(4).toString("hex")}`);
-  process.env.DATABASE_URL = database;
-  const { newSetupCode } = await import("@/bulletin/people/setup");
-  const { db } = await import("@/lib/db");
-  const code = await newSetupCode();
-  await db.$disconnect();
-  return `${(await Web.start(database)).url} ${code}`;
+  const { output } = await runTs("bin/setup-code.ts", { args: [], env: { DATABASE_URL: database }, quiet: true });
+  return `${(await Web.start(database)).url} ${/\d{4}-\d{4}-\d{4}/.exec(output)?.[0]}`;
 }
 
 class Web {
@@ -153,4 +142,11 @@ function end(status: number): Promise<void> {
     process.exit(status);
   })();
   return ending;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!ending) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  await end(1);
 }

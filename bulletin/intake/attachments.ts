@@ -79,7 +79,8 @@ export async function attachmentFor(actor: Actor, id: string) {
 
 function fileName(given: string): string {
   const name = tidy(given)
-    .replace(/^.*[\\/]/, "")
+    .replace(/^.*[\\/]/s, "")
+    .replace(/[\n\t]+/g, " ")
     .trim();
   if (!name || unfit(name) || [...name].length > 120) throw new Refusal("fileName", { field: "attachment" });
   return name;

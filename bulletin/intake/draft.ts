@@ -79,8 +79,11 @@ export async function discardDraft(actor: Actor, id: string): Promise<void> {
     const item = await tx.item.findFirst({ where: { AND: [{ id }, visibleItems(actor)] } });
     if (!item) throw missing();
     ask(has(actor, "contributor") && item.officeId === actor.officeId);
-    if (item.submissions || !["draft", "withdrawn"].includes(item.state)) throw new Refusal("alreadySent");
-    await tx.item.delete({ where: { id } });
+    // The condition stands in the statement: somebody may be sending it at this moment.
+    const { count } = await tx.item.deleteMany({
+      where: { id, submissions: 0, state: { in: ["draft", "withdrawn"] } },
+    });
+    if (!count) throw new Refusal("alreadySent");
     await record(tx, actor, "discardDraft", { subjectId: id });
   });
 }
@@ -125,10 +128,10 @@ async function columns(tx: Transaction, actor: Actor, known: readonly string[], 
 }
 
 async function refuseForeignSection(tx: Transaction, { publicationId, sectionId }: Draft): Promise<void> {
-  if (
-    sectionId &&
-    !(await tx.section.findFirst({ where: { id: sectionId, publicationId: publicationId ?? undefined } }))
-  )
+  if (publicationId && !(await tx.publication.findUnique({ where: { id: publicationId } })))
+    throw new Refusal("noPublication", { field: "publicationId" });
+  const section = { id: sectionId ?? undefined, publicationId: publicationId ?? undefined, retiredAt: null };
+  if (sectionId && !(await tx.section.findFirst({ where: section })))
     throw new Refusal("unknownSection", { field: "sectionId" });
 }
 

@@ -19,10 +19,10 @@ export async function submit(actor: Actor, seen: Seen): Promise<Item> {
       include: { office: true },
     });
     if (!item) throw missing();
-    refuseUnfinished(item);
     const signOff = item.office.signOff;
     const change = signOff ? { state: "awaitingOfficeSignOff" as const } : arrival(item);
     const moved = await moveItem(tx, actor, "submit", seen, change);
+    refuseUnfinished(moved);
     if (!signOff) await keepSubmission(tx, actor, moved);
     await record(tx, actor, signOff ? "submitForSignOff" : "submit", {
       itemId: seen.id,

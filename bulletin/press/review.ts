@@ -13,8 +13,8 @@ type Seen = z.output<typeof seenSchema>;
 /** Hands the issue to the reviewers (送审). Blockers do not stop it; they stop sign-off. */
 export async function requestReview(actor: Actor, seen: Seen): Promise<void> {
   await inTransaction(async (tx) => {
-    if (!(await tx.entry.count({ where: { issueId: seen.id } }))) throw new Refusal("noEntries");
     await moveIssue(tx, actor, "requestReview", seen);
+    if (!(await tx.entry.count({ where: { issueId: seen.id } }))) throw new Refusal("noEntries");
     await record(tx, actor, "requestReview", { issueId: seen.id });
   });
 }

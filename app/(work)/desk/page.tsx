@@ -31,7 +31,7 @@ export default async function DeskPage({ searchParams }: Search) {
   requireSight(has(actor, "editor"));
   const search = await searchParams;
   const filter = queueFilter.parse(search);
-  const [say, locale, listed, handled, silent, all, targets, issues] = await Promise.all([
+  const [say, locale, rows, handled, silent, all, targets, issues] = await Promise.all([
     getTranslations("desk"),
     getLocale(),
     queue(actor, filter),
@@ -42,8 +42,8 @@ export default async function DeskPage({ searchParams }: Search) {
     openIssues(actor),
   ]);
   const below = filter.view === "open" ? handled : { items: [], count: 0 };
-  const ids = [...listed.items, ...below.items].map(({ id }) => id);
-  const chosenId = search.item && /^[0-9a-f-]{36}$/.test(search.item) ? search.item : listed.items[0]?.id;
+  const ids = [...rows.items, ...below.items].map(({ id }) => id);
+  const chosenId = search.item && /^[0-9a-f-]{36}$/.test(search.item) ? search.item : rows.items[0]?.id;
   const item = chosenId ? await seen(inspect(actor, chosenId)) : null;
   const at = ids.indexOf(chosenId ?? "");
   const step = (by: number) => (ids[at + by] && at + by >= 0 ? hrefOf(search, { item: ids[at + by] }) : null);
@@ -65,11 +65,11 @@ export default async function DeskPage({ searchParams }: Search) {
             </p>
           )}
         </div>
-        <Views filter={filter} counts={listed.counts} search={search} />
+        <Views filter={filter} counts={rows.counts} search={search} />
         <Filters filter={filter} offices={all} targets={targets} search={search} />
         <div className="grow lg:overflow-y-auto">
-          {listed.items.length || below.items.length ? (
-            <QueueTable rows={listed.items} handled={below} chosen={chosenId} search={search} locale={locale} />
+          {rows.items.length || below.items.length ? (
+            <QueueTable rows={rows.items} handled={below} chosen={chosenId} search={search} locale={locale} />
           ) : (
             <Empty
               title={say(`empty.${filter.view}`)}
@@ -79,7 +79,7 @@ export default async function DeskPage({ searchParams }: Search) {
           )}
           <Pager
             page={filter.page}
-            pages={listed.pages}
+            pages={rows.pages}
             href={(page) => hrefOf(search, { page: String(page), item: undefined })}
           />
         </div>
