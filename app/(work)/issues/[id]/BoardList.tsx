@@ -12,6 +12,7 @@ import { Notice } from "@/components/Notice";
 import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
 import { BoardRow } from "./BoardRow";
 import { destination, moved, rowsOf, type Section, sectionDestination, sectionMoved } from "./order";
+import { usePointing } from "./usePointing";
 
 type Props = { issue: { id: string; version: number; sections: Section[] }; mayEdit: boolean };
 
@@ -64,6 +65,7 @@ export function BoardList({ issue, mayEdit }: Props) {
     },
   });
 
+  const { current, listening } = usePointing();
   const entries = rows.filter(({ kind }) => kind === "entry");
   return (
     <>
@@ -82,35 +84,39 @@ export function BoardList({ issue, mayEdit }: Props) {
           <Notice kind="warning">{refused}</Notice>
         </div>
       )}
-      <GridList
-        aria-label={say("order")}
-        items={rows}
-        dragAndDropHooks={mayEdit ? dragAndDropHooks : undefined}
-        keyboardNavigationBehavior="tab"
-        onAction={(key) => {
-          const row = rows.find(({ id }) => id === key);
-          if (row?.kind === "entry") router.push(`/issues/${issue.id}/entries/${row.id}`);
-        }}
-        className="outline-none"
-      >
-        {(row) => (
-          <GridListItem
-            id={row.id}
-            textValue={row.title}
-            className="inside border-b border-line data-[dragging]:opacity-40 data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-sunk"
-          >
-            <BoardRow
-              row={row}
-              rows={rows}
-              issueId={issue.id}
-              mayEdit={mayEdit}
-              onMove={move}
-              onMoveSection={moveWhole}
-              onRefused={setRefused}
-            />
-          </GridListItem>
-        )}
-      </GridList>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what the rows inside do */}
+      {/* biome-ignore lint/a11y/useKeyWithMouseEvents: onFocus is among what it listens with */}
+      <div {...listening}>
+        <GridList
+          aria-label={say("order")}
+          items={rows}
+          dragAndDropHooks={mayEdit ? dragAndDropHooks : undefined}
+          keyboardNavigationBehavior="tab"
+          onAction={(key) => {
+            const row = rows.find(({ id }) => id === key);
+            if (row?.kind === "entry") router.push(`/issues/${issue.id}/entries/${row.id}`);
+          }}
+          className="outline-none"
+        >
+          {(row) => (
+            <GridListItem
+              id={row.id}
+              textValue={row.title}
+              className={`inside border-b border-line ${row.id === current ? "bg-sheet shadow-[inset_4px_0_0_var(--color-vermilion)]" : ""} data-[dragging]:opacity-40 data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-sunk`}
+            >
+              <BoardRow
+                row={row}
+                rows={rows}
+                issueId={issue.id}
+                mayEdit={mayEdit}
+                onMove={move}
+                onMoveSection={moveWhole}
+                onRefused={setRefused}
+              />
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
       {mayEdit && (
         <div className="flex flex-wrap items-center gap-3 px-8 py-4 max-sm:px-4">
           <ActDialog

@@ -32,7 +32,7 @@ export function BoardRow({ row, rows, issueId, mayEdit, onMove, onMoveSection, o
       </div>
     );
   return (
-    <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
+    <div data-entry={row.id} className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
       <Grip mayEdit={mayEdit} title={row.title} />
       <span className="w-6 text-right text-ink-3">{row.number}</span>
       <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-14">{row.office}</span>
