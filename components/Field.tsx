@@ -1,22 +1,24 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from "react";
 import { boxClass } from "./box";
 
 /** Sentences beside the fields, by name: what the last sending of the form around was told. */
 export const FieldErrors = createContext<Record<string, string>>({});
 
 type Around = { label: ReactNode; hint?: ReactNode; error?: string; name: string };
+/** A page may hold the same form several times over, one in each dialog: a name is not an id. */
+type Placed = { id?: string };
 
 /** Label above, hint or error below; the error is tied to the control for readers by ear. */
-export function Field({ label, hint, error: given, name, children }: Around & { children: ReactNode }) {
+export function Field({ label, hint, error: given, name, id = name, children }: Around & Placed & { children: ReactNode }) {
   const error = useFieldError(name, given);
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={id}>{label}</label>
       {children}
-      <FieldError name={name} error={error} />
+      <FieldError name={id} error={error} />
       {hint && !error && <p className="text-ink-3">{hint}</p>}
     </div>
   );
@@ -49,13 +51,14 @@ export function TextField({
   ...rest
 }: Around & ComponentProps<"input"> & { name: string }) {
   const error = useFieldError(name, given);
+  const id = useId();
   return (
-    <Field label={label} hint={hint} error={error} name={name}>
+    <Field label={label} hint={hint} error={error} name={name} id={id}>
       <input
-        id={name}
+        id={id}
         name={name}
         className={boxClass(Boolean(error), className)}
-        {...described(name, error)}
+        {...described(id, error)}
         {...rest}
       />
     </Field>
@@ -71,14 +74,15 @@ export function TextArea({
   ...rest
 }: Around & ComponentProps<"textarea"> & { name: string }) {
   const error = useFieldError(name, given);
+  const id = useId();
   return (
-    <Field label={label} hint={hint} error={error} name={name}>
+    <Field label={label} hint={hint} error={error} name={name} id={id}>
       <textarea
-        id={name}
+        id={id}
         name={name}
         rows={4}
         className={boxClass(Boolean(error), `py-2 ${className ?? ""}`)}
-        {...described(name, error)}
+        {...described(id, error)}
         {...rest}
       />
     </Field>
@@ -97,9 +101,10 @@ export function SelectField({
   ...rest
 }: Around & { options: Option[]; empty?: string } & ComponentProps<"select"> & { name: string }) {
   const error = useFieldError(name, given);
+  const id = useId();
   return (
-    <Field label={label} hint={hint} error={error} name={name}>
-      <select id={name} name={name} className={boxClass(Boolean(error))} {...described(name, error)} {...rest}>
+    <Field label={label} hint={hint} error={error} name={name} id={id}>
+      <select id={id} name={name} className={boxClass(Boolean(error))} {...described(id, error)} {...rest}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -129,6 +134,6 @@ export function Radio({ label, ...rest }: { label: ReactNode } & ComponentProps<
   );
 }
 
-function described(name: string, error?: string) {
-  return { "aria-invalid": Boolean(error), "aria-describedby": error ? `${name}-error` : undefined } as const;
+function described(id: string, error?: string) {
+  return { "aria-invalid": Boolean(error), "aria-describedby": error ? `${id}-error` : undefined } as const;
 }

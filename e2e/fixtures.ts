@@ -74,10 +74,23 @@ async function enter({ request }: BrowserContext, account: string, password: str
   expect(response.status(), `${account} signs in`).toBe(200);
 }
 
-/** Kills the web server, or starts it again; done when it is gone or answers. */
-export async function server(act: "kill" | "start"): Promise<void> {
-  const response = await fetch(`${process.env.E2E_CONTROL}/${act}`, { method: "POST" });
-  expect(response.status).toBe(200);
+/** A web server of the story's own, on the same database, which it may kill and start again. */
+export async function ownServer() {
+  const [url, which] = await control("another");
+  return { url, kill: () => control(`kill/${which}`), start: () => control(`start/${which}`) };
+}
+
+/** An installation without anybody in it: its address and the one-time code of its first visit. */
+export async function emptyInstallation() {
+  const [url = "", code = ""] = await control("empty");
+  return { url, code };
+}
+
+async function control(act: string): Promise<string[]> {
+  const response = await fetch(`${process.env.E2E_CONTROL}/${act}`);
+  const answer = await response.text();
+  expect(response.status, answer).toBe(200);
+  return answer.split(" ");
 }
 
 export { expect };

@@ -148,7 +148,7 @@ async function mend(page: Page, issueUrl: string): Promise<void> {
   await page.getByRole("row", { name: whole }).getByRole("button", { name: /的操作/ }).click();
   await page.getByRole("menuitem", { name: "编辑" }).click();
   const original = page.getByRole("region", { name: "报送原稿" });
-  await expect(original.getByText("政协委员走进茶园")).toBeVisible();
+  await expect(original.getByText("政协委员走进茶园").first()).toBeVisible();
   const body = page.getByRole("textbox", { name: "正文" });
   await body.getByText("政协委员走进茶园").click();
   await page.keyboard.press("Home");

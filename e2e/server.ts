@@ -13,11 +13,12 @@ import { ROOT } from "../bin/prepare/stale";
 import { startService } from "../bin/start/service";
 
 // What the stories run on: a PostgreSQL of their own, the demonstration in it, the web that was
-// built, the worker; and a small address at which a story can kill the web and start it again.
+// built, the worker; and a small address at which a story gets a web of its own to kill.
 const folder = mkdtempSync(path.join(tmpdir(), "bianfa-e2e-"));
 // As root the database runs as somebody else, who must get in.
 chmodSync(folder, 0o711);
 const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+const secret = randomBytes(32).toString("hex");
 let ending: Promise<void> | undefined;
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, () => void end(0));
 
@@ -28,11 +29,15 @@ async function main(): Promise<void> {
   await playDemonstration(database);
   const web = await Web.start(database);
   startWorker(web);
-  const control = await listen(async (address) => {
-    if (address === "/kill") await web.kill();
-    else if (address === "/start") await web.go();
-    else if (address === "/empty") return emptyInstallation(postgres.url);
-    return web.url;
+  const more: Web[] = [];
+  const control = await listen(async (act, which) => {
+    if (act === "empty") return emptyInstallation(postgres.url);
+    if (act === "another") {
+      const another = await Web.start(database);
+      return `${another.url} ${more.push(another) - 1}`;
+    }
+    await more[Number(which)]?.[act === "kill" ? "kill" : "go"]();
+    return act;
   });
   process.stdout.write(`ready ${web.url} ${control} ${database}\n`);
 }
@@ -108,7 +113,7 @@ function environment(database: string, port: number): NodeJS.ProcessEnv {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: database,
-    NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     BIANFA_DATA: folder,
     LOG_LEVEL: "warn",
@@ -121,11 +126,12 @@ function startWorker({ env }: Web): void {
   ends.push(worker.stop);
 }
 
-/** POST an address, and it is done when the answer comes. */
-async function listen(act: (address: string) => Promise<string>): Promise<string> {
+/** At `/act/which`; done when the answer comes. */
+async function listen(run: (act: string, which: string) => Promise<string>): Promise<string> {
   const server: Server = createServer(async (request, response) => {
     try {
-      response.end(await act(request.url ?? ""));
+      const [, act = "", which = ""] = request.url?.split("/") ?? [];
+      response.end(await run(act, which));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }

@@ -35,12 +35,15 @@ export async function fateOf(actor: Actor, id: string) {
   const text = isOwn
     ? { headline: item.headline, blocks: asBlocks(item.blocks) }
     : textForDesk({ ...item, submitted: item.submitted.toReversed() });
+  const printings = await printingsOf(id, item.submitted);
+  const isOut = (entryId: string | null) => printings.some((each) => each.isOut && each.entryId === entryId);
+  const events = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isOut(entryId));
   return {
-    item: { ...item, ...text, date },
+    item: { ...item, ...text, date, events },
     isOwn,
     acts: itemActs(actor, item),
     officials: await officialsNamed(item.officialIds, date ?? today()),
-    printings: await printingsOf(id, item.submitted),
+    printings,
     resubmission: resubmissionOf(item.submitted),
   };
 }

@@ -138,6 +138,8 @@ export async function grantRoles(actor: Actor, { accountId, roles }: z.output<ty
     for (const role of held.filter(
       (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),
     )) {
+      // Two who take the role from each other must come one after the other.
+      await tx.$queryRaw`SELECT 1 FROM "RoleGrant" WHERE role = ${role}::"Role" ORDER BY "accountId" FOR UPDATE`;
       const others = await tx.roleGrant.count({
         where: { role, accountId: { not: accountId }, account: { disabledAt: null } },
       });

@@ -15,13 +15,12 @@ export type SignIn =
  * whether or not there is such an account, and the answer is the same.
  */
 export async function signIn(typed: string, password: string): Promise<SignIn> {
-  const account = typed.trim().toLowerCase().slice(0, 100);
-  if (await isResting(account)) return { ok: false, left: 0, restMinutes };
+  const account = spelled(typed);
+  const tries = await countTry(account);
+  if (tries > attemptsAllowed) return { ok: false, left: 0, restMinutes };
   const found = await db.account.findUnique({ where: { account } });
   const right = await verifyPassword(found?.passwordHash ?? null, password.slice(0, 200));
-  if (!right || !found || found.disabledAt) {
-    return { ok: false, left: Math.max(0, attemptsAllowed - (await countFailure(account))), restMinutes };
-  }
+  if (!right || !found || found.disabledAt) return { ok: false, left: attemptsAllowed - tries, restMinutes };
   const session = await db.session.create({ data: { accountId: found.id, createdAt: now() } });
   await db.signInAttempt.deleteMany({ where: { account } });
   await db.event.create({
@@ -32,7 +31,7 @@ export async function signIn(typed: string, password: string): Promise<SignIn> {
 
 /** What is left to try, for the sentence under the password. */
 export async function attemptsLeft(typed: string): Promise<{ left: number; restMinutes: number }> {
-  const attempt = await db.signInAttempt.findUnique({ where: { account: typed.trim().toLowerCase().slice(0, 100) } });
+  const attempt = await db.signInAttempt.findUnique({ where: { account: spelled(typed) } });
   return { left: attempt ? Math.max(0, attemptsAllowed - attempt.failures) : attemptsAllowed, restMinutes };
 }
 
@@ -47,19 +46,23 @@ export async function sweepSessions(): Promise<void> {
   await db.signInAttempt.deleteMany({ where: { lastAt: { lt: new Date(now().getTime() - restMinutes * 60_000) } } });
 }
 
-async function isResting(account: string): Promise<boolean> {
-  const attempt = await db.signInAttempt.findUnique({ where: { account } });
-  if (!attempt) return false;
-  const over = attempt.lastAt.getTime() + restMinutes * 60_000 < now().getTime();
-  if (over) await db.signInAttempt.deleteMany({ where: { account, lastAt: attempt.lastAt } });
-  return !over && attempt.failures >= attemptsAllowed;
+/** An account as it is kept. PostgreSQL takes no NUL, and no account has one. */
+function spelled(typed: string): string {
+  return typed.trim().toLowerCase().replaceAll("\u0000", "").slice(0, 100);
 }
 
-async function countFailure(account: string): Promise<number> {
-  const { failures } = await db.signInAttempt.upsert({
-    where: { account },
-    create: { account, failures: 1, lastAt: now() },
-    update: { failures: { increment: 1 }, lastAt: now() },
-  });
-  return failures;
+/**
+ * Counts a try before the password is looked at, in one statement: of many guesses at once no more
+ * are looked at than one after the other. Once the account rests, further tries do not prolong it.
+ */
+async function countTry(account: string): Promise<number> {
+  const restedSince = new Date(now().getTime() - restMinutes * 60_000);
+  const rows = await db.$queryRaw<{ failures: number }[]>`
+    INSERT INTO "SignInAttempt" AS kept (account, failures, "lastAt") VALUES (${account}, 1, ${now()})
+    ON CONFLICT (account) DO UPDATE SET
+      failures = CASE WHEN kept."lastAt" < ${restedSince} THEN 1 ELSE kept.failures + 1 END,
+      "lastAt" = CASE WHEN kept."lastAt" >= ${restedSince} AND kept.failures >= ${attemptsAllowed}
+        THEN kept."lastAt" ELSE ${now()} END
+    RETURNING failures`;
+  return rows[0]?.failures ?? attemptsAllowed + 1;
 }

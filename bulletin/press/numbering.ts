@@ -1,4 +1,5 @@
 import type { Series } from "@/generated/prisma/enums";
+import { today } from "@/lib/dates";
 import { db, type Transaction } from "@/lib/db";
 
 type Of = { publicationId: string; series: Series; year: number };
@@ -17,16 +18,16 @@ export async function takeTotal(tx: Transaction, publicationId: string): Promise
 }
 
 /**
- * The number that an issue in work will probably get: after the last one given, and after the issues
- * in work that were begun before it. Shown as 拟第 N 期.
+ * The number that an issue in work will probably get: after the last one given this year (it is
+ * signed in this one, whenever it was begun), and after the issues in work that were begun before
+ * it. Shown as 拟第 N 期.
  */
-export async function tentativeNumber(issue: Of & { createdAt: Date }): Promise<number> {
-  const { publicationId, series, year } = issue;
+export async function tentativeNumber(issue: Omit<Of, "year"> & { createdAt: Date }): Promise<number> {
+  const { publicationId, series } = issue;
+  const year = Number(today().slice(0, 4));
   const [counter, before] = await Promise.all([
     db.counter.findUnique({ where: { publicationId_series_year: { publicationId, series, year } } }),
-    db.issue.count({
-      where: { publicationId, series, year, number: null, createdAt: { lt: issue.createdAt } },
-    }),
+    db.issue.count({ where: { publicationId, series, number: null, createdAt: { lt: issue.createdAt } } }),
   ]);
   return (counter?.last ?? 0) + 1 + before;
 }

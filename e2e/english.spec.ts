@@ -1,0 +1,21 @@
+import { expect, test } from "./fixtures";
+
+test("whoever chooses English finds every word of the interface in English", async ({ signIn }) => {
+  const page = await signIn("editor", { fresh: true });
+  await page.goto("/desk");
+  await page.locator("header summary").click();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  for (const address of ["/desk", "/issues", "/issues/ledger", "/issues/publications", "/reading"]) {
+    await page.goto(address);
+    const said = page.getByRole("heading", { level: 1 }).or(page.locator("nav a, th")).or(page.locator("main button"));
+    // Publications keep their Chinese names, and so do people.
+    const names = /工作周报|信息快报|周刊|周报/;
+    const words = (await said.allInnerTexts()).filter((text) => !names.test(text));
+    expect(words.length).toBeGreaterThan(3);
+    expect(words.filter((text) => /\p{Script=Han}/u.test(text)), address).toEqual([]);
+  }
+  await page.locator("header summary").click();
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});

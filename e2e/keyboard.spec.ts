@@ -1,0 +1,80 @@
+import type { Locator, Page } from "@playwright/test";
+import { issueWith, ownWeekly, sent } from "./builders";
+import { expect, test } from "./fixtures";
+
+test("the desk is worked with J, K and A alone", async ({ signIn }) => {
+  const weekly = await ownWeekly("键盘周刊");
+  const { id } = await issueWith(weekly, "已在期中的一条");
+  await sent(weekly, "第一篇来稿", "第二篇来稿", "第三篇来稿");
+  const page = await signIn("editor");
+  await page.goto(`/desk?publication=${weekly.id}`);
+  const title = page.getByRole("region", { name: "选中的来稿" }).getByRole("heading", { level: 2 });
+  const shown = async () => (await title.innerText()).trim();
+  const first = await shown();
+  await page.keyboard.press("j");
+  await expect(title).not.toHaveText(first);
+  const second = await shown();
+  await page.keyboard.press("k");
+  await expect(title).toHaveText(first);
+  await page.keyboard.press("a");
+  // What was adopted sinks below the line, and the next one comes up.
+  await expect(title).toHaveText(second);
+  await page.goto(`/issues/${id}`);
+  await expect(page.getByRole("row", { name: first })).toBeVisible();
+});
+
+test("entries are put in order from the keyboard, within a section and across", async ({ signIn }) => {
+  const { id } = await issueWith(await ownWeekly("排序周刊"), "甲", "乙", "丙");
+  const page = await signIn("editor");
+  await page.goto(`/issues/${id}`);
+  const board = page.getByRole("grid", { name: "栏目与条目" });
+  const order = () => titles(page);
+  await expect.poll(order).toEqual(["重要活动", "甲", "乙", "丙", "领导活动"]);
+
+  await reach(page, "丙");
+  await carry(page, "ArrowUp", 2);
+  await expect.poll(order).toEqual(["重要活动", "甲", "丙", "乙", "领导活动"]);
+  await reach(page, "甲");
+  await carry(page, "End", 1);
+  await expect.poll(order).toEqual(["重要活动", "丙", "乙", "领导活动", "甲"]);
+
+  await expect(board).toBeVisible();
+  await page.reload();
+  await expect.poll(order).toEqual(["重要活动", "丙", "乙", "领导活动", "甲"]);
+});
+
+/** To the grip of a row as a person without a mouse gets there: Tab to the list, arrows to the row, Tab. */
+async function reach(page: Page, title: string): Promise<void> {
+  const row = page.getByRole("row", { name: title, exact: true });
+  const rows = page.getByRole("grid").getByRole("row");
+  await press(page, "Tab", async () => (await rows.and(page.locator(":focus")).count()) > 0);
+  await page.keyboard.press("Home");
+  await press(page, "ArrowDown", () => isFocused(row));
+  await press(page, "Tab", () => isFocused(row.getByRole("button", { name: `移动“${title}”` })));
+}
+
+async function press(page: Page, key: string, until: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; !(await until()); presses++) {
+    expect(presses, `${key} leads there`).toBeLessThan(40);
+    await page.keyboard.press(key);
+  }
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
+}
+
+async function carry(page: Page, key: string, times: number): Promise<void> {
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-drop-target]")).toHaveCount(1);
+  for (let presses = 0; presses < times; presses++) await page.keyboard.press(key);
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.keyboard.press("Enter");
+  await answer;
+}
+
+async function titles(page: Page): Promise<string[]> {
+  const rows = await page.getByRole("grid", { name: "栏目与条目" }).getByRole("row").all();
+  const names = await Promise.all(rows.map((row) => row.getAttribute("aria-label")));
+  return names.filter((name) => name !== null);
+}
