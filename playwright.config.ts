@@ -18,19 +18,21 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [...asRoot, "--disable-background-networking"],
     },
   },
   // With a server already running (the variables that it prints are set), the stories use that one.
-  webServer: process.env.E2E_WEB ? undefined : {
-    command: `"${process.execPath}" --import tsx e2e/server.ts`,
-    // The line that the server prints once everything is there; the names become variables.
-    wait: { stdout: /ready (?<e2e_web>\S+) (?<e2e_control>\S+) (?<e2e_database>\S+)/ },
-    timeout: 240_000,
-    stderr: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-  },
+  webServer: process.env.E2E_WEB
+    ? undefined
+    : {
+        command: `"${process.execPath}" --import tsx e2e/server.ts`,
+        // The line that the server prints once everything is there; the names become variables.
+        wait: { stdout: /ready (?<e2e_web>\S+) (?<e2e_control>\S+) (?<e2e_database>\S+)/ },
+        timeout: 240_000,
+        stderr: "pipe",
+        gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+      },
 });

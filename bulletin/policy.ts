@@ -2,7 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { IssueState, ItemState, Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { forbidden } from "@/lib/refusal";
-import { type IssueAct, type IssueWho, type ItemAct, type ItemWho, issueLife, itemLife } from "./workflow";
+import { type IssueAct, type IssueWho, type ItemAct, type ItemWho, isOut, issueLife, itemLife } from "./workflow";
 
 /** Who may do what; and what each person may see, as Prisma filters. Nothing else decides about rights. */
 
@@ -28,6 +28,7 @@ const itemRules: Record<ItemWho, (actor: Actor, item: ItemSubject) => boolean> =
   ownContributor: (actor, item) => has(actor, "contributor") && item.officeId === actor.officeId,
   ownLead: (actor, item) => has(actor, "officeLead") && item.officeId === actor.officeId,
   editor: (actor) => has(actor, "editor"),
+  editorOrSigner: (actor) => has(actor, "editor", "signer"),
 };
 
 const issueRules: Record<IssueWho, (actor: Actor, issue: IssueSubject) => boolean> = {
@@ -46,6 +47,11 @@ export function mayItem(actor: Actor, act: ItemAct, item: ItemSubject): boolean 
 
 export function mayIssue(actor: Actor, act: IssueAct, issue: IssueSubject): boolean {
   return issueRules[issueLife[act].who](actor, issue);
+}
+
+/** Whether the person writes at this item: a contributor of its office. */
+export function mayWrite(actor: Actor, item: { officeId: string }): boolean {
+  return has(actor, "contributor") && item.officeId === actor.officeId;
 }
 
 /** The acts that are open to the person now: the buttons of the page. */
@@ -82,7 +88,7 @@ export function workedIssues(actor: Actor): Prisma.IssueWhereInput {
 
 /** Issues to be read: what was addressed to the person, and what carries an item of their office. */
 export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
-  const out: Prisma.IssueWhereInput = { state: { in: ["distributed", "corrected"] } };
+  const out: Prisma.IssueWhereInput = { state: { in: [...isOut] } };
   // An empty filter within OR matches nothing in Prisma, so "everything" cannot be one of the sights.
   if (isSecretariat(actor)) return out;
   const sights: Prisma.IssueWhereInput[] = [];
@@ -95,7 +101,12 @@ export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
 export function visibleImages(actor: Actor, id: string) {
   return {
     own: isOfficeSide(actor) ? { id, officeId: actor.officeId } : { id, uploadedById: actor.id },
-    item: { AND: [visibleItems(actor), { imageIds: { has: id } }] } satisfies Prisma.ItemWhereInput,
+    item: {
+      AND: [
+        visibleItems(actor),
+        { OR: [{ imageIds: { has: id } }, { submitted: { some: { imageIds: { has: id } } } }] },
+      ],
+    } satisfies Prisma.ItemWhereInput,
     worked: { imageIds: { has: id }, issue: workedIssues(actor) } satisfies Prisma.EntryWhereInput,
     read: { imageIds: { has: id }, issue: readableIssues(actor) } satisfies Prisma.EntryWhereInput,
   };

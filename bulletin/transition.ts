@@ -1,14 +1,14 @@
 import type { Issue, Item, Prisma } from "@/generated/prisma/client";
+import type { ItemState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { formatMoment } from "@/lib/dates";
-import type { Transaction } from "@/lib/db";
+import type { Transaction as Tx } from "@/lib/db";
 import { missing, Refusal, type Stale } from "@/lib/refusal";
-import { ask, mayIssue, mayItem, visibleItems, workedIssues } from "./policy";
-import { type IssueAct, type ItemAct, issueLife, itemLife } from "./workflow";
+import { ask, has, mayIssue, mayItem, visibleItems, workedIssues } from "./policy";
+import { type IssueAct, type ItemAct, issueLife, itemLife, landing, type Transition } from "./workflow";
 
-type ItemChange = Prisma.ItemUncheckedUpdateManyInput;
-type IssueChange = Prisma.IssueUncheckedUpdateManyInput;
+type ItemChange = Omit<Prisma.ItemUncheckedUpdateManyInput, "state"> & { state?: ItemState };
+type IssueChange = Omit<Prisma.IssueUncheckedUpdateManyInput, "state">;
 
 /**
  * One step in the life of an item, as one conditional update: its id, the states allowed, and the
@@ -16,27 +16,34 @@ type IssueChange = Prisma.IssueUncheckedUpdateManyInput;
  * (missing), no right (forbidden), or somebody was first (stale, with who and when).
  */
 export async function moveItem(
-  tx: Transaction,
+  tx: Tx,
   actor: Actor,
   act: ItemAct,
   { id, version }: { id: string; version: number | null },
   change: ItemChange = {},
 ): Promise<Item> {
   const item = await tx.item.findFirst({ where: { AND: [{ id }, visibleItems(actor)] } });
-  if (!item) throw missing();
+  if (!item) throw await goneOrMissing(tx, actor, id);
   ask(mayItem(actor, act, item));
-  const { from, to } = itemLife[act];
+  const transition: Transition<ItemState, unknown> = itemLife[act];
+  const state = landing(transition, change.state);
   const { count } = await tx.item.updateMany({
-    where: { id, state: { in: [...from] }, ...(version !== null && { version }) },
-    data: { state: to, version: { increment: 1 }, updatedAt: now(), ...change },
+    where: { id, state: { in: [...transition.from] }, ...(version !== null && { version }) },
+    data: { ...change, state, version: { increment: 1 }, updatedAt: now() },
   });
   if (!count) throw await staleItem(tx, id, item.version);
   return tx.item.findUniqueOrThrow({ where: { id } });
 }
 
+/** An item that the desk had and its office withdrew is told as overtaken; anything else is not there. */
+async function goneOrMissing(tx: Tx, actor: Actor, id: string): Promise<Refusal> {
+  const gone = await tx.item.findFirst({ where: { id, state: "withdrawn", submissions: { gt: 0 } } });
+  return gone && has(actor, "editor") ? staleItem(tx, id, gone.version) : missing();
+}
+
 /** One step in the life of an issue; the same rules. */
 export async function moveIssue(
-  tx: Transaction,
+  tx: Tx,
   actor: Actor,
   act: IssueAct,
   { id, version }: { id: string; version: number | null },
@@ -51,23 +58,34 @@ export async function moveIssue(
   else ask(from.some((state) => mayIssue(actor, act, { ...issue, state })));
   const { count } = await tx.issue.updateMany({
     where: { id, state: { in: [...from] }, ...(version !== null && { version }) },
-    data: { state: to, version: { increment: 1 }, updatedAt: now(), ...change },
+    data: { ...change, state: to[0], version: { increment: 1 }, updatedAt: now() },
   });
   if (!count) throw await staleIssue(tx, id);
   return tx.issue.findUniqueOrThrow({ where: { id } });
 }
 
+/** Holds an item's row until the transaction ends: what is decided by counting its entries or files stays true. */
+export async function lockItem(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Item" WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/** Reading changes nothing, so nobody was overtaken by it. */
+const reading = ["open", "acknowledge"];
+
 /** Who was first, and when, from the record. */
-export async function staleItem(tx: Transaction, itemId: string, version: number, text?: unknown): Promise<Refusal> {
+export async function staleItem(tx: Tx, itemId: string, version: number, text?: unknown): Promise<Refusal> {
   return staleRefusal(await tx.event.findFirst({ where: { itemId }, orderBy: { id: "desc" } }), version, text);
 }
 
-export async function staleIssue(tx: Transaction, issueId: string): Promise<Refusal> {
+export async function staleIssue(tx: Tx, issueId: string): Promise<Refusal> {
   const issue = await tx.issue.findUniqueOrThrow({ where: { id: issueId } });
-  return staleRefusal(await tx.event.findFirst({ where: { issueId }, orderBy: { id: "desc" } }), issue.version);
+  return staleRefusal(
+    await tx.event.findFirst({ where: { issueId, act: { notIn: reading } }, orderBy: { id: "desc" } }),
+    issue.version,
+  );
 }
 
 export function staleRefusal(last: { actorName: string; at: Date } | null, version: number, text?: unknown): Refusal {
-  const stale: Stale = { by: last?.actorName ?? "", at: last ? formatMoment(last.at) : "", version, text };
-  return new Refusal("stale", { values: { by: stale.by, at: stale.at }, stale });
+  const stale: Stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version, text };
+  return new Refusal(text === undefined ? "overtaken" : "stale", { values: { by: stale.by, at: stale.at }, stale });
 }

@@ -6,8 +6,8 @@ import { issueLife, itemLife, type Transition } from "./workflow";
 const page = readFileSync(new URL("../docs/lives.md", import.meta.url), "utf8");
 
 function rowOf(act: string, word: string, { from, to, who }: Transition<string, string>): string {
-  const states = from.map((state) => `\`${state}\``).join(", ");
-  return `| \`${act}\` | ${word} | ${states} | \`${to}\` | \`${who}\` |`;
+  const listed = (states: readonly string[]) => states.map((state) => `\`${state}\``).join(", ");
+  return `| \`${act}\` | ${word} | ${listed(from)} | ${listed(to)} | \`${who}\` |`;
 }
 
 describe("docs/lives.md tells the two lives as they are", () => {

@@ -40,10 +40,11 @@ export function ActDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const [times, setTimes] = useState(0);
   const heading = useId();
+  const id = useId();
   const say = useTranslations("dialog");
   const show = () => {
     setTimes(times + 1);
-    dialog.current?.showModal();
+    if (!dialog.current?.open) dialog.current?.showModal();
   };
   useShortcut(disabled ? undefined : shortcut, show);
   const close = () => dialog.current?.close();
@@ -56,12 +57,15 @@ export function ActDialog({
         className={className}
         onClick={show}
         aria-haspopup="dialog"
+        // Opens the dialog before scripts load, in browsers that know invoker commands.
+        {...{ command: "show-modal", commandfor: id }}
       >
         {icon}
         {verb}
       </Button>
       <dialog
         ref={dialog}
+        id={id}
         aria-labelledby={heading}
         className="m-auto w-[min(520px,calc(100vw-32px))] border border-ink bg-sheet p-6 text-left text-ink backdrop:bg-veil"
       >
@@ -77,7 +81,11 @@ export function ActDialog({
             close();
             onDone?.(value);
           }}
-          cancel={<Button onClick={close}>{say("cancel")}</Button>}
+          cancel={
+            <Button onClick={close} {...{ command: "close", commandfor: id }}>
+              {say("cancel")}
+            </Button>
+          }
         >
           {children}
         </ActForm>

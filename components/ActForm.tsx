@@ -20,6 +20,7 @@ type Props = {
   /** Stands left of the button. */
   cancel?: ReactNode;
   onDone?: (value: unknown) => void;
+  onRefused?: (outcome: Extract<Outcome, { ok: false }>) => void;
   className?: string;
   children?: ReactNode;
 };
@@ -37,18 +38,21 @@ export function ActForm({
   disabled,
   cancel,
   onDone,
+  onRefused,
   className,
   children,
 }: Props) {
   const [outcome, send, pending] = useActionState(action as Act, null);
   const router = useRouter();
-  const done = useRef(onDone);
-  done.current = onDone;
+  const told = useRef({ onDone, onRefused });
+  told.current = { onDone, onRefused };
 
   useEffect(() => {
-    if (!outcome?.ok) return;
-    done.current?.(outcome.value);
-    router.refresh();
+    if (!outcome) return;
+    if (outcome.ok) told.current.onDone?.(outcome.value);
+    else told.current.onRefused?.(outcome);
+    // Refused because somebody was first: the page shows how things stand now.
+    if (outcome.ok || outcome.stale) router.refresh();
   }, [outcome, router]);
 
   const fields = outcome && !outcome.ok ? outcome.fields : {};

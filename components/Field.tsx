@@ -12,7 +12,14 @@ type Around = { label: ReactNode; hint?: ReactNode; error?: string; name: string
 type Placed = { id?: string };
 
 /** Label above, hint or error below; the error is tied to the control for readers by ear. */
-export function Field({ label, hint, error: given, name, id = name, children }: Around & Placed & { children: ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error: given,
+  name,
+  id = name,
+  children,
+}: Around & Placed & { children: ReactNode }) {
   const error = useFieldError(name, given);
   return (
     <div className="grid content-start gap-1">
@@ -54,13 +61,7 @@ export function TextField({
   const id = useId();
   return (
     <Field label={label} hint={hint} error={error} name={name} id={id}>
-      <input
-        id={id}
-        name={name}
-        className={boxClass(Boolean(error), className)}
-        {...described(id, error)}
-        {...rest}
-      />
+      <input id={id} name={name} className={boxClass(Boolean(error), className)} {...described(id, error)} {...rest} />
     </Field>
   );
 }

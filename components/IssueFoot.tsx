@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { printedAddressees } from "@/bulletin/post/printedLine";
 import type { Content } from "@/bulletin/press/content";
 
 /** The foot of the last page: lists, who edited and reviewed, telephone, copies. */
@@ -12,7 +13,7 @@ export function IssueFoot({ content: { lists, imprint, issuer } }: { content: Co
         .map(({ label, addressees }) => (
           <div key={label} className="grid grid-cols-[auto_1fr] px-3">
             <span>{`${label}：`}</span>
-            <span>{`${addressees.map((each) => each.label).join("，")}。`}</span>
+            <span>{printedAddressees(addressees)}</span>
           </div>
         ))}
       <div className="flex flex-wrap gap-x-8 border-t border-ink px-3">

@@ -3,26 +3,34 @@
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { type Official, titleHeld } from "@/bulletin/people/tenure";
 import { Button } from "./Button";
 import { boxClass } from "./box";
 
-export type Choice = { id: string; name: string; title: string; rank: number };
-
-/** Officials as chips in rank order, picked from the roster with the title of that day. */
+/**
+ * Officials as chips in rank order, with the title of that day. Only who held one then can be picked;
+ * whoever was picked before stays until taken off.
+ */
 export function OfficialsField({
   label,
-  roster,
+  roster: all,
+  day,
   chosen,
   onChange,
 }: {
   label: string;
-  roster: Choice[];
+  roster: Official[];
+  /** The day of the activity: its titles are shown. */
+  day: string;
   chosen: string[];
   onChange: (ids: string[]) => void;
 }) {
   const say = useTranslations("officials");
   const [text, setText] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
+  const roster = all
+    .map((official) => ({ ...official, title: titleHeld(official, day) }))
+    .filter(({ id, title }) => title || chosen.includes(id));
   const picked = roster.filter(({ id }) => chosen.includes(id));
   const found = roster.filter(({ name, title }) => `${title}${name}`.includes(text.trim()));
   const inRank = (ids: string[]) => roster.filter(({ id }) => ids.includes(id)).map(({ id }) => id);

@@ -5,9 +5,9 @@ import { expect, test } from "./fixtures";
 const kept = "这段正文一个字也不能少。";
 const wrong = [
   { what: "a headline of ten thousand characters", text: "长".repeat(10_000), sentence: /最多\d+字，现有10000字/ },
-  { what: "an emoji", text: "喜报🎉", sentence: "公文不用表情符号" },
-  { what: "a mark that turns the direction", text: "文\u202e件", sentence: "含有颠倒文字方向的隐藏符号" },
-  { what: "a NUL", text: "文\u0000件", sentence: "含有看不见的控制字符" },
+  { what: "an emoji", text: "喜报🎉", sentence: /公文不用表情符号/ },
+  { what: "a mark that turns the direction", text: "文\u202e件", sentence: /含有颠倒文字方向的隐藏符号/ },
+  { what: "a NUL", text: "文\u0000件", sentence: /含有看不见的控制字符/ },
 ];
 
 for (const { what, text, sentence } of wrong)
@@ -49,7 +49,8 @@ test("an object where a text belongs is told so, and is no error of the server",
   expect(await response.text()).toContain("提交的内容不完整");
 });
 
-test("a file that is no usable picture is refused with its name, and the text stays", async ({ signIn }) => {
+test("a file that is no usable picture is refused with its name, and the text stays", async ({ signIn, tolerate }) => {
+  tolerate(/422/);
   const page = await begun(await signIn("office2"));
   const create = { width: 10_000, height: 6_000, channels: 3, background: "#888" } as const;
   const files = [

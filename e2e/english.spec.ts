@@ -12,8 +12,11 @@ test("whoever chooses English finds every word of the interface in English", asy
     // Publications keep their Chinese names, and so do people.
     const names = /工作周报|信息快报|周刊|周报/;
     const words = (await said.allInnerTexts()).filter((text) => !names.test(text));
-    expect(words.length).toBeGreaterThan(3);
-    expect(words.filter((text) => /\p{Script=Han}/u.test(text)), address).toEqual([]);
+    expect(words.length).toBeGreaterThan(2);
+    expect(
+      words.filter((text) => /\p{Script=Han}/u.test(text)),
+      address,
+    ).toEqual([]);
   }
   await page.locator("header summary").click();
   await page.getByRole("button", { name: "中文" }).click();

@@ -54,7 +54,10 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
   });
   await test.step("the security administrator grants a role", async () => {
     await signInByForm(page, url, "anquan");
-    await page.getByRole("row", { name: /^haikou/ }).getByRole("button", { name: "授予角色" }).click();
+    await page
+      .getByRole("row", { name: /^haikou/ })
+      .getByRole("button", { name: "授予角色" })
+      .click();
     const roles = page.getByRole("dialog", { name: "“海晓晨”的角色" });
     await roles.getByRole("checkbox", { name: "报送员" }).check();
     await roles.getByRole("button", { name: "授予角色" }).click();

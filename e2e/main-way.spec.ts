@@ -1,6 +1,6 @@
-import { type Page } from "@playwright/test";
-import { photograph } from "@/seeds/city/photographs";
+import type { Page } from "@playwright/test";
 import { today } from "@/lib/dates";
+import { photograph } from "@/seeds/city/photographs";
 import { expect, test } from "./fixtures";
 
 // The main job as one story: an office writes, its lead lets go, the secretariat assembles, a
@@ -56,7 +56,11 @@ test("an item goes from the office where it happened to the leader who acknowled
   await test.step("the leader finds it among what is new, reads and acknowledges", async () => {
     const leader = await signIn("leader");
     await leader.goto("/reading");
-    await leader.locator("main").getByRole("link", { name: new RegExp(`工作周报.*第${number}期`) }).first().click();
+    await leader
+      .locator("main")
+      .getByRole("link", { name: new RegExp(`工作周报.*第${number}期`) })
+      .first()
+      .click();
     await expect(leader).toHaveURL(readingUrl);
     await expect(leader.getByRole("heading", asHeading)).toBeVisible();
     await expect(leader.getByRole("img", { name: caption })).toBeVisible();
@@ -145,7 +149,10 @@ async function adopt(page: Page, issueUrl: string): Promise<void> {
 
 async function mend(page: Page, issueUrl: string): Promise<void> {
   await page.goto(issueUrl);
-  await page.getByRole("row", { name: whole }).getByRole("button", { name: /的操作/ }).click();
+  await page
+    .getByRole("row", { name: whole })
+    .getByRole("button", { name: /的操作/ })
+    .click();
   await page.getByRole("menuitem", { name: "编辑" }).click();
   const original = page.getByRole("region", { name: "报送原稿" });
   await expect(original.getByText("政协委员走进茶园").first()).toBeVisible();

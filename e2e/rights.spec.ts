@@ -1,9 +1,11 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { attach } from "@/bulletin/intake/attachments";
 import { saveDraft, startDraft } from "@/bulletin/intake/draft";
+import { takeImage } from "@/bulletin/intake/images";
 import { hashPassword } from "@/bulletin/people/password";
 import { story } from "@/bulletin/testing/items";
 import { person } from "@/bulletin/testing/people";
+import { photograph } from "@/seeds/city/photographs";
 import { demonstrationPassword } from "@/seeds/people";
 import { db, ownWeekly, stage } from "./builders";
 import { expect, test } from "./fixtures";
@@ -40,14 +42,19 @@ test("a request made by hand is refused and stands in the record", async ({ sign
   await expect(office).toHaveURL(/\/items\/[0-9a-f-]{36}$/);
 
   const stranger = (await signIn("office2")).context().request;
-  const body = (request.postData() ?? "").replace("只有本单位能改", "别的单位也能改").replace('"version":0', '"version":2');
+  const body = (request.postData() ?? "")
+    .replace("只有本单位能改", "别的单位也能改")
+    .replace('"version":0', '"version":2');
   const action = request.headers()["next-action"] ?? "";
   const origin = new URL(office.url()).origin;
   const headers = { "next-action": action, "content-type": "text/plain;charset=UTF-8", origin };
   const answered = await stranger.post("/items/new", { headers, data: body });
   expect(await answered.text()).toContain("没有找到，或不在你的职责范围内");
 
-  const multipart = { itemId: idOf(office), attachment: { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") } };
+  const multipart = {
+    itemId: idOf(office),
+    attachment: { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") },
+  };
   const attached = await stranger.post("/attachments", { multipart, headers: { origin } });
   expect(attached.status()).toBe(404);
 
@@ -68,7 +75,10 @@ test("disabling an account ends its session at once", async ({ signIn }) => {
 
   const sysadmin = await signIn("sysadmin");
   await sysadmin.goto("/admin?part=accounts");
-  await sysadmin.getByRole("row", { name: /^leaving/ }).getByRole("button", { name: "停用" }).click();
+  await sysadmin
+    .getByRole("row", { name: /^leaving/ })
+    .getByRole("button", { name: "停用" })
+    .click();
   await sysadmin.getByRole("dialog").getByRole("button", { name: "停用" }).click();
   await expect(sysadmin.getByRole("row", { name: /^leaving/ }).getByRole("button", { name: "启用" })).toBeVisible();
 
@@ -96,15 +106,18 @@ async function addresses(): Promise<[string, Place][]> {
   const writer = people.actor("office");
   const weekly = await ownWeekly("权限周刊");
   const draft = await startDraft(writer, "story");
-  await saveDraft(writer, { id: draft, version: 1, draft: story(weekly) });
+  const { id: image } = await takeImage(writer, await photograph("bridge", 7));
+  const blocks = [{ type: "figure", image, caption: "大桥", credit: "" }] as const;
+  await saveDraft(writer, { id: draft, version: 1, draft: story(weekly, { blocks: [...blocks] }) });
   const attachment = await attach(writer, draft, { name: "附件.txt", bytes: Buffer.from("只给本单位") });
-  const illustrated = { state: "published", imageIds: { isEmpty: false }, officeId: writer.officeId } as const;
-  const printed = await db.item.findFirstOrThrow({ where: illustrated });
+  const printed = await db.item.findFirstOrThrow({ where: { state: "published", officeId: writer.officeId } });
   const working = await db.issue.findFirstOrThrow({ where: { state: "compiling", entries: { some: {} } } });
   // The flash issues after the lists were shortened, with an item of another office.
   const reach = { some: { account: { account: "leader" } }, none: { account: { account: "leader2" } } };
   const foreign = { none: { item: { officeId: { in: [writer.officeId, people.actor("office2").officeId] } } } };
-  const sent = await db.issue.findFirstOrThrow({ where: { state: "distributed", deliveries: reach, entries: foreign } });
+  const sent = await db.issue.findFirstOrThrow({
+    where: { state: "distributed", deliveries: reach, entries: foreign },
+  });
   const mine = ["office", "lead"];
   const admins = ["sysadmin", "secadmin", "auditor"];
   const page = (seenBy: string[]): Place => ({ seenBy, isPage: true });
@@ -125,7 +138,7 @@ async function addresses(): Promise<[string, Place][]> {
     [`/reading/${sent.id}`, page([...secretariat, "leader"])],
     [`/reading/${working.id}`, page([])],
     ["/admin", page(admins)],
-    [`/images/${printed.imageIds[0]}`, data([...mine, ...secretariat, "leader"])],
+    [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],
     [`/issues/${working.id}/live`, data(secretariat)],
   ];

@@ -31,7 +31,9 @@ test("of two editors on one entry the second is told who was first, and chooses"
   await expect(two.getByRole("deletion").filter({ hasText: "先来的改了时间" })).toBeVisible();
   await expect(two.getByRole("insertion").filter({ hasText: "后到者补充地点" })).toBeVisible();
   await expect(two.getByRole("textbox", { name: "正文" })).toContainText("后到者补充地点。");
-  expect(JSON.stringify((await db.entry.findUnique({ where: { id: entries[0] } }))?.blocks)).toContain("先来的改了时间");
+  expect(JSON.stringify((await db.entry.findUnique({ where: { id: entries[0] } }))?.blocks)).toContain(
+    "先来的改了时间",
+  );
 
   await two.getByRole("button", { name: "以我的稿为准" }).click();
   await two.getByRole("button", { name: "保存", exact: true }).click();
@@ -45,8 +47,10 @@ test("two tabs on one draft do not overwrite each other", async ({ signIn }) => 
   await one.goto("/items/new");
   await one.getByLabel("标题第1行").fill("两个标签页里的一篇稿");
   await expect(one).toHaveURL(/\/items\/[0-9a-f-]{36}$/);
+  await expect(one.getByText(/^已保存/)).toBeVisible();
   const two = await one.context().newPage();
   await two.goto(one.url());
+  await expect(two.getByRole("textbox", { name: "正文" })).toBeVisible();
   await addToText(one, "头一页添上春耕。");
   await expect(one.getByText(/^已保存/)).toBeVisible();
   await addToText(two, "另一页记下秋收。");

@@ -1,7 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ZodError, ZodType, z } from "zod";
 import type { Actor } from "./actor";
+import { formatMoment } from "./dates";
 import { log } from "./log";
 import { Refusal, type Stale } from "./refusal";
 import { recordRefusal } from "./refused";
@@ -13,10 +14,14 @@ export type Outcome<T = unknown> =
   | { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale };
 
 /**
- * The one way to write: who acts, what was sent, the domain function, and a refusal as a sentence.
+ * The one way to write: the act by name (for the record), who acts, what was sent, the domain function, and a refusal as a sentence.
  * Serves both `useActionState` (previous outcome, FormData) and a direct call with a plain value.
  */
-export function action<S extends ZodType, T>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<T>) {
+export function action<S extends ZodType, T>(
+  act: string,
+  schema: S,
+  run: (actor: Actor, input: z.output<S>) => Promise<T>,
+) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
     const actor = await currentActor();
     if (!actor) return asOutcome(new Refusal("signedOut"));
@@ -30,7 +35,7 @@ export function action<S extends ZodType, T>(schema: S, run: (actor: Actor, inpu
         log.error({ error: error instanceof Error ? error.stack : String(error) }, "an act failed");
         throw error;
       }
-      if (error.isTrespass) await recordRefusal(actor, error);
+      if (error.isTrespass) await recordRefusal(actor, error, { act, ...idsOf(parsed.data) });
       return asOutcome(error);
     }
   };
@@ -51,6 +56,16 @@ export function openAction<S extends ZodType, T>(schema: S, run: (input: z.outpu
   };
 }
 
+/** What a refused act was about, as far as its input names it. */
+function idsOf(input: unknown): Record<string, string> {
+  if (input === null || typeof input !== "object") return {};
+  return Object.fromEntries(
+    Object.entries(input).filter(
+      (each): each is [string, string] => /^id$|Id$/.test(each[0]) && typeof each[1] === "string",
+    ),
+  );
+}
+
 /** FormData as a plain object: `name[]` gathers an array, `a.b` nests, any other name keeps its last value. */
 function plain(sent: unknown): unknown {
   if (!(sent instanceof FormData)) return sent;
@@ -65,8 +80,9 @@ function plain(sent: unknown): unknown {
 }
 
 async function asOutcome(refusal: Refusal): Promise<Outcome<never>> {
-  const say = await getTranslations("refusals");
-  const sentence = say(refusal.key as never, refusal.values as never);
+  const [say, locale] = await Promise.all([getTranslations("refusals"), getLocale()]);
+  const at = refusal.stale && { at: formatMoment(new Date(refusal.stale.at), locale) };
+  const sentence = say(refusal.key as never, { ...refusal.values, ...at } as never);
   return { ok: false, sentence, fields: refusal.field ? { [refusal.field]: sentence } : {}, stale: refusal.stale };
 }
 

@@ -22,6 +22,7 @@ export async function reading(run: (actor: Actor) => Promise<Response>): Promise
 
 /** A route handler that takes a file: a refusal is a sentence, a trespass a line in the record as well. */
 export async function taking(
+  act: string,
   request: Request,
   run: (actor: Actor, data: FormData) => Promise<object>,
 ): Promise<Response> {
@@ -35,7 +36,7 @@ export async function taking(
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
       throw error;
     }
-    if (error.isTrespass) await recordRefusal(actor, error);
+    if (error.isTrespass) await recordRefusal(actor, error, { act });
     const sentence = say(error.key as never, error.values as never);
     return Response.json({ sentence }, { status: error.isTrespass ? 404 : 422, headers: closed });
   }
@@ -49,7 +50,8 @@ export async function fileOf(data: FormData, name: string): Promise<{ name: stri
 }
 
 async function formOf(request: Request): Promise<FormData> {
-  const length = Number(request.headers.get("content-length") ?? 0);
+  // Without a length nobody knows when it ends; a browser's form always has one.
+  const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   if (length > 30 * 1024 * 1024) throw new Refusal("fileTooLarge", { values: { max: 25 } });
   try {
     return await request.formData();

@@ -1,7 +1,7 @@
 /** Values that fill the places of a sentence in the catalogue. */
 export type Values = Record<string, string | number>;
 
-/** Somebody else was there first: who, when, and the text as it stands now (if there is one to show). */
+/** Somebody else was there first: who, when (ISO), and the text as it stands now (if there is one to show). */
 export type Stale = { by: string; at: string; version: number; text?: unknown };
 
 type Options = { field?: string; values?: Values; stale?: Stale };

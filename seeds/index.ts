@@ -6,6 +6,7 @@ import { items } from "./city/items";
 import { seedPeople } from "./people";
 import { playFlash, playFlashNow } from "./playFlash";
 import { readSome } from "./playReading";
+import { playRest } from "./playRest";
 import { playWeek, playWeekNow } from "./playWeek";
 import { seedPublications } from "./publications";
 import { Stage } from "./stage";
@@ -36,6 +37,7 @@ async function play(): Promise<void> {
     stage,
     flashes.filter((each) => each.week === 0),
   );
+  await playRest(stage);
   await readSome(stage);
   travel();
 }

@@ -1,6 +1,7 @@
 import { adopt } from "@/bulletin/desk/adopt";
 import { setLists } from "@/bulletin/desk/frame";
 import { createIssue } from "@/bulletin/desk/issues";
+import { asLists } from "@/bulletin/post/lists";
 import { approve, requestReview } from "@/bulletin/press/review";
 import { addDays } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -47,7 +48,8 @@ async function compile(stage: Stage, itemId: string): Promise<string> {
 
 async function shorten(stage: Stage, id: string): Promise<void> {
   const lists = await flashLists({ deputies: false });
-  await setLists(stage.actor("editor2"), { id, version: await versionOf(id), lists });
+  const { lists: before } = await db.issue.findUniqueOrThrow({ where: { id } });
+  await setLists(stage.actor("editor2"), { id, before: asLists(before), lists });
 }
 
 async function versionOf(id: string): Promise<number> {

@@ -41,6 +41,10 @@ export class Stage {
     return need(this.actors, account);
   }
 
+  everyone(): Iterable<Actor> {
+    return this.actors.values();
+  }
+
   /** The contributor of an office, by the office's code. */
   contributor(code: string): Actor {
     const name = offices.find((office) => office.code === code)?.name;

@@ -1,7 +1,8 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
 
 type Place = { href: string; label: string; count?: number };
 
@@ -27,9 +28,21 @@ export function NavLinks({ links, name }: { links: Place[]; name: string }) {
           >
             {label}
             {count ? <span className="font-normal text-ink-2">{count}</span> : null}
+            <OnItsWay />
           </Link>
         );
       })}
     </nav>
+  );
+}
+
+/** Says that the page asked for is on its way, where the server takes its time. */
+function OnItsWay() {
+  const say = useTranslations("loading");
+  const { pending } = useLinkStatus();
+  return (
+    <span role="status" className="sr-only">
+      {pending && say("page")}
+    </span>
   );
 }

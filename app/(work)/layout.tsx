@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { requireActor } from "@/lib/session";
 import { TopBar } from "./TopBar";
 
+/** No loading.tsx in here: a page that streams has answered 200 before it can say that it is not there (404). */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   return (

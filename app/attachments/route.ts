@@ -2,7 +2,7 @@ import { attach } from "@/bulletin/intake/attachments";
 import { fileOf, taking } from "@/lib/handler";
 
 export function POST(request: Request): Promise<Response> {
-  return taking(request, async (actor, data) => {
+  return taking("attach", request, async (actor, data) => {
     const file = await fileOf(data, "attachment");
     return { id: await attach(actor, String(data.get("itemId")), file), name: file.name, size: file.bytes.length };
   });

@@ -3,12 +3,12 @@ import type { Item } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { id, version } from "../text/fields";
 import { asBlocks } from "../text/model";
 import { titleOf } from "../text/plain";
-import { moveItem } from "../transition";
+import { lockItem, moveItem } from "../transition";
 import { editIssue } from "./editing";
 import { releaseItem } from "./release";
 
@@ -24,7 +24,8 @@ export async function adopt(actor: Actor, input: z.output<typeof adoptSchema>): 
     return await inTransaction((tx) =>
       editIssue(tx, actor, issueId, async () => {
         const section = await tx.issueSection.findFirst({ where: { id: sectionId, issueId } });
-        if (!section) throw missing();
+        if (!section) throw new Refusal("sectionGone");
+        await lockItem(tx, itemId);
         const published = await tx.item.count({ where: { id: itemId, state: "published" } });
         const change = { handledAt: now(), ...(published && { state: "published" as const }) };
         const item = await moveItem(tx, actor, "adopt", { id: itemId, version: input.version }, change);
@@ -44,7 +45,7 @@ export async function adopt(actor: Actor, input: z.output<typeof adoptSchema>): 
 export async function putBack(actor: Actor, entryId: string): Promise<void> {
   await inTransaction(async (tx) => {
     const found = await tx.entry.findUnique({ where: { id: entryId }, select: { issueId: true } });
-    if (!found) throw missing();
+    if (!found) throw new Refusal("alreadyPutBack");
     await editIssue(tx, actor, found.issueId, async () => {
       const entry = await tx.entry.findUnique({ where: { id: entryId } });
       if (!entry) throw new Refusal("alreadyPutBack");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { id, line } from "../text/fields";
 import { editIssue } from "./editing";
@@ -17,7 +17,7 @@ export async function moveEntry(
     editIssue(tx, actor, issueId, async () => {
       const entry = await tx.entry.findFirst({ where: { id: entryId, issueId } });
       const section = await tx.issueSection.findFirst({ where: { id: sectionId, issueId } });
-      if (!section) throw missing();
+      if (!section) throw new Refusal("sectionGone");
       if (!entry) throw new Refusal("alreadyPutBack");
       const others = await tx.entry.findMany({
         where: { sectionId, id: { not: entryId } },
@@ -49,6 +49,7 @@ export async function sortSection(
         orderBy: [{ order: "asc" }, { id: "asc" }],
         include: { item: { select: { office: { select: { order: true } } } } },
       });
+      if (!entries.length) throw new Refusal("sectionGone");
       const rank = await ranks(
         tx,
         entries.flatMap((entry) => entry.officialIds),
@@ -104,7 +105,7 @@ export async function moveSection(actor: Actor, input: z.output<typeof moveSecti
         orderBy: [{ order: "asc" }, { id: "asc" }],
       });
       const section = sections.find((each) => each.id === sectionId);
-      if (!section) throw missing();
+      if (!section) throw new Refusal("sectionGone");
       const others = sections.filter((each) => each.id !== sectionId);
       const at = others.findIndex((each) => each.id === before);
       const order = others.toSpliced(at < 0 ? others.length : at, 0, section);
@@ -124,7 +125,7 @@ export async function removeSection(
     editIssue(tx, actor, issueId, async () => {
       if (await tx.entry.count({ where: { sectionId } })) throw new Refusal("sectionNotEmpty");
       const { count } = await tx.issueSection.deleteMany({ where: { id: sectionId, issueId } });
-      if (!count) throw missing();
+      if (!count) throw new Refusal("sectionGone");
       await record(tx, actor, "removeSection", { issueId });
     }),
   );

@@ -8,6 +8,7 @@ import { blockersOf } from "../press/blockers";
 import { tentativeNumber } from "../press/numbering";
 import { asBlocks } from "../text/model";
 import { countOf, titleOf } from "../text/plain";
+import { aroundOf } from "./frame";
 import { asImprint } from "./imprint";
 
 /** An issue with its sections and entries, its blockers, and what the person may do with it. */
@@ -51,6 +52,7 @@ export async function board(actor: Actor, id: string) {
     sections,
     lists,
     imprint,
+    around: aroundOf(issue),
     periodFrom: fromColumn(issue.periodFrom),
     periodTo: fromColumn(issue.periodTo),
     date: fromColumn(issue.date),

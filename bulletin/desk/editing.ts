@@ -5,7 +5,6 @@ import type { Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, mayIssue, workedIssues } from "../policy";
-import { staleIssue } from "../transition";
 import { issueLife } from "../workflow";
 
 /**
@@ -39,17 +38,4 @@ export async function editIssue<T>(
   });
   if (issue.state === "approved") await record(tx, actor, "voidApproval", { issueId });
   return result;
-}
-
-/** As editIssue, for changes that were composed looking at one version of the whole issue. */
-export async function editIssueSeen<T>(
-  tx: Transaction,
-  actor: Actor,
-  { id, version }: { id: string; version: number },
-  change: (issue: Issue) => Promise<T>,
-): Promise<T> {
-  return editIssue(tx, actor, id, async (issue) => {
-    if (issue.version !== version) throw await staleIssue(tx, id);
-    return change(issue);
-  });
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Entry } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { fromColumn, toColumn, today } from "@/lib/dates";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ownedImages } from "../intake/images";
@@ -21,6 +22,8 @@ export const entrySchema = z.object({
   headline: headlineSchema,
   date: activityDay,
   place: line(60),
+  /** Absent: left as they are. */
+  officialIds: z.array(id).max(40).optional(),
   blocks: blocksSchema,
   reason: prose(200),
 });
@@ -34,23 +37,31 @@ export async function editEntry(actor: Actor, input: z.output<typeof entrySchema
   const text = { headline, blocks } satisfies Text;
   return inTransaction(async (tx) => {
     const found = await tx.entry.findUnique({ where: { id: input.id }, select: { issueId: true } });
-    if (!found) throw missing();
+    if (!found) throw new Refusal("alreadyPutBack");
     return editIssue(tx, actor, found.issueId, async () => {
       const entry = await tx.entry.findUnique({ where: { id: input.id } });
       if (!entry) throw new Refusal("alreadyPutBack");
       if (entry.version !== input.version) {
         const last = await tx.entryRevision.findFirst({ where: { entryId: input.id }, orderBy: { version: "desc" } });
-        const theirs = { headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text;
+        const { headline: lines, place, officialIds } = entry;
+        const theirs = {
+          headline: lines,
+          blocks: asBlocks(entry.blocks),
+          date: fromColumn(entry.date),
+          place,
+          officialIds,
+        };
         throw staleRefusal(last && { actorName: last.byName, at: last.at }, entry.version, theirs);
       }
       const imageIds = imagesOf(blocks);
+      const known = [...entry.imageIds, ...(await imagesSent(tx, entry))];
       await ownedImages(
         tx,
         actor,
-        imageIds.filter((each) => !entry.imageIds.includes(each)),
+        imageIds.filter((each) => !known.includes(each)),
       );
       const next = entry.version + 1;
-      const data = { ...text, imageIds, date: toColumn(input.date), place: input.place, version: next };
+      const data = { ...text, imageIds, date: toColumn(input.date), version: next, ...(await details(tx, input)) };
       await tx.entry.update({ where: { id: input.id }, data });
       await tx.entryRevision.create({
         data: { entryId: input.id, version: next, at: now(), byId: actor.id, byName: actor.name, ...text, reason },
@@ -61,6 +72,23 @@ export async function editEntry(actor: Actor, input: z.output<typeof entrySchema
       return { version: next };
     });
   });
+}
+
+/** The photographs of the original: one that was taken out of the entry can be put in again. */
+async function imagesSent(tx: Transaction, { itemId, submission: number }: Entry): Promise<string[]> {
+  if (!itemId || !number) return [];
+  const sent = await tx.submission.findUnique({ where: { itemId_number: { itemId, number } } });
+  return sent?.imageIds ?? [];
+}
+
+async function details(tx: Transaction, { place, officialIds: ids }: z.output<typeof entrySchema>) {
+  if (!ids) return { place };
+  const officials = await tx.official.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ rank: "asc" }, { id: "asc" }],
+  });
+  if (officials.length < new Set(ids).size) throw new Refusal("unknownOfficial", { field: "officialIds" });
+  return { place, officialIds: officials.map((each) => each.id) };
 }
 
 /** An entry with the original beside it. */

@@ -1,44 +1,76 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
-import { toColumn } from "@/lib/dates";
-import { inTransaction } from "@/lib/db";
+import { fromColumn, toColumn } from "@/lib/dates";
+import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { listsSchema } from "../post/lists";
-import { id, json, optionalDay, prose, version } from "../text/fields";
-import { editIssueSeen } from "./editing";
-import { imprintSchema } from "./imprint";
+import { asLists, listsSchema } from "../post/lists";
+import { id, json, optionalDay, prose } from "../text/fields";
+import { editIssue } from "./editing";
+import { asImprint, imprintSchema } from "./imprint";
 
-/** What stands around the entries: lists, imprint, period, editor's note. Saved against the version seen. */
-const seen = { id, version };
+/**
+ * What stands around the entries. `before` is what the person started from: another editor moving an
+ * entry meanwhile is no matter, another one changing the same lists is.
+ */
+export const issueListsSchema = z.object({ id, before: json(listsSchema), lists: json(listsSchema) });
 
-export const issueListsSchema = z.object({ ...seen, lists: json(listsSchema) });
-
-export async function setLists(actor: Actor, { lists, ...at }: z.output<typeof issueListsSchema>): Promise<void> {
+export async function setLists(actor: Actor, { id: issueId, before, lists }: z.output<typeof issueListsSchema>) {
   await inTransaction((tx) =>
-    editIssueSeen(tx, actor, at, async () => {
-      await tx.issue.update({ where: { id: at.id }, data: { lists } });
-      await record(tx, actor, "setLists", { issueId: at.id });
+    editIssue(tx, actor, issueId, async (issue) => {
+      const now = asLists(issue.lists);
+      if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setLists", now);
+      await tx.issue.update({ where: { id: issueId }, data: { lists } });
+      await record(tx, actor, "setLists", { issueId });
     }),
   );
 }
 
-export const issueImprintSchema = z.object({
-  ...seen,
+const around = z.object({
   periodFrom: optionalDay,
   periodTo: optionalDay,
   editorNote: prose(600),
   ...imprintSchema.shape,
 });
 
+export type Around = z.output<typeof around>;
+
+export const issueImprintSchema = z.object({ id, before: json(around), ...around.shape });
+
 export async function setImprint(actor: Actor, input: z.output<typeof issueImprintSchema>): Promise<void> {
-  const { id: issueId, version: seenVersion, periodFrom, periodTo, editorNote, ...imprint } = input;
+  const { id: issueId, before, periodFrom, periodTo, editorNote, ...imprint } = input;
   if (periodFrom && periodTo && periodTo < periodFrom) throw new Refusal("turnedRound", { field: "periodTo" });
   await inTransaction((tx) =>
-    editIssueSeen(tx, actor, { id: issueId, version: seenVersion }, async () => {
+    editIssue(tx, actor, issueId, async (issue) => {
+      const now = aroundOf(issue);
+      if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setImprint", now);
       const period = { periodFrom: toColumn(periodFrom), periodTo: toColumn(periodTo) };
       await tx.issue.update({ where: { id: issueId }, data: { imprint, editorNote, ...period } });
       await record(tx, actor, "setImprint", { issueId });
     }),
   );
+}
+
+/** Period, editor's note and imprint of an issue as the form has them. */
+export function aroundOf(issue: Pick<Issue, "periodFrom" | "periodTo" | "editorNote" | "imprint">): Around {
+  const { periodFrom, periodTo, editorNote, imprint } = issue;
+  return around.parse({
+    ...asImprint(imprint),
+    editorNote,
+    periodFrom: fromColumn(periodFrom),
+    periodTo: fromColumn(periodTo),
+  });
+}
+
+async function changedMeanwhile(tx: Transaction, issue: Issue, act: string, theirs: unknown): Promise<Refusal> {
+  const last = await tx.event.findFirst({ where: { issueId: issue.id, act }, orderBy: { id: "desc" } });
+  const stale = {
+    by: last?.actorName ?? "",
+    at: (last?.at ?? issue.updatedAt).toISOString(),
+    version: issue.version,
+    text: theirs,
+  };
+  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
 }

@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/actor";
-import { fromColumn, today } from "@/lib/dates";
+import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
-import { textForDesk } from "../intake/sent";
+import { sentForDesk } from "../intake/sent";
 import { officialsNamed } from "../people/roster";
 import { ask, has, itemActs, visibleItems } from "../policy";
 import { imagesOf } from "../text/model";
 import { countOf } from "../text/plain";
+import { issueLife } from "../workflow";
 
 /** One item as the editor reads it beside the queue. */
 export async function inspect(actor: Actor, id: string) {
@@ -31,17 +32,15 @@ export async function inspect(actor: Actor, id: string) {
     },
   });
   if (!item) throw missing();
-  const { headline, blocks } = textForDesk(item);
-  const date = fromColumn(item.date);
+  const sent = sentForDesk(item);
+  const { blocks, date } = sent;
   return {
     ...item,
-    headline,
-    date,
-    blocks,
+    ...sent,
     acts: itemActs(actor, item),
     characters: countOf(blocks),
     images: imagesOf(blocks).length,
-    officials: await officialsNamed(item.officialIds, date ?? today()),
+    officials: await officialsNamed(sent.officialIds, date ?? today()),
     signedOffBy: item.events.find(({ act }) => act === "officeSignOff")?.actorName ?? null,
   };
 }
@@ -50,7 +49,7 @@ export async function inspect(actor: Actor, id: string) {
 export async function openIssues(actor: Actor) {
   ask(has(actor, "editor"));
   return db.issue.findMany({
-    where: { state: { in: ["compiling", "sentBack", "approved"] } },
+    where: { state: { in: [...issueLife.edit.from] } },
     orderBy: [{ publication: { order: "asc" } }, { createdAt: "desc" }],
     select: {
       id: true,

@@ -34,7 +34,8 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
       where: { publicationId: publication.id, state: { not: "void" } },
       orderBy: { createdAt: "desc" },
     });
-    const period = periodOf(input, publication.periodDays);
+    const regular = last?.series === "regular" ? fromColumn(last.periodTo) : null;
+    const period = periodOf(input, publication.periodDays, regular);
     const issue = await tx.issue.create({
       data: {
         publicationId: publication.id,
@@ -55,11 +56,18 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
   });
 }
 
-/** The period of the present week for a weekly; none where an issue covers no period. */
-export function periodOf(input: { periodFrom: string | null; periodTo: string | null }, periodDays: number) {
+type Period = { periodFrom: string | null; periodTo: string | null };
+
+/**
+ * The period an issue covers; none where it covers no period. Unless given, it follows on the last
+ * issue's if that ended within a week of now, and is the present week otherwise.
+ */
+export function periodOf(input: Period, periodDays: number, lastTo: string | null = null) {
   if (!periodDays) return { from: null, to: null };
-  const { from, to } = weekOf(today());
-  const start = input.periodFrom ?? (periodDays === 7 ? from : addDays(to, 1 - periodDays));
+  const { from } = weekOf(today());
+  const after = lastTo && addDays(lastTo, 1);
+  const follows = after && after >= addDays(from, -7) && after <= addDays(from, 7);
+  const start = input.periodFrom ?? (follows ? after : from);
   const end = input.periodTo ?? addDays(start, periodDays - 1);
   if (end < start) throw new Refusal("turnedRound", { field: "periodTo" });
   return { from: start, to: end };

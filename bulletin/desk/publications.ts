@@ -5,7 +5,7 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
-import { line, optionalId, prose, refuse } from "../text/fields";
+import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
 import { type Imprint, imprintSchema } from "./imprint";
 
 /** The publications with their sections, for choosing. */
@@ -59,7 +59,7 @@ export const publicationSchema = z.object({
   issuer: line(40, { required: true }),
   marking: z.enum(["ordinary", "internal"]),
   layout: z.enum(["weekly", "flash"]),
-  runningTotal: z.coerce.boolean().default(false),
+  runningTotal: checkbox,
   sections: sectionsText,
   ...imprintSchema.shape,
 });

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
-import { fromColumn, toColumn, today, weekOf } from "@/lib/dates";
+import { toColumn, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { textForDesk } from "../intake/sent";
+import { sentForDesk } from "../intake/sent";
 import { ask, has, visibleItems } from "../policy";
 import { line, optionalDay, optionalId } from "../text/fields";
 import { imagesOf } from "../text/model";
 import { titleOf } from "../text/plain";
 
-const pageSize = 40;
+export const pageSize = 40;
 const zone = "+08:00";
 
 export const queueViews = [
@@ -18,6 +18,7 @@ export const queueViews = [
   "needsCheck",
   "again",
   "adopted",
+  "published",
   "returned",
   "declined",
   "week",
@@ -105,6 +106,7 @@ function viewed(view: QueueView): Prisma.ItemWhereInput {
       return { state: "submitted", submissions: { gt: 1 } };
     case "adopted":
       return { state: { in: ["adopted", "merged"] } };
+    case "published":
     case "returned":
     case "declined":
       return { state: view };
@@ -121,8 +123,13 @@ function filtered({ office, publication, section, kind, from, to, text }: QueueF
     ...(section && { sectionId: section }),
     ...(kind && { kind }),
     ...((from || to) && { date: range }),
-    ...(text && { plain: { contains: text, mode: "insensitive" } }),
+    ...(text && { plain: { contains: literally(text), mode: "insensitive" } }),
   };
+}
+
+/** Prisma hands `contains` to LIKE as it is: a percent sign that was typed would stand for anything. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 function order({ sort, view }: QueueFilter): Prisma.ItemOrderByWithRelationInput[] {
@@ -152,6 +159,9 @@ function rowOf(actor: Actor) {
     headline: true,
     blocks: true,
     date: true,
+    place: true,
+    officialIds: true,
+    note: true,
     office: { select: { shortName: true } },
     section: { select: { title: true } },
     submitted: { orderBy: { number: "desc" }, take: 1, select: { content: true } },
@@ -162,11 +172,10 @@ function rowOf(actor: Actor) {
 type Row = Prisma.ItemGetPayload<{ select: ReturnType<typeof rowOf> }>;
 
 function asRow({ submitted, reads, ...row }: Row) {
-  const { headline, blocks } = textForDesk({ ...row, submitted });
-  const { blocks: _, ...rest } = row;
+  const { headline, blocks, date } = sentForDesk({ ...row, submitted });
+  const { id, state, kind, submissions, priority, needsCheck, office, section } = row;
   return {
-    ...rest,
-    date: fromColumn(row.date),
+    ...{ id, state, kind, submissions, priority, needsCheck, office, section, date },
     title: titleOf({ headline, blocks }),
     images: imagesOf(blocks).length,
     unread: (reads[0]?.number ?? 0) < row.submissions,

@@ -1,15 +1,14 @@
 import type { Actor } from "@/lib/actor";
-import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { record } from "../events";
+import { lockItem, moveItem } from "../transition";
 
-/** An item that stands in no living issue any more waits at the desk again. The caller holds the right. */
+/** An item that stands in no living issue any more waits at the desk again. */
 export async function releaseItem(tx: Transaction, actor: Actor, itemId: string): Promise<void> {
+  await lockItem(tx, itemId);
   const elsewhere = await tx.entry.count({ where: { itemId, issue: { state: { not: "void" } } } });
-  if (elsewhere) return;
-  const { count } = await tx.item.updateMany({
-    where: { id: itemId, state: "adopted" },
-    data: { state: "submitted", version: { increment: 1 }, updatedAt: now(), handledAt: null },
-  });
-  if (count) await record(tx, actor, "putBack", { itemId });
+  const { state } = await tx.item.findUniqueOrThrow({ where: { id: itemId } });
+  if (elsewhere || state !== "adopted") return;
+  await moveItem(tx, actor, "putBack", { id: itemId, version: null }, { handledAt: null });
+  await record(tx, actor, "putBack", { itemId });
 }

@@ -34,11 +34,12 @@ export const flagSchema = z.object({ id, flag: z.enum(["priority", "needsCheck"]
 /** Marks an item 优先 or 需核实 for the desk; its office does not see it. */
 export async function flag(actor: Actor, { id: itemId, flag: name, on }: z.output<typeof flagSchema>): Promise<void> {
   ask(has(actor, "editor"));
-  const { count } = await db.item.updateMany({
-    where: { AND: [{ id: itemId }, visibleItems(actor)] },
-    data: { [name]: on },
+  await inTransaction(async (tx) => {
+    const where = { AND: [{ id: itemId }, visibleItems(actor)] };
+    const { count } = await tx.item.updateMany({ where, data: { [name]: on } });
+    if (!count) throw missing();
+    await record(tx, actor, on ? "flag" : "unflag", { itemId, detail: { flag: name } });
   });
-  if (!count) throw missing();
 }
 
 /** Opening an item at the desk marks its present text as read by this editor. */

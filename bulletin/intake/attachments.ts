@@ -3,8 +3,9 @@ import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { ask, has, visibleItems } from "../policy";
+import { ask, mayWrite, visibleItems } from "../policy";
 import { tidy, unfit } from "../text/fields";
+import { lockItem } from "../transition";
 import { isWritable } from "../workflow";
 
 const maxBytes = 20 * 1024 * 1024;
@@ -36,9 +37,10 @@ export async function attach(actor: Actor, itemId: string, file: { name: string;
   const name = fileName(file.name);
   const type = typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
+    await lockItem(tx, itemId);
     const item = await tx.item.findFirst({ where: { AND: [{ id: itemId }, visibleItems(actor)] } });
     if (!item) throw missing();
-    ask(has(actor, "contributor") && item.officeId === actor.officeId);
+    ask(mayWrite(actor, item));
     if (!isWritable(item.state)) throw new Refusal("alreadySent");
     if ((await tx.attachment.count({ where: { itemId } })) >= maxCount)
       throw new Refusal("tooManyAttachments", { field: "attachment", values: { max: maxCount } });
@@ -63,9 +65,12 @@ export async function detach(actor: Actor, id: string): Promise<void> {
       select: { name: true, item: { select: { id: true, officeId: true, state: true } } },
     });
     if (!attachment) throw missing();
-    ask(has(actor, "contributor") && attachment.item.officeId === actor.officeId);
-    if (!isWritable(attachment.item.state)) throw new Refusal("alreadySent");
-    await tx.attachment.delete({ where: { id } });
+    ask(mayWrite(actor, attachment.item));
+    await lockItem(tx, attachment.item.id);
+    const { state } = await tx.item.findUniqueOrThrow({ where: { id: attachment.item.id } });
+    if (!isWritable(state)) throw new Refusal("alreadySent");
+    const { count } = await tx.attachment.deleteMany({ where: { id } });
+    if (!count) return;
     await record(tx, actor, "detach", { itemId: attachment.item.id, detail: { name: attachment.name } });
   });
 }

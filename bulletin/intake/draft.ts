@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
@@ -7,13 +8,12 @@ import { fromColumn, toColumn } from "@/lib/dates";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { ask, has, visibleItems } from "../policy";
+import { ask, has, mayWrite, visibleItems } from "../policy";
 import { activityDay, id, line, optionalId, prose } from "../text/fields";
 import { asBlocks, imagesOf } from "../text/model";
-import { plainOf } from "../text/plain";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { staleItem } from "../transition";
-import { writable } from "../workflow";
+import { isWritable, writable } from "../workflow";
 import { ownedImages } from "./images";
 
 /** What a contributor writes. Everything may still be empty: only submitting asks for a whole item. */
@@ -53,13 +53,16 @@ export async function saveDraft(actor: Actor, { id, version, draft }: z.output<t
     const seen = Math.max(1, version);
     const item = await tx.item.findFirst({ where: { AND: [{ id }, visibleItems(actor)] } });
     if (!item) throw missing();
-    ask(item.officeId === actor.officeId);
+    ask(mayWrite(actor, item));
     const data = await columns(tx, actor, item.imageIds, draft);
     const savedAt = now();
     const { count } = await tx.item.updateMany({
       where: { id, version: seen, state: { in: [...writable] } },
       data: { ...data, version: { increment: 1 }, updatedAt: savedAt },
     });
+    if (!count && !isWritable(item.state)) throw new Refusal("alreadySent");
+    // A save whose answer was lost is sent again: what stands there already is what was meant.
+    if (!count && isSame(draftOf(item), draft)) return { version: item.version, savedAt: item.updatedAt.toISOString() };
     if (!count) throw await staleItem(tx, id, item.version, draftOf(item));
     await recordSaving(tx, actor, id);
     return { version: seen + 1, savedAt: savedAt.toISOString() };
@@ -78,7 +81,7 @@ export async function discardDraft(actor: Actor, id: string): Promise<void> {
   await inTransaction(async (tx) => {
     const item = await tx.item.findFirst({ where: { AND: [{ id }, visibleItems(actor)] } });
     if (!item) throw missing();
-    ask(has(actor, "contributor") && item.officeId === actor.officeId);
+    ask(mayWrite(actor, item));
     // The condition stands in the statement: somebody may be sending it at this moment.
     const { count } = await tx.item.deleteMany({
       where: { id, submissions: 0, state: { in: ["draft", "withdrawn"] } },
@@ -123,8 +126,15 @@ async function columns(tx: Transaction, actor: Actor, known: readonly string[], 
     officialIds: officials.map((each) => each.id),
     blocks,
     imageIds,
-    plain: plainOf(draft),
   };
+}
+
+function isSame(stored: Draft, sent: Draft): boolean {
+  const inOrder = ({ kind, headline, publicationId, sectionId, date, place, blocks, note, officialIds }: Draft) => [
+    ...[kind, headline, publicationId, sectionId, date, place, blocks, note],
+    [...officialIds].sort(),
+  ];
+  return isDeepStrictEqual(inOrder(stored), inOrder(sent));
 }
 
 async function refuseForeignSection(tx: Transaction, { publicationId, sectionId }: Draft): Promise<void> {

@@ -1,15 +1,15 @@
 import type { Actor } from "@/lib/actor";
-import { fromColumn, today } from "@/lib/dates";
+import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { officialsNamed } from "../people/roster";
 import { isOfficeSide, itemActs, visibleItems } from "../policy";
 import { differenceOf } from "../text/difference";
 import { asBlocks, type Text } from "../text/model";
-import { textForDesk } from "./sent";
+import { sentForDesk, sentOf } from "./sent";
 
 /** Reading and saving are not steps of a fate. */
-const hidden = ["saveDraft", "attach", "detach"];
+const hidden = ["saveDraft", "attach", "detach", "flag", "unflag"];
 
 /**
  * One item with its whole history: where it is, what was said, where it was printed, and what was
@@ -31,18 +31,15 @@ export async function fateOf(actor: Actor, id: string) {
   });
   if (!item) throw missing();
   const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
-  const date = fromColumn(item.date);
-  const text = isOwn
-    ? { headline: item.headline, blocks: asBlocks(item.blocks) }
-    : textForDesk({ ...item, submitted: item.submitted.toReversed() });
+  const sent = isOwn ? sentOf(item) : sentForDesk({ ...item, submitted: item.submitted.toReversed() });
   const printings = await printingsOf(id, item.submitted);
   const isOut = (entryId: string | null) => printings.some((each) => each.isOut && each.entryId === entryId);
   const events = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isOut(entryId));
   return {
-    item: { ...item, ...text, date, events },
+    item: { ...item, ...sent, events },
     isOwn,
     acts: itemActs(actor, item),
-    officials: await officialsNamed(item.officialIds, date ?? today()),
+    officials: await officialsNamed(sent.officialIds, sent.date ?? today()),
     printings,
     resubmission: resubmissionOf(item.submitted),
   };

@@ -59,7 +59,7 @@ export async function sweepImages(): Promise<void> {
     DELETE FROM "Image" i WHERE i."createdAt" < ${before}
       AND NOT EXISTS (SELECT 1 FROM "Item" t WHERE t."imageIds" @> ARRAY[i.id])
       AND NOT EXISTS (SELECT 1 FROM "Entry" e WHERE e."imageIds" @> ARRAY[i.id])
-      AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s.content::text LIKE '%' || i.id::text || '%')`;
+      AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s."imageIds" @> ARRAY[i.id])`;
 }
 
 async function maySee(actor: Actor, id: string): Promise<boolean> {

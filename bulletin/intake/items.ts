@@ -86,7 +86,7 @@ export async function recentFates(actor: Actor, except: string) {
       submissions: true,
       headline: true,
       blocks: true,
-      entries: { select: { issue: { select: { number: true } } } },
+      entries: { where: { issue: { distributedAt: { not: null } } }, select: { issue: { select: { number: true } } } },
     },
   });
   return rows.map(({ blocks, entries, ...row }) => ({

@@ -1,14 +1,22 @@
-import type { ItemState } from "@/generated/prisma/enums";
+import type { Item } from "@/generated/prisma/client";
+import { type Day, fromColumn } from "@/lib/dates";
 import { asBlocks, type Text } from "../text/model";
 import { isWritable } from "../workflow";
 
-type Sent = { state: ItemState; headline: string[]; blocks: unknown; submitted: { content: unknown }[] };
+/** An item as it reached the desk: what is kept of each sending, and what the desk goes on reading. */
+export type Sent = Text & { date: Day | null; place: string; officialIds: string[]; note: string };
+
+type Row = Pick<Item, "headline" | "blocks" | "date" | "place" | "officialIds" | "note">;
+
+export function sentOf({ headline, blocks, date, place, officialIds, note }: Row): Sent {
+  return { headline, blocks: asBlocks(blocks), date: fromColumn(date), place, officialIds, note };
+}
 
 /**
  * What the secretariat sees of an item: the text as it was sent last. While the office writes at it
  * again (returned, withdrawn), what it writes stays its own. `submitted` begins with the last one.
  */
-export function textForDesk({ state, headline, blocks, submitted }: Sent): Text {
-  const [last] = submitted;
-  return isWritable(state) && last ? (last.content as Text) : { headline, blocks: asBlocks(blocks) };
+export function sentForDesk(item: Row & Pick<Item, "state"> & { submitted: { content: unknown }[] }): Sent {
+  const [last] = item.submitted;
+  return isWritable(item.state) && last ? (last.content as Sent) : sentOf(item);
 }

@@ -7,7 +7,7 @@ import { house, person } from "../testing/people";
 import { saveDraft } from "./draft";
 import { fateOf } from "./fate";
 import { lastReturn } from "./returned";
-import { awaitingSignOff, officeReturn, officeSignOff, submit, withdraw } from "./submit";
+import { officeReturn, officeSignOff, submit, withdraw } from "./submit";
 
 onDatabase();
 
@@ -28,13 +28,12 @@ describe("an item that is sent", () => {
     const { southWriter, southLead, editor, publication } = await house();
     const { id } = await submit(southWriter, await drafted(southWriter, publication));
     expect(await itemOf(id)).toMatchObject({ state: "awaitingOfficeSignOff", submissions: 0, submittedAt: null });
-    expect(await awaitingSignOff(southLead)).toBe(1);
     await expect(fateOf(editor, id)).rejects.toMatchObject({ key: "missing" });
     await expect(officeSignOff(southWriter, await seenItem(id))).rejects.toMatchObject({ key: "forbidden" });
     await officeSignOff(southLead, await seenItem(id));
     expect(await itemOf(id)).toMatchObject({ state: "submitted", submissions: 1 });
     expect((await fateOf(editor, id)).item.submitted).toHaveLength(1);
-    expect(await awaitingSignOff(southLead)).toBe(0);
+    expect((await itemOf(id)).plain).toBe("调研组到北岭县走访\n调研组走访了三个村。\n座谈会上十二人发言。");
   });
 
   it("comes back from the lead with words, and nothing of it has been at the desk", async () => {
@@ -73,7 +72,7 @@ describe("an item that is sent", () => {
     const { writer, publication } = await house();
     const seen = await drafted(writer, publication);
     await saveDraft(writer, { ...seen, draft: story(publication, { note: "后来写的" }) });
-    await expect(submit(writer, seen)).rejects.toMatchObject({ key: "stale", stale: { by: writer.name } });
+    await expect(submit(writer, seen)).rejects.toMatchObject({ key: "overtaken", stale: { by: writer.name } });
     expect((await itemOf(seen.id)).state).toBe("draft");
   });
 
@@ -113,7 +112,7 @@ describe("an item that is taken back", () => {
     const { writer, publication } = await house();
     const { id } = await submitted(writer, publication);
     await db.item.update({ where: { id }, data: { state: "adopted" } });
-    await expect(withdraw(writer, id)).rejects.toMatchObject({ key: "stale" });
+    await expect(withdraw(writer, id)).rejects.toMatchObject({ key: "overtaken" });
     expect((await itemOf(id)).state).toBe("adopted");
   });
 });

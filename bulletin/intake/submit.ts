@@ -1,13 +1,14 @@
 import type { Item } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { visibleItems } from "../policy";
-import { asBlocks, type Text } from "../text/model";
-import { isEmpty } from "../text/plain";
+import { asBlocks } from "../text/model";
+import { isEmpty, plainOf } from "../text/plain";
 import { moveItem } from "../transition";
+import { sentOf } from "./sent";
 
 type Seen = { id: string; version: number };
 
@@ -62,21 +63,16 @@ export async function withdraw(actor: Actor, id: string): Promise<void> {
   });
 }
 
-/** How many items wait for the office's own lead. */
-export function awaitingSignOff(actor: Actor): Promise<number> {
-  return db.item.count({ where: { officeId: actor.officeId, state: "awaitingOfficeSignOff" } });
-}
-
 function arrival(item: Item) {
   return { submittedAt: now(), handledAt: null, submissions: item.submissions + 1 };
 }
 
 /** The text as it reached the desk stays, whatever is written later. */
 async function keepSubmission(tx: Transaction, actor: Actor, item: Item): Promise<void> {
-  const content = { headline: item.headline, blocks: asBlocks(item.blocks) } satisfies Text;
-  await tx.submission.create({
-    data: { itemId: item.id, number: item.submissions, at: now(), byId: actor.id, content },
-  });
+  const { id: itemId, submissions: number, imageIds } = item;
+  const content = sentOf(item);
+  await tx.submission.create({ data: { itemId, number, at: now(), byId: actor.id, content, imageIds } });
+  await tx.item.update({ where: { id: itemId }, data: { plain: plainOf(content) } });
 }
 
 function refuseUnfinished(item: Item): void {

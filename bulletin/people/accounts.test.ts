@@ -39,7 +39,7 @@ describe("an account", () => {
   it("is not opened in an office that is closed", async () => {
     const { id: officeId } = await office({ closedAt: now() });
     const act = openAccount(await person(["systemAdmin"]), accountSchema.parse({ ...form, officeId }));
-    await expect(act).rejects.toMatchObject({ key: "missing" });
+    await expect(act).rejects.toMatchObject({ key: "unknownOffice" });
   });
 
   it.each(["-x", "张三", "a b", ".a", ""])("is not called %j", (name) => {
@@ -74,7 +74,7 @@ describe("an account", () => {
     const [sysadmin, other] = [await person(["systemAdmin"]), await person(["reader"])];
     await expect(disableAccount(sysadmin, sysadmin.id)).rejects.toMatchObject({ key: "notOneself" });
     await disableAccount(sysadmin, other.id);
-    await expect(disableAccount(sysadmin, other.id)).rejects.toMatchObject({ key: "missing" });
+    await expect(disableAccount(sysadmin, other.id)).rejects.toMatchObject({ key: "alreadyDone" });
     await enableAccount(sysadmin, other.id);
     expect((await accounts(sysadmin)).find(({ id }) => id === other.id)?.disabledAt).toBeNull();
   });
@@ -83,7 +83,7 @@ describe("an account", () => {
     const officialId = await official("顾承岳", 1);
     const { officeId } = await person(["reader"], { officialId });
     const act = openAccount(await person(["systemAdmin"]), accountSchema.parse({ ...form, officeId, officialId }));
-    await expect(act).rejects.toMatchObject({ name: "Refusal" });
+    await expect(act).rejects.toMatchObject({ key: "officialTaken" });
   });
 });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, isUniqueViolation } from "@/lib/db";
+import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
@@ -32,7 +32,7 @@ export async function openAccount(
   const passwordHash = await hashPassword(password);
   try {
     return await inTransaction(async (tx) => {
-      if (!(await tx.office.findFirst({ where: { id: input.officeId, closedAt: null } }))) throw missing();
+      await refuseUnknown(tx, input);
       const account = await tx.account.create({ data: { ...input, passwordHash, createdAt: now() } });
       await record(tx, actor, "openAccount", {
         subjectId: account.id,
@@ -45,6 +45,38 @@ export async function openAccount(
       throw new Refusal("accountTaken", { field: "account", values: { account: input.account } });
     throw error;
   }
+}
+
+export const accountChangeSchema = z.object({
+  id,
+  name: line(20, { required: true }),
+  officeId: id,
+  officialId: optionalId,
+  phone: line(30),
+});
+
+/** Changes name, office, telephone or the official behind an account; what it has written stays where it was. */
+export async function changeAccount(actor: Actor, input: z.output<typeof accountChangeSchema>): Promise<void> {
+  ask(has(actor, "systemAdmin"));
+  const { id: accountId, ...change } = input;
+  await inTransaction(async (tx) => {
+    if (!(await tx.account.findUnique({ where: { id: accountId } }))) throw missing();
+    await refuseUnknown(tx, change, accountId);
+    await tx.account.update({ where: { id: accountId }, data: change });
+    await record(tx, actor, "changeAccount", { subjectId: accountId, detail: { name: change.name } });
+  });
+}
+
+type Belongs = { officeId: string; officialId: string | null };
+
+async function refuseUnknown(tx: Transaction, { officeId, officialId }: Belongs, accountId?: string): Promise<void> {
+  if (!(await tx.office.findFirst({ where: { id: officeId, closedAt: null } })))
+    throw new Refusal("unknownOffice", { field: "officeId" });
+  if (!officialId) return;
+  if (!(await tx.official.findUnique({ where: { id: officialId } })))
+    throw new Refusal("unknownOfficial", { field: "officialId" });
+  if (await tx.account.findFirst({ where: { officialId, id: { not: accountId } } }))
+    throw new Refusal("officialTaken", { field: "officialId" });
 }
 
 /** Disabling ends every session of the account at once. Nobody disables themselves. */
@@ -75,11 +107,14 @@ export async function resetPassword(actor: Actor, accountId: string): Promise<st
 
 async function setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
   await inTransaction(async (tx) => {
+    await lockAdministrators(tx);
+    if (!(await tx.account.findUnique({ where: { id: accountId } }))) throw missing();
+    if (disabled) await refuseLastOfRole(tx, accountId);
     const { count } = await tx.account.updateMany({
       where: { id: accountId, disabledAt: disabled ? null : { not: null } },
       data: { disabledAt: disabled ? now() : null },
     });
-    if (!count) throw missing();
+    if (!count) throw new Refusal("alreadyDone");
     if (disabled) await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
     await record(tx, actor, disabled ? "disableAccount" : "enableAccount", { subjectId: accountId });
   });
@@ -95,6 +130,7 @@ export async function accounts(actor: Actor) {
       account: true,
       name: true,
       phone: true,
+      officialId: true,
       disabledAt: true,
       office: { select: { id: true, shortName: true } },
       roles: { select: { role: true } },
@@ -135,6 +171,7 @@ export async function grantRoles(actor: Actor, { accountId, roles }: z.output<ty
     >`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
     if (!row) throw missing();
     const held = (await tx.roleGrant.findMany({ where: { accountId } })).map(({ role }) => role);
+    await lockAdministrators(tx);
     for (const role of held.filter(
       (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),
     )) {
@@ -155,6 +192,19 @@ export async function grantRoles(actor: Actor, { accountId, roles }: z.output<ty
       detail: { before: held.sort(), after: [...roles].sort() },
     });
   });
+}
+
+/** Of two acts that would each take away the last but one administrator, the second waits and is refused. */
+async function lockAdministrators(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "RoleGrant" WHERE role IN ('systemAdmin', 'securityAdmin', 'auditor') FOR UPDATE`;
+}
+
+async function refuseLastOfRole(tx: Transaction, accountId: string): Promise<void> {
+  const held = await tx.roleGrant.findMany({ where: { accountId, role: { in: [...administrators] } } });
+  for (const { role } of held) {
+    const others = { role, accountId: { not: accountId }, account: { disabledAt: null } };
+    if (!(await tx.roleGrant.count({ where: others }))) throw new Refusal("lastAdministrator");
+  }
 }
 
 export function refuseMixture(roles: readonly Role[]): void {

@@ -65,7 +65,7 @@ describe("the offices", () => {
     });
     await db.account.update({ where: { id: last.id }, data: { disabledAt: new Date() } });
     await closeOffice(sysadmin, old.id);
-    await expect(closeOffice(sysadmin, old.id)).rejects.toMatchObject({ key: "missing" });
+    await expect(closeOffice(sysadmin, old.id)).rejects.toMatchObject({ key: "alreadyDone" });
     expect((await offices(sysadmin)).map(({ id }) => id)).not.toContain(old.id);
     expect((await offices(sysadmin, { closed: true })).map(({ id }) => id)).toContain(old.id);
   });

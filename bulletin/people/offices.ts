@@ -5,7 +5,7 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
-import { line, optionalId } from "../text/fields";
+import { checkbox, line, optionalId } from "../text/fields";
 
 export const officeSchema = z.object({
   id: optionalId,
@@ -15,7 +15,7 @@ export const officeSchema = z.object({
   parentId: optionalId,
   order: z.coerce.number().int().min(1).max(9_999),
   phone: line(30),
-  signOff: z.coerce.boolean().default(false),
+  signOff: checkbox,
 });
 
 /** All offices in the fixed display order; closed ones only for the system administrator. */
@@ -43,6 +43,8 @@ export async function enterOffice(actor: Actor, { id, ...input }: z.output<typeo
   ask(has(actor, "systemAdmin"));
   try {
     return await inTransaction(async (tx) => {
+      if (input.parentId && !(await tx.office.findUnique({ where: { id: input.parentId } })))
+        throw new Refusal("unknownOffice", { field: "parentId" });
       if (id && input.parentId) await refuseCircle(tx, id, input.parentId);
       if (id && !(await tx.office.findUnique({ where: { id } }))) throw missing();
       const office = id
@@ -67,7 +69,7 @@ export async function closeOffice(actor: Actor, id: string): Promise<void> {
     const active = await tx.account.count({ where: { officeId: id, disabledAt: null } });
     if (active) throw new Refusal("officeHasAccounts", { values: { count: active } });
     const { count } = await tx.office.updateMany({ where: { id, closedAt: null }, data: { closedAt: now() } });
-    if (!count) throw missing();
+    if (!count) throw new Refusal("alreadyDone");
     await record(tx, actor, "closeOffice", { subjectId: id });
   });
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { ask, has } from "../policy";
-import { line } from "../text/fields";
+import { checkbox, line } from "../text/fields";
 
 const pageSize = 50;
 
 export const recordFilter = z.object({
   who: line(40),
-  refused: z.coerce.boolean().default(false),
+  refused: checkbox,
   before: z
     .string()
     .regex(/^\d{1,18}$/)

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { addDays, type Day, fromColumn, toColumn, today } from "@/lib/dates";
+import { addDays, type Day, fromColumn, toColumn } from "@/lib/dates";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { anyDay, line, optionalDay, optionalId } from "../text/fields";
+import { type Official, titleHeld } from "./tenure";
 
 /** The roster (名录): who is named in items, by rank, with the title held on a day. */
 export type OnRoster = { id: string; name: string; rank: number; title: string };
@@ -19,20 +20,22 @@ type WithTitles = {
 
 /** The title held on `day`; empty if none was. */
 export function titleOn(official: WithTitles, day: Day): string {
-  const held = official.titles.filter(({ from, to }) => fromColumn(from) <= day && (!to || fromColumn(to) >= day));
-  return held.sort((a, b) => b.from.getTime() - a.from.getTime())[0]?.title ?? "";
+  const { id, name, rank, titles } = official;
+  const tenures = titles.map(({ title, from, to }) => ({ title, from: fromColumn(from), to: fromColumn(to) }));
+  return titleHeld({ id, name, rank, tenures }, day);
 }
 
-/** Everyone who held a title on `day`, in rank order. For people of the six working roles. */
-export async function rosterOn(actor: Actor, day: Day = today()): Promise<OnRoster[]> {
-  ask(has(actor, "contributor", "officeLead", "editor", "reviewer", "signer", "reader", "systemAdmin"));
+/** The whole roster in rank order, for picking: the title shown is that of the day of the activity. */
+export async function roster(actor: Actor): Promise<Official[]> {
+  ask(has(actor, "contributor", "officeLead", "editor", "reviewer", "signer"));
   const officials = await db.official.findMany({
     include: { titles: true },
     orderBy: [{ rank: "asc" }, { id: "asc" }],
   });
-  return officials
-    .map((official) => ({ id: official.id, name: official.name, rank: official.rank, title: titleOn(official, day) }))
-    .filter(({ title }) => title);
+  return officials.map(({ id, name, rank, titles }) => {
+    const tenures = titles.map(({ title, from, to }) => ({ title, from: fromColumn(from), to: fromColumn(to) }));
+    return { id, name, rank, tenures };
+  });
 }
 
 /** The named officials in rank order with the title of that day; also those who hold none on it. */
@@ -62,6 +65,8 @@ export async function enterOfficial(actor: Actor, input: z.output<typeof officia
   if (input.to && input.to < input.from) throw new Refusal("turnedRound", { field: "to" });
   return inTransaction(async (tx) => {
     const { name, rank, officeId } = input;
+    if (officeId && !(await tx.office.findUnique({ where: { id: officeId } })))
+      throw new Refusal("unknownOffice", { field: "officeId" });
     if (input.id && !(await tx.official.findUnique({ where: { id: input.id } }))) throw missing();
     const official = input.id
       ? await tx.official.update({ where: { id: input.id }, data: { name, rank, officeId } })

@@ -1,5 +1,5 @@
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { verifyPassword } from "./password";
 
 /** After so many failures in a row an account rests for a while, as 等保 level 3 asks. */
@@ -20,13 +20,17 @@ export async function signIn(typed: string, password: string): Promise<SignIn> {
   if (tries > attemptsAllowed) return { ok: false, left: 0, restMinutes };
   const found = await db.account.findUnique({ where: { account } });
   const right = await verifyPassword(found?.passwordHash ?? null, password.slice(0, 200));
-  if (!right || !found || found.disabledAt) return { ok: false, left: attemptsAllowed - tries, restMinutes };
-  const session = await db.session.create({ data: { accountId: found.id, createdAt: now() } });
-  await db.signInAttempt.deleteMany({ where: { account } });
-  await db.event.create({
-    data: { at: now(), actorId: found.id, actorName: found.name, act: "signIn", subjectId: found.id, detail: {} },
+  if (!right || !found || found.disabledAt) {
+    await recordFailure(found, account);
+    return { ok: false, left: attemptsAllowed - tries, restMinutes };
+  }
+  const { id: accountId, name } = found;
+  return inTransaction(async (tx) => {
+    const session = await tx.session.create({ data: { accountId, createdAt: now() } });
+    await tx.signInAttempt.deleteMany({ where: { account } });
+    await tx.event.create({ data: line("signIn", found) });
+    return { ok: true, accountId, sessionId: session.id, name };
   });
-  return { ok: true, accountId: found.id, sessionId: session.id, name: found.name };
 }
 
 /** What is left to try, for the sentence under the password. */
@@ -36,7 +40,24 @@ export async function attemptsLeft(typed: string): Promise<{ left: number; restM
 }
 
 export async function endSession(sessionId: string): Promise<void> {
-  await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now() } });
+  await inTransaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { id: sessionId, endedAt: null }, select: { account: true } });
+    if (!session) return;
+    await tx.session.update({ where: { id: sessionId }, data: { endedAt: now() } });
+    await tx.event.create({ data: line("signOut", session.account) });
+  });
+}
+
+type Person = { id: string; name: string };
+
+function line(act: string, { id, name }: Person, detail: Record<string, string> = {}) {
+  return { at: now(), actorId: id, actorName: name, act, subjectId: id, detail };
+}
+
+/** What was typed is kept only where it names an account: people type passwords into the wrong field. */
+async function recordFailure(found: Person | null, account: string): Promise<void> {
+  const data = found ? line("signInFailed", found, { account }) : { at: now(), act: "signInFailed", detail: {} };
+  await db.event.create({ data: { ...data, refused: true } });
 }
 
 /** Forgets sessions a month after they ended or began, and attempts that no longer count. */

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { record } from "../events";
-import { moveIssue } from "../transition";
+import { moveIssue, moveItem } from "../transition";
 import { asLists, recipientsOf } from "./lists";
 
 /**
@@ -23,17 +23,15 @@ export async function distribute(actor: Actor, seen: { id: string; version: numb
   });
 }
 
+/** Once published an item stays so; one that an earlier issue carried is only told of this one as well. */
 async function publishItems(tx: Transaction, actor: Actor, issueId: string, number: number | null): Promise<void> {
   const entries = await tx.entry.findMany({
     where: { issueId, itemId: { not: null } },
-    select: { itemId: true, id: true },
+    select: { id: true, item: { select: { id: true, state: true } } },
   });
-  const ids = entries.flatMap(({ itemId }) => itemId ?? []);
-  await tx.item.updateMany({
-    where: { id: { in: ids }, state: "adopted" },
-    data: { state: "published", version: { increment: 1 }, updatedAt: now() },
-  });
-  for (const { itemId, id: entryId } of entries) {
-    if (itemId) await record(tx, actor, "publish", { itemId, entryId, detail: { issueId, number } });
+  for (const { item, id: entryId } of entries) {
+    if (!item) continue;
+    if (item.state === "adopted") await moveItem(tx, actor, "publish", { id: item.id, version: null });
+    await record(tx, actor, "publish", { itemId: item.id, entryId, detail: { issueId, number } });
   }
 }

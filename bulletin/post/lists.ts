@@ -31,11 +31,6 @@ export function asLists(column: unknown): Lists {
   return column as Lists;
 }
 
-/** A line as it is printed: 报：市委各常委，市政协主席、副主席。 */
-export function printedLine({ label, addressees }: Lists[number]): string {
-  return `${label}：${addressees.map((each) => each.label).join("，")}。`;
-}
-
 /** Who would get it: each account once, with every label under which it is addressed. */
 export async function recipientsOf(tx: Transaction, lists: Lists): Promise<{ accountId: string; labels: string[] }[]> {
   const addressees = lists.flatMap((each) => each.addressees);

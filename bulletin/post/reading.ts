@@ -71,7 +71,7 @@ async function neighbours(actor: Actor, delivery: { id: string; deliveredAt: Dat
   } satisfies Prisma.DeliveryWhereInput;
   const at = delivery.deliveredAt;
   const same = (id: { lt: string } | { gt: string }) => ({ deliveredAt: at, id });
-  const [previous, next] = await Promise.all([
+  const [next, previous] = await Promise.all([
     db.delivery.findFirst({
       where: { AND: [mine, { OR: [{ deliveredAt: { gt: at } }, same({ gt: delivery.id })] }] },
       orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { travel } from "@/lib/clock";
+import { today } from "@/lib/dates";
 import { type Database, db } from "@/lib/db";
-import { setLists } from "../desk/frame";
 import { onDatabase, through, withClients } from "../testing/database";
-import { approved, issueOf, seenIssue, signed } from "../testing/issues";
+import { approved, changeLists, issueOf, seenIssue, signed } from "../testing/issues";
 import { itemOf, submitted } from "../testing/items";
 import { type House, house } from "../testing/people";
 import { publication as anotherPublication } from "../testing/publications";
@@ -27,7 +27,7 @@ async function numbers(publicationId: string, series: "regular" | "supplement" =
 /** Approved, but with lists that were emptied before: its sign-off is refused after the number was taken. */
 async function blocked(people: House): Promise<string> {
   const id = await approved(people);
-  await setLists(people.editor, { ...(await seenIssue(id)), lists: [] });
+  await changeLists(people.editor, id, []);
   await requestReview(people.editor, await seenIssue(id));
   await approve(people.reviewer, await seenIssue(id));
   return id;
@@ -35,7 +35,7 @@ async function blocked(people: House): Promise<string> {
 
 /** Somebody whose connection dies with the number in hand. */
 async function killed(client: Database, publicationId: string): Promise<void> {
-  const year = new Date().getFullYear();
+  const year = Number(today().slice(0, 4));
   await client.$transaction(async (tx) => {
     await takeNumber(tx, { publicationId, series: "regular", year });
     await tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
@@ -56,10 +56,11 @@ describe("numbers", () => {
       const client = (at: number) => clients[at % clients.length] ?? db;
       const signing = order.map(({ each }, at) => through(client(at), () => signOff(signer, each)));
       const dying = [0, 1, 2].map((at) => killed(client(at), publication.id));
-      return { signing: await Promise.allSettled(signing), dying: await Promise.allSettled(dying) };
+      const [signings, deaths] = await Promise.all([Promise.allSettled(signing), Promise.allSettled(dying)]);
+      return { signings, deaths };
     });
-    expect(results.dying.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
-    const refused = results.signing.flatMap((each) => (each.status === "rejected" ? [each.reason.key] : []));
+    expect(results.deaths.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    const refused = results.signings.flatMap((each) => (each.status === "rejected" ? [each.reason.key] : []));
     expect(refused).toEqual(["blocked", "blocked", "blocked"]);
     expect(await numbers(publication.id)).toEqual(oneTo(30));
     const [counter] = await db.counter.findMany();

@@ -56,7 +56,7 @@ describe("review", () => {
     await withdrawReview(people.editor, seen);
     await requestReview(people.editor2, await seenIssue(id));
     await expect(approve(people.reviewer, seen)).rejects.toMatchObject({
-      key: "stale",
+      key: "overtaken",
       stale: { by: people.editor2.name },
     });
   });

@@ -3,11 +3,19 @@ import { db } from "@/lib/db";
 import { putBack } from "../desk/adopt";
 import { moveEntry, sortSection } from "../desk/arrange";
 import { editEntry } from "../desk/entries";
-import { setImprint, setLists } from "../desk/frame";
 import { saveDraft } from "../intake/draft";
 import { distribute } from "../post/distribute";
 import { onDatabase } from "../testing/database";
-import { adoptInto, approved, compiled, issueOf, seenIssue, signed } from "../testing/issues";
+import {
+  adoptInto,
+  approved,
+  changeImprint,
+  changeLists,
+  compiled,
+  issueOf,
+  seenIssue,
+  signed,
+} from "../testing/issues";
 import { itemOf, paragraphs, seenItem, story, submitted } from "../testing/items";
 import { house } from "../testing/people";
 import { imprint, listsTo } from "../testing/publications";
@@ -49,20 +57,20 @@ describe("an issue that is signed off", () => {
       () => putBack(editor, entry.id),
       () => moveEntry(editor, { issueId: id, entryId: entry.id, sectionId: entry.sectionId, before: null }),
       () => sortSection(editor, { issueId: id, sectionId: entry.sectionId, by: "date" }),
-      () => setLists(editor, { ...seen, lists: [] }),
-      () => setImprint(editor, { ...seen, periodFrom: null, periodTo: null, editorNote: "", ...imprint }),
+      () => changeLists(editor, id, []),
+      () => changeImprint(editor, id, { editorNote: "改" }),
       () => adoptInto(id, editor, [waiting]),
     ];
     for (const edit of edits) await expect(edit()).rejects.toMatchObject({ key: "signedStands" });
     const { version } = await seenItem(item.id);
     await expect(saveDraft(writer, { id: item.id, version, draft: story(publication) })).rejects.toMatchObject({
-      key: "stale",
+      key: "alreadySent",
     });
     await db.office.update({ where: { id: people.north.id }, data: { shortName: "改名" } });
     expect(await issueOf(id)).toEqual(before);
     await distribute(editor, seen);
     await expect(voidIssue(signer, { ...(await seenIssue(id)), reason: "太晚" })).rejects.toMatchObject({
-      key: "stale",
+      key: "overtaken",
     });
     const { content, contentHash, number } = await issueOf(id);
     expect({ content, contentHash, number }).toEqual({
@@ -90,12 +98,7 @@ describe("sign-off is refused", () => {
     const entry = await db.entry.findFirstOrThrow({ where: { issueId: id } });
     const empty = { headline: [], blocks: [], date: null, place: "", reason: "" };
     await editEntry(editor, { id: entry.id, version: entry.version, ...empty });
-    await setImprint(editor, {
-      ...(await seenIssue(id)),
-      ...{ periodFrom: null, periodTo: null, editorNote: "" },
-      ...imprint,
-      reviewers: "",
-    });
+    await changeImprint(editor, id, { reviewers: "" });
     await requestReview(editor, await seenIssue(id));
     await approve(reviewer, await seenIssue(id));
     const before = await issueOf(id);
@@ -108,8 +111,9 @@ describe("sign-off is refused", () => {
     const people = await house();
     const id = await approved(people);
     const seen = await seenIssue(id);
-    await setLists(people.editor2, { ...seen, lists: listsTo(people.leader2) });
-    await expect(signOff(people.signer, seen)).rejects.toMatchObject({ key: "forbidden" });
+    await changeLists(people.editor2, id, listsTo(people.leader2));
+    const stale = { key: "overtaken", stale: { by: people.editor2.name } };
+    await expect(signOff(people.signer, seen)).rejects.toMatchObject(stale);
     expect(await issueOf(id)).toMatchObject({ state: "compiling", approvedById: null, number: null });
   });
 

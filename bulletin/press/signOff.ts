@@ -20,16 +20,17 @@ import { takeNumber, takeTotal } from "./numbering";
  */
 export async function signOff(actor: Actor, seen: { id: string; version: number }): Promise<{ number: number }> {
   return inTransaction(async (tx) => {
-    const year = Number(today().slice(0, 4));
+    const date = today();
+    const year = Number(date.slice(0, 4));
     const issue = await moveIssue(tx, actor, "signOff", seen, {
       year,
-      date: toColumn(today()),
+      date: toColumn(date),
       signedById: actor.id,
       signedAt: now(),
     });
     const number = await takeNumber(tx, { publicationId: issue.publicationId, series: issue.series, year });
     const total = await totalOf(tx, issue);
-    const content = await contentOf(tx, issue.id, { number, total, date: today() });
+    const content = await contentOf(tx, issue.id, { number, total, date });
     refuseBlocked(content);
     await tx.issue.update({ where: { id: issue.id }, data: { number, total, content, contentHash: hashOf(content) } });
     await record(tx, actor, "signOff", { issueId: issue.id, detail: { number, year } });

@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { adopt } from "../desk/adopt";
+import { type Around, aroundOf, setImprint, setLists } from "../desk/frame";
 import { createIssue } from "../desk/issues";
 import { distribute } from "../post/distribute";
+import { asLists, type Lists } from "../post/lists";
 import { approve, requestReview } from "../press/review";
 import { signOff } from "../press/signOff";
 import { type Seen, submitted } from "./items";
@@ -57,6 +59,17 @@ export async function distributed(people: House, options: Options = {}): Promise
   const id = await signed(people, options);
   await distribute(people.editor, await seenIssue(id));
   return id;
+}
+
+/** Changes lists or imprint as an editor whose page is fresh. */
+export async function changeLists(editor: Actor, id: string, lists: Lists): Promise<void> {
+  const before = asLists((await issueOf(id)).lists);
+  await setLists(editor, { id, before, lists });
+}
+
+export async function changeImprint(editor: Actor, id: string, change: Partial<Around>): Promise<void> {
+  const before = aroundOf(await issueOf(id));
+  await setImprint(editor, { id, before, ...before, ...change });
 }
 
 export async function seenIssue(id: string): Promise<Seen> {

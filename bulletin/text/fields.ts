@@ -13,8 +13,9 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 const emoji = /\p{Extended_Pictographic}(?<![©®™‼⁉↔↕▪▫◀▶◆■□●○※★☆☎☐☑])|\p{Regional_Indicator}|\u20e3/u;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-/** A classified marking at the beginning of a line, with or without its term (绝密★30年). */
-const classified = /(^|\n)[\s　]*(秘密|机密|绝密)[\s　]*(★|\*|$|\n)/;
+/** A classified marking on a line of its own: 机密, 【机密】, 密级：机密, 秘密★1年, 绝密 长期. */
+const classified =
+  /(^|\n)[\s　【[（(]*(密级[:：]?[\s　]*)?(秘密|机密|绝密)[\s　】\]）)]*(★|\*|[\d０-９]+[\s　]*年|长期|$|\n)/;
 
 /** What zero-width marks a paste carries means nothing; they go without a word. */
 export function tidy(text: string): string {
@@ -80,6 +81,12 @@ export const activityDay = z.preprocess(
       if (text < addDays(today(), -3 * 366) || text > addDays(today(), 366)) refuse(ctx, "absurdDay");
     })
     .nullable(),
+);
+
+/** A checkbox: absent is false. */
+export const checkbox = z.preprocess(
+  (value) => value === true || ["1", "on", "true"].includes(String(value)),
+  z.boolean(),
 );
 
 /** Any day that exists, for tenures and periods. */

@@ -38,7 +38,9 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
         "aria-label": label,
         spellcheck: "false",
       },
-      handlePaste: (_, event) => take.current([...(event.clipboardData?.files ?? [])]),
+      // Word and Excel put a picture of the text beside the text: the text is what was meant.
+      handlePaste: (_, event) =>
+        !event.clipboardData?.getData("text/plain") && take.current([...(event.clipboardData?.files ?? [])]),
       handleDrop: (view, event) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         return take.current([...(event.dataTransfer?.files ?? [])], at);
@@ -54,24 +56,28 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
   take.current = (files, at) => {
     const pictures = files.filter(({ type }) => type.startsWith("image/"));
     if (!files.length) return false;
-    if (!pictures.length) setRefused(say("onlyPictures"));
-    void insert(pictures, at);
+    if (pictures.length) void insert(pictures, at);
+    else setRefused(say("onlyPictures"));
     return true;
   };
 
   async function insert(pictures: File[], at?: number) {
     setRefused(null);
     setUploading((count) => count + pictures.length);
+    let place = at;
     for (const file of pictures) {
       const result = await uploadImage(file);
       setUploading((count) => count - 1);
       if ("sentence" in result) setRefused(`${file.name}：${result.sentence ?? say("uploadFailed")}`);
-      else
+      else {
+        const figure = { type: "figure", attrs: { image: result.id } };
         editor
           ?.chain()
           .focus()
-          .insertContentAt(at ?? editor.state.selection.to, { type: "figure", attrs: { image: result.id } })
+          .insertContentAt(place ?? editor.state.selection.to, figure)
           .run();
+        if (place !== undefined) place += 1;
+      }
     }
   }
 

@@ -43,7 +43,7 @@ export function useAutosave<T>({ id, version, savedAt, value, save, onSaved }: O
   const text = JSON.stringify(value);
 
   const flush = useCallback(async (): Promise<boolean> => {
-    if (running.current) await running.current;
+    while (running.current) await running.current;
     const sending = JSON.stringify(latest.current);
     if (sending === stored.current) return true;
     setSaving({ kind: "saving" });
@@ -71,7 +71,7 @@ export function useAutosave<T>({ id, version, savedAt, value, save, onSaved }: O
         return isLatest;
       }
       const { sentence, fields, stale } = outcome;
-      setSaving(stale ? { kind: "overtaken", sentence, stale } : { kind: "refused", sentence, fields });
+      setSaving(stale?.text ? { kind: "overtaken", sentence, stale } : { kind: "refused", sentence, fields });
       return false;
     }
   }, [id]);

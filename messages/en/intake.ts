@@ -81,6 +81,7 @@ export const intake: Sentences<typeof zhIntake> = {
     returnedBy: "Returned by {by}: ",
     askBy: "Questions? Call {phone}",
     restored: "Text that was not saved last time was found on this computer and is being saved.",
+    unreachable: "Not submitted: the server did not answer. Press Submit again once it is back.",
     notSaved: "Not saved: the network is down. ",
     keptHere: "Your text is kept on this computer and saved once the network is back.",
     notSavedBecause:

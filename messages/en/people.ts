@@ -83,6 +83,11 @@ export const people: Sentences<typeof zhPeople> = {
   },
   record: {
     signIn: "Signed in",
+    signInFailed: "Failed sign-in",
+    signOut: "Sign out",
+    changeAccount: "Change an account",
+    flag: "Flag",
+    unflag: "Take a flag off",
     refused: "Refused: no authority",
     setUp: "First setup",
     openAccount: "Made account",

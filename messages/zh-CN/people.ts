@@ -78,6 +78,11 @@ export const people = {
   },
   record: {
     signIn: "登录",
+    signInFailed: "登录失败",
+    signOut: "退出登录",
+    changeAccount: "修改账号",
+    flag: "标记",
+    unflag: "取消标记",
     refused: "越权被拒",
     setUp: "初次设置",
     openAccount: "新建账号",

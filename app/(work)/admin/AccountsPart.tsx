@@ -7,7 +7,7 @@ import { SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
-import { disableAccountAction, enableAccountAction, openAccountAction } from "./actions";
+import { changeAccountAction, disableAccountAction, enableAccountAction, openAccountAction } from "./actions";
 import { ResetPassword } from "./ResetPassword";
 
 /** Accounts are made here and get their roles from the security administrator. */
@@ -20,7 +20,8 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
     offices(actor),
     wholeRoster(actor),
   ]);
-  const taken = (text: string) => ({ value: text, label: text });
+  const officeOptions = all.map(({ id, name }) => ({ value: id, label: name }));
+  const officialOptions = roster.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <div className="flex items-center justify-between py-3">
@@ -36,16 +37,12 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
           <div className="grid gap-3">
             <TextField name="account" label={say("account")} hint={say("accountHint")} required autoComplete="off" />
             <TextField name="name" label={say("name")} required autoComplete="off" />
-            <SelectField
-              name="officeId"
-              label={say("office")}
-              options={all.map(({ id, name }) => ({ ...taken(name), value: id }))}
-            />
+            <SelectField name="officeId" label={say("office")} options={officeOptions} />
             <SelectField
               name="officialId"
               label={say("official")}
               empty={say("noOfficial")}
-              options={roster.map(({ id, name }) => ({ ...taken(name), value: id }))}
+              options={officialOptions}
             />
             <TextField name="phone" label={say("phone")} />
             <TextField
@@ -86,11 +83,36 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
             key: "acts",
             head: say("acts"),
             align: "right",
-            cell: ({ id, account, disabledAt }) =>
+            cell: ({ id, account, name, office, officialId, phone, disabledAt }) =>
               id === actor.id ? (
                 <span className="text-ink-3">{say("oneself")}</span>
               ) : (
                 <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
+                  <ActDialog
+                    verb={say("change")}
+                    title={say("changeTitle", { name: account })}
+                    action={changeAccountAction as never}
+                    hidden={{ id }}
+                    openTone="text"
+                  >
+                    <div className="grid gap-3">
+                      <TextField name="name" label={say("name")} defaultValue={name} required />
+                      <SelectField
+                        name="officeId"
+                        label={say("office")}
+                        options={officeOptions}
+                        defaultValue={office.id}
+                      />
+                      <SelectField
+                        name="officialId"
+                        label={say("official")}
+                        empty={say("noOfficial")}
+                        options={officialOptions}
+                        defaultValue={officialId ?? ""}
+                      />
+                      <TextField name="phone" label={say("phone")} defaultValue={phone} />
+                    </div>
+                  </ActDialog>
                   <ResetPassword id={id} account={account} />
                   <ActDialog
                     verb={disabledAt ? say("enable") : say("disable")}

@@ -57,8 +57,11 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
               key: "about",
               head: say("about"),
               wide: true,
-              cell: ({ itemId, issueId, subjectId }) => (
-                <span className="text-ink-3">{itemId ?? issueId ?? subjectId}</span>
+              cell: ({ itemId, issueId, subjectId, detail }) => (
+                <>
+                  {told(detail)}
+                  <span className="block text-ink-3">{itemId ?? issueId ?? subjectId}</span>
+                </>
               ),
             },
           ]}
@@ -73,4 +76,11 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
       )}
     </>
   );
+}
+
+/** What an act says of itself in one line: names, roles, reasons, numbers. Texts are never in it. */
+function told(detail: unknown): string {
+  return Object.values(detail as Record<string, unknown>)
+    .flatMap((value) => (Array.isArray(value) ? value.join(" ") : value === "" || value === null ? [] : String(value)))
+    .join("　");
 }

@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import {
+  accountChangeSchema,
   accountSchema,
+  changeAccount,
   disableAccount,
   enableAccount,
   grantRoles,
@@ -17,11 +19,12 @@ import { action } from "@/lib/action";
 
 const one = z.object({ id });
 
-export const openAccountAction = action(accountSchema, openAccount);
-export const disableAccountAction = action(one, (actor, input) => disableAccount(actor, input.id));
-export const enableAccountAction = action(one, (actor, input) => enableAccount(actor, input.id));
-export const resetPasswordAction = action(one, (actor, input) => resetPassword(actor, input.id));
-export const enterOfficeAction = action(officeSchema, enterOffice);
-export const closeOfficeAction = action(one, (actor, input) => closeOffice(actor, input.id));
-export const enterOfficialAction = action(officialSchema, enterOfficial);
-export const grantRolesAction = action(rolesSchema, grantRoles);
+export const openAccountAction = action("openAccount", accountSchema, openAccount);
+export const changeAccountAction = action("changeAccount", accountChangeSchema, changeAccount);
+export const disableAccountAction = action("disableAccount", one, (actor, input) => disableAccount(actor, input.id));
+export const enableAccountAction = action("enableAccount", one, (actor, input) => enableAccount(actor, input.id));
+export const resetPasswordAction = action("resetPassword", one, (actor, input) => resetPassword(actor, input.id));
+export const enterOfficeAction = action("enterOffice", officeSchema, enterOffice);
+export const closeOfficeAction = action("closeOffice", one, (actor, input) => closeOffice(actor, input.id));
+export const enterOfficialAction = action("enterOfficial", officialSchema, enterOfficial);
+export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);

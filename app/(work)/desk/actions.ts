@@ -6,12 +6,12 @@ import { decline, declineSchema, flag, flagSchema, markRead, returnItem, returnS
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
 
-export const adoptAction = action(adoptSchema, adopt);
+export const adoptAction = action("adopt", adoptSchema, adopt);
 
-export const returnAction = action(returnSchema, returnItem);
+export const returnAction = action("return", returnSchema, returnItem);
 
-export const declineAction = action(declineSchema, decline);
+export const declineAction = action("decline", declineSchema, decline);
 
-export const flagAction = action(flagSchema, flag);
+export const flagAction = action("flag", flagSchema, flag);
 
-export const markReadAction = action(z.object({ id }), (actor, input) => markRead(actor, input.id));
+export const markReadAction = action("markRead", z.object({ id }), (actor, input) => markRead(actor, input.id));

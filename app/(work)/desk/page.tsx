@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { inspect, openIssues } from "@/bulletin/desk/inspect";
 import { publications } from "@/bulletin/desk/publications";
-import { handledToday, queue, queueFilter, silentOffices } from "@/bulletin/desk/queue";
+import { handledToday, pageSize, queue, queueFilter, silentOffices } from "@/bulletin/desk/queue";
 import { offices } from "@/bulletin/people/offices";
 import { has } from "@/bulletin/policy";
 import { tentativeNumber } from "@/bulletin/press/numbering";
 import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
+import { Notice } from "@/components/Notice";
 import { Pager } from "@/components/Pager";
+import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
+import { Refusal } from "@/lib/refusal";
 import { requireActor } from "@/lib/session";
-import { requireSight, seen } from "@/lib/sight";
+import { requireSight } from "@/lib/sight";
 import { Filters } from "./Filters";
 import { hrefOf } from "./href";
 import { Keys } from "./Keys";
@@ -44,9 +47,14 @@ export default async function DeskPage({ searchParams }: Search) {
   const below = filter.view === "open" ? handled : { items: [], count: 0 };
   const ids = [...rows.items, ...below.items].map(({ id }) => id);
   const chosenId = search.item && /^[0-9a-f-]{36}$/.test(search.item) ? search.item : rows.items[0]?.id;
-  const item = chosenId ? await seen(inspect(actor, chosenId)) : null;
+  const item = chosenId ? await inspectOrGone(actor, chosenId) : null;
   const at = ids.indexOf(chosenId ?? "");
-  const step = (by: number) => (ids[at + by] && at + by >= 0 ? hrefOf(search, { item: ids[at + by] }) : null);
+  const step = (by: number) => {
+    const beside = at + by >= 0 ? ids[at + by] : undefined;
+    if (beside) return hrefOf(search, { item: beside });
+    const page = filter.page + by;
+    return page >= 1 && page <= rows.pages && at >= 0 ? hrefOf(search, { item: undefined, page: String(page) }) : null;
+  };
   const numbered = await Promise.all(
     issues.map(async (issue) => ({ ...issue, tentative: await tentativeNumber(issue) })),
   );
@@ -90,13 +98,37 @@ export default async function DeskPage({ searchParams }: Search) {
           key={`${item.id} ${item.version}`}
           item={item}
           issues={numbered}
-          place={{ at: at + 1, of: ids.length, previous: step(-1), next: step(1) }}
+          place={{
+            at: at < 0 || at >= rows.items.length ? 0 : (filter.page - 1) * pageSize + at + 1,
+            of: rows.counts[filter.view],
+            previous: step(-1),
+            next: step(1),
+          }}
           listHref={hrefOf(search, { item: undefined })}
           wide={Boolean(search.item)}
         />
       ) : (
-        <div className="bg-sheet max-lg:hidden" />
+        <div className={`bg-sheet px-8 py-5 ${search.item ? "" : "max-lg:hidden"}`}>
+          {search.item && (
+            <Notice
+              kind="warning"
+              act={<LinkButton href={hrefOf(search, { item: undefined })}>{say("title")}</LinkButton>}
+            >
+              {say("gone")}
+            </Notice>
+          )}
+        </div>
       )}
     </main>
   );
+}
+
+/** An item that was withdrawn while it was being looked at is told as such; the queue stays. */
+async function inspectOrGone(actor: Actor, id: string) {
+  try {
+    return await inspect(actor, id);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }

@@ -24,34 +24,36 @@ import { signOff, voidIssue, voidSchema } from "@/bulletin/press/signOff";
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
 
-export const createIssueAction = action(createSchema, async (actor, input) =>
+export const createIssueAction = action("createIssue", createSchema, async (actor, input) =>
   redirect(`/issues/${await createIssue(actor, input)}`),
 );
 
-export const enterPublicationAction = action(publicationSchema, enterPublication);
+export const enterPublicationAction = action("enterPublication", publicationSchema, enterPublication);
 
-export const moveEntryAction = action(moveSchema, moveEntry);
-export const putBackAction = action(z.object({ entryId: id }), (actor, input) => putBack(actor, input.entryId));
-export const sortSectionAction = action(sortSchema, sortSection);
-export const addSectionAction = action(sectionSchema, addSection);
-export const moveSectionAction = action(moveSectionSchema, moveSection);
-export const removeSectionAction = action(z.object({ issueId: id, sectionId: id }), removeSection);
-export const editEntryAction = action(entrySchema, editEntry);
+export const moveEntryAction = action("moveEntry", moveSchema, moveEntry);
+export const putBackAction = action("putBack", z.object({ entryId: id }), (actor, input) =>
+  putBack(actor, input.entryId),
+);
+export const sortSectionAction = action("sortSection", sortSchema, sortSection);
+export const addSectionAction = action("addSection", sectionSchema, addSection);
+export const moveSectionAction = action("moveSection", moveSectionSchema, moveSection);
+export const removeSectionAction = action("removeSection", z.object({ issueId: id, sectionId: id }), removeSection);
+export const editEntryAction = action("editEntry", entrySchema, editEntry);
 
-export const setListsAction = action(issueListsSchema, async (actor, input) => {
+export const setListsAction = action("setLists", issueListsSchema, async (actor, input) => {
   await setLists(actor, input);
   redirect(`/issues/${input.id}`);
 });
 
-export const setImprintAction = action(issueImprintSchema, async (actor, input) => {
+export const setImprintAction = action("setImprint", issueImprintSchema, async (actor, input) => {
   await setImprint(actor, input);
   redirect(`/issues/${input.id}`);
 });
 
-export const requestReviewAction = action(seenSchema, requestReview);
-export const withdrawReviewAction = action(seenSchema, withdrawReview);
-export const sendBackAction = action(sendBackSchema, sendBack);
-export const approveAction = action(seenSchema, approve);
-export const signOffAction = action(seenSchema, signOff);
-export const voidAction = action(voidSchema, voidIssue);
-export const distributeAction = action(seenSchema, distribute);
+export const requestReviewAction = action("requestReview", seenSchema, requestReview);
+export const withdrawReviewAction = action("withdrawReview", seenSchema, withdrawReview);
+export const sendBackAction = action("sendBack", sendBackSchema, sendBack);
+export const approveAction = action("approve", seenSchema, approve);
+export const signOffAction = action("signOff", seenSchema, signOff);
+export const voidAction = action("void", voidSchema, voidIssue);
+export const distributeAction = action("distribute", seenSchema, distribute);

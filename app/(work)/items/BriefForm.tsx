@@ -4,24 +4,27 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { briefSentence } from "@/bulletin/intake/briefSentence";
 import type { Draft } from "@/bulletin/intake/draft";
+import { type Official, titleHeld } from "@/bulletin/people/tenure";
 import type { Block } from "@/bulletin/text/model";
 import { isEmpty, paragraphsOf } from "@/bulletin/text/plain";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
-import { type Choice, OfficialsField } from "@/components/OfficialsField";
+import { OfficialsField } from "@/components/OfficialsField";
 
-type Props = { draft: Draft; roster: Choice[]; onSentence: (blocks: Block[]) => void };
+type Props = { draft: Draft; roster: Official[]; today: string; onSentence: (blocks: Block[]) => void };
 
 /**
  * Date, officials, place, what, and who went along make the one sentence of a brief. It goes on
  * following the form until it is edited by hand; from then on only the button writes it anew.
  */
-export function BriefForm({ draft, roster, onSentence }: Props) {
+export function BriefForm({ draft, roster, today, onSentence }: Props) {
   const say = useTranslations("items.brief");
   const [what, setWhat] = useState("");
   const [along, setAlong] = useState<string[]>([]);
   const written = useRef("");
-  const named = (ids: string[]) => roster.filter(({ id }) => ids.includes(id));
+  const day = draft.date ?? today;
+  const named = (ids: string[]) =>
+    roster.filter(({ id }) => ids.includes(id)).map((each) => ({ name: each.name, title: titleHeld(each, day) }));
   const sentence =
     draft.date && what.trim()
       ? briefSentence({
@@ -60,6 +63,7 @@ export function BriefForm({ draft, roster, onSentence }: Props) {
       <OfficialsField
         label={say("along")}
         roster={roster.filter(({ id }) => !draft.officialIds.includes(id))}
+        day={day}
         chosen={along}
         onChange={setAlong}
       />

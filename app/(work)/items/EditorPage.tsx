@@ -4,7 +4,7 @@ import { publications } from "@/bulletin/desk/publications";
 import type { Draft } from "@/bulletin/intake/draft";
 import { recentFates } from "@/bulletin/intake/items";
 import { officeSigns } from "@/bulletin/intake/steps";
-import { rosterOn } from "@/bulletin/people/roster";
+import { roster } from "@/bulletin/people/roster";
 import { ItemSign } from "@/components/StateSign";
 import type { ItemState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
@@ -23,14 +23,14 @@ type Loaded = {
 
 /** The sheet to write on, what happens after 报送, and what became of the last ones. */
 export async function EditorPage({ actor, item }: { actor: Actor; item: Loaded }) {
-  const [roster, targets, fates, steps] = await Promise.all([
-    rosterOn(actor, item.draft.date ?? today()),
+  const [officials, targets, fates, steps] = await Promise.all([
+    roster(actor),
     publications(actor),
     recentFates(actor, item.id),
     officeSigns(actor),
   ]);
   return (
-    <ItemEditor item={item} roster={roster} targets={targets} today={today()}>
+    <ItemEditor item={item} roster={officials} targets={targets} today={today()}>
       <AfterSubmitting lead={steps.lead} signOff={steps.signOff} />
       <Fates fates={fates} />
     </ItemEditor>

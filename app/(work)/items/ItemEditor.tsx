@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Draft } from "@/bulletin/intake/draft";
+import type { Official } from "@/bulletin/people/tenure";
 import { Button } from "@/components/Button";
 import { SavingLine } from "@/components/editor/SavingLine";
 import { TextEditor, type TextEditorHandle } from "@/components/editor/TextEditor";
@@ -12,7 +13,8 @@ import { useAutosave } from "@/components/editor/useAutosave";
 import { Field, TextArea } from "@/components/Field";
 import { HeadlineField } from "@/components/HeadlineField";
 import { Notice } from "@/components/Notice";
-import { type Choice, OfficialsField } from "@/components/OfficialsField";
+import { OfficialsField } from "@/components/OfficialsField";
+import { Overtaken } from "@/components/Overtaken";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { ItemSign } from "@/components/StateSign";
 import type { ItemState } from "@/generated/prisma/enums";
@@ -20,7 +22,6 @@ import { Attachments } from "./Attachments";
 import { saveDraftAction, submitAction } from "./actions";
 import { BriefForm } from "./BriefForm";
 import { DayAndPlace } from "./DayAndPlace";
-import { Overtaken } from "./Overtaken";
 import { type Target, TargetField } from "./TargetField";
 
 type Props = {
@@ -33,7 +34,7 @@ type Props = {
     attachments: { id: string; name: string; size: number }[];
     returned?: { words: string; by: string; phone: string } | null;
   };
-  roster: Choice[];
+  roster: Official[];
   targets: Target[];
   today: string;
   children: ReactNode;
@@ -78,6 +79,9 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
         if (!outcome.ok) setRefused(outcome);
         router.refresh();
       }
+    } catch {
+      // The server is away: the text lies in this browser, and the line above says that it is not saved.
+      setRefused({ sentence: say("unreachable"), fields: {} });
     } finally {
       setSubmitting(false);
     }
@@ -106,7 +110,8 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
         <KindSwitch kind={draft.kind} onChange={(kind) => change({ kind })} />
       </PageBar>
       <div className="grid grow lg:grid-cols-[minmax(0,1fr)_408px]">
-        <div className="grid min-w-0 content-start gap-3 px-8 py-4 max-sm:px-4">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-3 px-8 py-4 max-sm:px-4">
+          {error("officialIds") && <Notice kind="warning">{error("officialIds")}</Notice>}
           {item.returned && (
             <Notice kind="warning">
               <b>{say("returnedBy", { by: item.returned.by })}</b>
@@ -147,7 +152,7 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
               }}
             />
           )}
-          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[72px_minmax(0,1fr)]">
+          <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-[72px_minmax(0,1fr)]">
             {draft.kind === "story" && (
               <>
                 {label("headline")}
@@ -178,12 +183,13 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
             <OfficialsField
               label={say("officials")}
               roster={roster}
+              day={draft.date ?? today}
               chosen={draft.officialIds}
               onChange={(officialIds) => change({ officialIds })}
             />
           </div>
           {draft.kind === "brief" && (
-            <BriefForm draft={draft} roster={roster} onSentence={(blocks) => text.current?.set(blocks)} />
+            <BriefForm draft={draft} roster={roster} today={today} onSentence={(blocks) => text.current?.set(blocks)} />
           )}
           <div id="blocks">
             <TextEditor

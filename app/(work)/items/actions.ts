@@ -10,22 +10,26 @@ import { action } from "@/lib/action";
 
 const seen = z.object({ id, version });
 
-export const saveDraftAction = action(saveSchema, saveDraft);
+export const saveDraftAction = action("saveDraft", saveSchema, saveDraft);
 
-export const submitAction = action(seen, async (actor, input) => {
+export const submitAction = action("submit", seen, async (actor, input) => {
   await submit(actor, input);
   redirect(`/items/${input.id}`);
 });
 
-export const withdrawAction = action(z.object({ id }), (actor, input) => withdraw(actor, input.id));
+export const withdrawAction = action("withdraw", z.object({ id }), (actor, input) => withdraw(actor, input.id));
 
-export const discardAction = action(z.object({ id }), async (actor, input) => {
+export const discardAction = action("discard", z.object({ id }), async (actor, input) => {
   await discardDraft(actor, input.id);
   redirect("/items");
 });
 
-export const officeSignOffAction = action(seen, officeSignOff);
+export const officeSignOffAction = action("officeSignOff", seen, officeSignOff);
 
-export const officeReturnAction = action(seen.extend({ words: prose(300, { required: true }) }), officeReturn);
+export const officeReturnAction = action(
+  "officeReturn",
+  seen.extend({ words: prose(300, { required: true }) }),
+  officeReturn,
+);
 
-export const detachAction = action(z.object({ id }), (actor, input) => detach(actor, input.id));
+export const detachAction = action("detach", z.object({ id }), (actor, input) => detach(actor, input.id));

@@ -7,6 +7,6 @@ import { action } from "@/lib/action";
 
 const issue = z.object({ id });
 
-export const openAction = action(issue, (actor, input) => open(actor, input.id));
+export const openAction = action("open", issue, (actor, input) => open(actor, input.id));
 
-export const acknowledgeAction = action(issue, (actor, input) => acknowledge(actor, input.id));
+export const acknowledgeAction = action("acknowledge", issue, (actor, input) => acknowledge(actor, input.id));

@@ -6,6 +6,7 @@ import { ActForm } from "@/components/ActForm";
 import { LinkButton } from "@/components/Button";
 import { TextArea } from "@/components/Field";
 import { formatDay } from "@/lib/dates";
+import { listed } from "@/lib/listed";
 import {
   approveAction,
   distributeAction,
@@ -26,7 +27,8 @@ export async function Acts({ issue }: { issue: Board }) {
   const seen = { id: issue.id, version: issue.version };
   const has = (act: Board["acts"][number]) => issue.acts.includes(act);
   const number = issue.number ?? issue.tentative ?? 0;
-  const reach = has("signOff") || has("distribute") ? await rehearse(issue.lists) : { readers: 0, paper: 0 };
+  const reach =
+    has("signOff") || has("distribute") ? await rehearse(issue.lists) : { readers: 0, paper: 0, unreached: [] };
   const entries = issue.sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
     <>
@@ -99,8 +101,11 @@ export async function Acts({ issue }: { issue: Board }) {
             <dt className="text-ink-3">{board("content")}</dt>
             <dd className="font-medium">{board("contentValue", { entries })}</dd>
             <dt className="text-ink-3">{board("listsShort")}</dt>
-            <dd className="font-medium">{board("listsValue", reach)}</dd>
+            <dd className="font-medium">{board("listsValue", { readers: reach.readers, paper: reach.paper })}</dd>
           </dl>
+          {reach.unreached.length > 0 && (
+            <p className="mt-3 text-ochre">{board("unreached", { labels: listed(reach.unreached, locale) })}</p>
+          )}
         </ActDialog>
       )}
       {has("distribute") && (
@@ -111,7 +116,7 @@ export async function Acts({ issue }: { issue: Board }) {
           hidden={seen}
           openTone="primary"
         >
-          <p className="text-ink-2">{board("distributeFact", reach)}</p>
+          <p className="text-ink-2">{board("distributeFact", { readers: reach.readers, paper: reach.paper })}</p>
         </ActDialog>
       )}
     </>

@@ -88,6 +88,8 @@ export function BoardList({ issue, mayEdit }: Props) {
       {/* biome-ignore lint/a11y/useKeyWithMouseEvents: onFocus is among what it listens with */}
       <div {...listening}>
         <GridList
+          // Its hooks for carrying may not come and go: a list that can no longer be edited is another list.
+          key={String(mayEdit)}
           aria-label={say("order")}
           items={rows}
           dragAndDropHooks={mayEdit ? dragAndDropHooks : undefined}

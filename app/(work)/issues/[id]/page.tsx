@@ -51,7 +51,8 @@ export default async function IssuePage({ params }: Props) {
             <BoardList issue={{ id: issue.id, version: issue.version, sections: issue.sections }} mayEdit={mayEdit} />
           </div>
         </section>
-        <section className="bg-table px-8 py-6 max-sm:px-2 lg:overflow-y-auto" aria-label={say("sheet")}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable) */}
+        <section tabIndex={0} className="bg-table px-8 py-6 max-sm:px-2 lg:overflow-y-auto" aria-label={say("sheet")}>
           <IssueSheet content={sheetOf(issue)} tentative={issue.number === null} />
         </section>
       </div>

@@ -3,7 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Addressee, Lists } from "@/bulletin/post/lists";
+import { type Addressee, type Lists, printedLine } from "@/bulletin/post/printedLine";
 import { ActForm } from "@/components/ActForm";
 import { Button, LinkButton } from "@/components/Button";
 import { boxClass } from "@/components/box";
@@ -15,15 +15,45 @@ type Props = { issue: { id: string; version: number; lists: Lists }; readers: Re
 export function ListsForm({ issue, readers, offices }: Props) {
   const say = useTranslations("lists");
   const [lists, setLists] = useState(issue.lists);
+  const [before, setBefore] = useState(issue.lists);
+  const [theirs, setTheirs] = useState<Lists | null>(null);
   const setLine = (at: number, line: Lists[number]) => setLists(lists.with(at, line));
   return (
     <ActForm
       action={setListsAction as never}
-      hidden={{ id: issue.id, version: issue.version, lists: JSON.stringify(lists) }}
+      hidden={{ id: issue.id, before: JSON.stringify(before), lists: JSON.stringify(lists) }}
+      onRefused={({ stale }) => setTheirs((stale?.text as Lists | undefined) ?? null)}
       submit={say("save")}
       tone="primary"
       cancel={<LinkButton href={`/issues/${issue.id}`}>{say("cancel")}</LinkButton>}
     >
+      {theirs && (
+        <div className="mb-5 border border-line-2 bg-sheet px-5 py-3">
+          <p className="font-bold">{say("theirs")}</p>
+          {theirs.map((line) => (
+            <p key={line.label}>{printedLine(line)}</p>
+          ))}
+          <div className="flex flex-wrap gap-3 pt-3">
+            <Button
+              onClick={() => {
+                setBefore(theirs);
+                setTheirs(null);
+              }}
+            >
+              {say("keepMine")}
+            </Button>
+            <Button
+              onClick={() => {
+                setBefore(theirs);
+                setLists(theirs);
+                setTheirs(null);
+              }}
+            >
+              {say("takeTheirs")}
+            </Button>
+          </div>
+        </div>
+      )}
       {lists.map((line, at) => (
         <fieldset key={at} className="mb-5 border border-line-2 bg-sheet px-5 py-3">
           <legend className="sr-only">{say("line", { label: line.label })}</legend>

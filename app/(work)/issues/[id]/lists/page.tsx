@@ -6,6 +6,7 @@ import { PageBar, PageTitle } from "@/components/PageBar";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
 import { IssueName } from "../../IssueName";
+import { Live } from "../Live";
 import { ListsForm } from "./ListsForm";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +21,7 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
   const { readers, offices } = await possibleAddressees(actor);
   return (
     <main className="grow">
+      <Live issueId={id} />
       <PageBar back={{ href: `/issues/${id}`, label: say("back") }}>
         <PageTitle>{say("title")}</PageTitle>
         <IssueName issue={issue} />

@@ -2,73 +2,56 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
-import { differenceOf } from "@/bulletin/text/difference";
-import type { Block, Text } from "@/bulletin/text/model";
+import { type ReactNode, useRef, useState } from "react";
+import type { Official } from "@/bulletin/people/tenure";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
-import { DifferenceView } from "@/components/DifferenceView";
-import { forget, keep, kept } from "@/components/editor/localCopy";
+import { forget } from "@/components/editor/localCopy";
 import { TextEditor } from "@/components/editor/TextEditor";
 import { TextField } from "@/components/Field";
 import { HeadlineField } from "@/components/HeadlineField";
 import { Notice } from "@/components/Notice";
+import { OfficialsField } from "@/components/OfficialsField";
+import { Overtaken } from "@/components/Overtaken";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import type { Outcome } from "@/lib/action";
 import { editEntryAction } from "../../../actions";
+import { type EntryText, useLocalEntry } from "./useLocalEntry";
 
-type Entry = {
-  id: string;
-  version: number;
-  kind: "story" | "brief";
-  issueId: string;
-  headline: string[];
-  blocks: Block[];
-  date: string | null;
-  place: string;
+type Props = {
+  entry: EntryText & { id: string; version: number; kind: "story" | "brief"; issueId: string };
+  issue: { publication: string; section: string; approved: boolean };
+  roster: Official[];
+  today: string;
+  children: ReactNode;
 };
-type Props = { entry: Entry; issue: { publication: string; section: string; approved: boolean }; children: ReactNode };
 
 /**
  * Edits an entry and says why. Saved by one act, so that its office gets one reason for one change;
  * until then what was written lies in this browser.
  */
-export function EntryEditor({ entry, issue, children }: Props) {
+export function EntryEditor({ entry, issue, roster, today, children }: Props) {
   const say = useTranslations("entry");
   const router = useRouter();
-  const [version, setVersion] = useState(entry.version);
-  const [stored, setStored] = useState(() => JSON.stringify(textOf(entry)));
-  const [text, setText] = useState(() => textOf(entry));
-  const [shown, setShown] = useState(text.blocks);
+  const { version, setVersion, setStored, text, change, shown, setShown, changed, restored } = useLocalEntry(entry);
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState<Extract<Outcome, { ok: false }> | null>(null);
   const [pending, setPending] = useState(false);
-  const changed = JSON.stringify(text) !== stored;
-
-  useEffect(() => {
-    const copy = kept<ReturnType<typeof textOf>>(entry.id);
-    if (!copy) return;
-    setText(copy.value);
-    setShown(copy.value.blocks);
-    setVersion(copy.version);
-  }, [entry.id]);
-
-  useEffect(() => {
-    if (changed) keep(entry.id, version, JSON.stringify(text));
-    const warn = (event: BeforeUnloadEvent) => changed && event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [changed, entry.id, version, text]);
+  const latest = useRef(text);
+  latest.current = text;
 
   async function save() {
     setPending(true);
+    const sent = text;
     try {
-      const outcome = await editEntryAction({ id: entry.id, version, ...text, reason });
+      const outcome = await editEntryAction({ id: entry.id, version, ...sent, reason });
       if (!outcome.ok) return setRefused(outcome);
-      forget(entry.id);
-      setStored(JSON.stringify(text));
-      setVersion(outcome.value.version);
       setRefused(null);
+      setVersion(outcome.value.version);
+      setStored(sent);
+      // What was typed while the answer was on its way is not left behind.
+      if (latest.current !== sent) return;
+      forget(entry.id);
       router.push(`/issues/${entry.issueId}`);
       router.refresh();
     } catch {
@@ -79,9 +62,14 @@ export function EntryEditor({ entry, issue, children }: Props) {
     }
   }
 
-  const theirs = refused?.stale?.text as Text | undefined;
+  const theirs = refused?.stale?.text as EntryText | undefined;
   const error = (name: string) =>
     refused?.fields[name] ?? Object.entries(refused?.fields ?? {}).find(([key]) => key.startsWith(`${name}.`))?.[1];
+  const settle = (base: EntryText) => {
+    setVersion(refused?.stale?.version ?? version);
+    setStored(base);
+    setRefused(null);
+  };
   return (
     <main className="flex grow flex-col lg:h-[calc(100dvh-56px)]">
       <PageBar
@@ -101,48 +89,30 @@ export function EntryEditor({ entry, issue, children }: Props) {
         <span className="text-ink-3">{issue.section}</span>
       </PageBar>
       <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,1fr)_572px]">
-        <div className="grid min-w-0 content-start gap-3 px-8 py-4 max-sm:px-4 lg:overflow-y-auto">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-3 px-8 py-4 max-sm:px-4 lg:overflow-y-auto">
           {issue.approved && <Notice kind="warning">{say("voidsApproval")}</Notice>}
+          {restored && <Notice>{say("restored")}</Notice>}
+          {entry.version > version && !theirs && <Notice kind="warning">{say("changedByOther")}</Notice>}
           {refused && !theirs && <Notice kind="failed">{refused.sentence}</Notice>}
-          {theirs && refused?.stale && (
-            <div className="grid gap-2">
-              <Notice kind="warning">
-                <b>{refused.sentence}</b>
-                {say("kept")}
-              </Notice>
-              <div className="border border-line-2 bg-sheet px-4">
-                <DifferenceView difference={differenceOf(theirs, text)} />
-              </div>
-              <div className="flex flex-wrap gap-3">
-                <Button
-                  onClick={() => {
-                    setVersion(refused.stale?.version ?? version);
-                    setStored(JSON.stringify({ ...text, ...theirs }));
-                    setRefused(null);
-                  }}
-                >
-                  {say("mine")}
-                </Button>
-                <Button
-                  onClick={() => {
-                    forget(entry.id);
-                    setVersion(refused.stale?.version ?? version);
-                    setText({ ...text, ...theirs });
-                    setShown(theirs.blocks);
-                    setStored(JSON.stringify({ ...text, ...theirs }));
-                    setRefused(null);
-                  }}
-                >
-                  {say("theirs")}
-                </Button>
-              </div>
-            </div>
+          {theirs && refused && (
+            <Overtaken
+              sentence={refused.sentence}
+              mine={text}
+              theirs={theirs}
+              onMine={() => settle(theirs)}
+              onTheirs={(chosen) => {
+                forget(entry.id);
+                change(chosen);
+                setShown(chosen.blocks);
+                settle(chosen);
+              }}
+            />
           )}
           {entry.kind === "story" && (
             <HeadlineField
               lines={text.headline}
               error={error("headline")}
-              onChange={(headline) => setText({ ...text, headline })}
+              onChange={(headline) => change({ headline })}
             />
           )}
           <div className="flex flex-wrap gap-4">
@@ -151,7 +121,7 @@ export function EntryEditor({ entry, issue, children }: Props) {
               <input
                 type="date"
                 value={text.date ?? ""}
-                onChange={({ target }) => setText({ ...text, date: target.value || null })}
+                onChange={({ target }) => change({ date: target.value || null })}
                 className={boxClass(Boolean(error("date")), "w-44")}
               />
             </label>
@@ -159,16 +129,23 @@ export function EntryEditor({ entry, issue, children }: Props) {
               <span className="whitespace-nowrap text-ink-2">{say("place")}</span>
               <input
                 value={text.place}
-                onChange={({ target }) => setText({ ...text, place: target.value })}
+                onChange={({ target }) => change({ place: target.value })}
                 className={boxClass(Boolean(error("place")), "w-56")}
               />
             </label>
           </div>
+          <OfficialsField
+            label={say("officials")}
+            roster={roster}
+            day={text.date ?? today}
+            chosen={text.officialIds}
+            onChange={(officialIds) => change({ officialIds })}
+          />
           <TextEditor
             initial={shown}
             label={say("text")}
             error={error("blocks")}
-            onChange={(blocks) => setText((before) => ({ ...before, blocks }))}
+            onChange={(blocks) => change({ blocks })}
           />
           <TextField
             name="reason"
@@ -183,8 +160,4 @@ export function EntryEditor({ entry, issue, children }: Props) {
       </div>
     </main>
   );
-}
-
-function textOf({ headline, blocks, date, place }: Entry) {
-  return { headline, blocks, date, place };
 }

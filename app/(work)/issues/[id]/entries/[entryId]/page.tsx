@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryFor } from "@/bulletin/desk/entries";
+import { roster } from "@/bulletin/people/roster";
 import { isFrozen } from "@/bulletin/workflow";
 import { Blocks } from "@/components/Blocks";
 import { DifferenceView } from "@/components/DifferenceView";
 import { Headline } from "@/components/Headline";
 import { Notice } from "@/components/Notice";
-import { formatMoment } from "@/lib/dates";
+import { formatMoment, today } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { seen } from "@/lib/sight";
+import { Live } from "../../Live";
 import { EntryEditor } from "./EntryEditor";
 
 type Props = { params: Promise<{ id: string; entryId: string }> };
@@ -26,9 +28,11 @@ export default async function EntryPage({ params }: Props) {
     getLocale(),
   ]);
   const entry = await seen(entryFor(actor, entryId));
-  const { id, version, headline, blocks, date, place, kind, issueId } = entry;
+  const { id, version, headline, blocks, date, place, officialIds, kind, issueId } = entry;
   const original = (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
     <section
+      tabIndex={0}
       className="border-line-2 bg-sheet px-8 py-5 max-sm:px-4 lg:overflow-y-auto lg:border-l"
       aria-label={say("original")}
     >
@@ -69,7 +73,8 @@ export default async function EntryPage({ params }: Props) {
   if (!entry.mayEdit)
     return (
       <main className="grid grow lg:h-[calc(100dvh-56px)] lg:grid-cols-2">
-        <section className="px-8 py-5 max-sm:px-4 lg:overflow-y-auto">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable) */}
+        <section tabIndex={0} className="px-8 py-5 max-sm:px-4 lg:overflow-y-auto">
           <Notice>
             {say(isFrozen(entry.issue.state) ? "frozen" : entry.issue.state === "inReview" ? "inReview" : "readOnly")}
           </Notice>
@@ -80,15 +85,20 @@ export default async function EntryPage({ params }: Props) {
       </main>
     );
   return (
-    <EntryEditor
-      entry={{ id, version, kind, issueId, headline, blocks, date, place }}
-      issue={{
-        publication: entry.issue.publication.name,
-        section: entry.section.title,
-        approved: entry.issue.state === "approved",
-      }}
-    >
-      {original}
-    </EntryEditor>
+    <>
+      <Live issueId={issueId} />
+      <EntryEditor
+        entry={{ id, version, kind, issueId, headline, blocks, date, place, officialIds }}
+        roster={await roster(actor)}
+        today={today()}
+        issue={{
+          publication: entry.issue.publication.name,
+          section: entry.section.title,
+          approved: entry.issue.state === "approved",
+        }}
+      >
+        {original}
+      </EntryEditor>
+    </>
   );
 }

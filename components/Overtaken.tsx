@@ -1,22 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Draft } from "@/bulletin/intake/draft";
 import { differenceOf } from "@/bulletin/text/difference";
-import { Button } from "@/components/Button";
-import { DifferenceView } from "@/components/DifferenceView";
-import { Notice } from "@/components/Notice";
+import type { Text } from "@/bulletin/text/model";
+import { Button } from "./Button";
+import { DifferenceView } from "./DifferenceView";
+import { Notice } from "./Notice";
 
-type Props = {
+type Props<T extends Text> = {
   sentence: string;
-  mine: Draft;
-  theirs: Draft | undefined;
+  mine: Text;
+  theirs: T | undefined;
   onMine: () => void;
-  onTheirs: (theirs: Draft) => void;
+  onTheirs: (theirs: T) => void;
 };
 
 /** Somebody saved first: both texts against each other, and the person decides which one stands. */
-export function Overtaken({ sentence, mine, theirs, onMine, onTheirs }: Props) {
+export function Overtaken<T extends Text>({ sentence, mine, theirs, onMine, onTheirs }: Props<T>) {
   const say = useTranslations("overtaken");
   return (
     <div className="grid gap-2">

@@ -177,6 +177,7 @@ CREATE TABLE "Submission" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "byId" UUID NOT NULL,
     "content" JSONB NOT NULL,
+    "imageIds" UUID[],
 
     CONSTRAINT "Submission_pkey" PRIMARY KEY ("itemId","number")
 );
@@ -371,6 +372,9 @@ CREATE INDEX "Item_state_submittedAt_idx" ON "Item"("state", "submittedAt");
 
 -- CreateIndex
 CREATE INDEX "Item_imageIds_idx" ON "Item" USING GIN ("imageIds");
+
+-- CreateIndex
+CREATE INDEX "Submission_imageIds_idx" ON "Submission" USING GIN ("imageIds");
 
 -- CreateIndex
 CREATE INDEX "Attachment_itemId_idx" ON "Attachment"("itemId");

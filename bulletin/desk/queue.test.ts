@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { travel } from "@/lib/clock";
+import { addDays, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { withdraw } from "../intake/submit";
+import { onDatabase } from "../testing/database";
+import { compiled } from "../testing/issues";
+import { drafted, itemOf, paragraphs, submitted } from "../testing/items";
+import { type House, house } from "../testing/people";
+import { handledToday, openCount, type QueueFilter, queue, queueFilter, silentOffices } from "./queue";
+import { decline, declineSchema, flag, markRead, returnItem, returnSchema } from "./select";
+
+onDatabase();
+
+let people: House;
+beforeEach(async () => {
+  // A Friday, so that the days before lie in the same week.
+  travel(new Date("2026-11-20T10:00:00+08:00"));
+  people = await house();
+});
+
+const send = (headline: string, given: object = {}) =>
+  submitted(people.writer, people.publication, { headline: [headline], ...given });
+
+async function found(filter: Partial<QueueFilter>): Promise<string[]> {
+  const { items, counts } = await queue(people.editor, { ...queueFilter.parse({}), ...filter });
+  expect(items).toHaveLength(counts[filter.view ?? "open"]);
+  return items.map(({ title }) => title);
+}
+
+describe("the queue", () => {
+  it("shows what waits, oldest first, with what is urgent before it", async () => {
+    for (const title of ["一", "二", "三"]) await send(title);
+    const last = await send("急");
+    await flag(people.editor, { id: last.id, flag: "priority", on: true });
+    expect(await found({})).toEqual(["急", "一", "二", "三"]);
+    expect(await openCount(people.editor)).toBe(4);
+  });
+
+  it.each<[string, Partial<QueueFilter> | (() => Partial<QueueFilter>), string[]]>([
+    ["kind", { kind: "brief" }, ["简讯一则"]],
+    ["office", () => ({ office: people.south.id }), ["南边来稿"]],
+    ["section", () => ({ section: people.publication.sections[1]?.id ?? null }), ["简讯一则"]],
+    ["publication", { publication: crypto.randomUUID() }, []],
+    ["first day", { from: "2026-11-19" }, ["南边来稿", "简讯一则"]],
+    ["last day", { to: "2026-11-18" }, ["百分之50%的村"]],
+    ["both days", { from: "2026-11-19", to: "2026-11-19" }, ["南边来稿"]],
+    ["words of the text", { text: "水利" }, ["百分之50%的村"]],
+    ["a percent sign that means itself", { text: "50%的" }, ["百分之50%的村"]],
+    ["a percent sign that stands nowhere", { text: "南%稿" }, []],
+    ["an underline that means itself", { text: "水_" }, []],
+    ["what is nowhere", { text: "不存在" }, []],
+  ])("is narrowed by %s", async (_, filter, expected) => {
+    await send("百分之50%的村", { date: "2026-11-18", blocks: paragraphs("查看水利设施。") });
+    await submitted(people.southWriter, people.publication, {
+      headline: ["南边来稿"],
+      date: "2026-11-19",
+      lead: people.southLead,
+    });
+    await send("简讯一则", { date: "2026-11-20", kind: "brief", sectionId: people.publication.sections[1]?.id });
+    expect(await found(typeof filter === "function" ? filter() : filter)).toEqual(expected);
+  });
+
+  it("counts each view truly, under every filter", async () => {
+    const [returned, declined, adopted] = [await send("退"), await send("不采"), await send("采")];
+    await send("等");
+    await drafted(people.writer, people.publication);
+    await withdraw(people.writer, (await send("撤")).id);
+    await returnItem(people.editor, { ...returned, words: "再核" });
+    await decline(people.editor, { ...declined, reason: "duplicate", words: "" });
+    await compiled(people, { items: [adopted] });
+    const views = { open: ["等"], returned: ["退"], declined: ["不采"], adopted: ["采"], again: [], priority: [] };
+    for (const [view, expected] of Object.entries(views))
+      expect(await found({ view: view as "open" })).toEqual(expected);
+    expect((await found({ view: "week" })).sort()).toEqual(["退", "不采", "采", "等"].sort());
+    const { counts } = await queue(people.editor, { ...queueFilter.parse({}), text: "采" });
+    expect(counts).toMatchObject({ open: 0, declined: 1, adopted: 1, returned: 0, week: 2 });
+    expect(await handledToday(people.editor)).toMatchObject({ count: 3 });
+  });
+
+  it("has every item on one of its pages", async () => {
+    for (let count = 0; count < 41; count++) await send(`第${count}篇`);
+    const pages = await Promise.all([1, 2].map((page) => queue(people.editor, queueFilter.parse({ page }))));
+    expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(41);
+    expect(pages.map((page) => [page.pages, page.items.length])).toEqual([
+      [2, 40],
+      [2, 1],
+    ]);
+  });
+
+  it("stands by date or by the offices' order where that is asked for", async () => {
+    await submitted(people.southWriter, people.publication, {
+      headline: ["南"],
+      date: addDays(today(), -2),
+      lead: people.southLead,
+    });
+    await send("北一", { date: addDays(today(), -1) });
+    await send("北三", { date: addDays(today(), -3) });
+    expect(await found({ sort: "date" })).toEqual(["北三", "南", "北一"]);
+    expect(await found({ sort: "office" })).toEqual(["北三", "北一", "南"]);
+  });
+
+  it("names the county offices that have sent nothing this week", async () => {
+    await send("北");
+    expect(await silentOffices(people.editor)).not.toContain(people.north.shortName);
+    expect(await silentOffices(people.editor)).toContain(people.south.shortName);
+    travel(new Date("2026-11-23T00:01:00+08:00"));
+    expect(await silentOffices(people.editor)).toContain(people.north.shortName);
+  });
+
+  it("is shown to editors only, and takes an absurd filter for none", async () => {
+    for (const actor of [people.reviewer, people.signer, people.writer, people.leader])
+      await expect(queue(actor, queueFilter.parse({}))).rejects.toMatchObject({ key: "forbidden" });
+    const absurd = { view: "alles", office: { not: "" }, from: "2026-02-30", text: ["一"], page: "0", sort: "1" };
+    expect(queueFilter.parse(absurd)).toEqual(queueFilter.parse({}));
+  });
+});
+
+describe("what the desk does with an item", () => {
+  it("is returned with the editor's words, name and telephone", async () => {
+    const item = await send("退");
+    await returnItem(people.editor, { ...item, words: "请补充时间。" });
+    expect(await itemOf(item.id)).toMatchObject({ state: "returned" });
+    const event = await db.event.findFirstOrThrow({ where: { act: "return" } });
+    expect(event).toMatchObject({
+      actorName: people.editor.name,
+      detail: { words: "请补充时间。", phone: people.editor.phone },
+    });
+    expect(returnSchema.safeParse({ ...item, words: " " }).success).toBe(false);
+  });
+
+  it("is declined with one of the reasons, once", async () => {
+    const item = await send("不采");
+    expect(declineSchema.safeParse({ ...item, reason: "not nice", words: "" }).success).toBe(false);
+    const acts = [
+      decline(people.editor, { ...item, reason: "vague", words: "" }),
+      decline(people.editor2, { ...item, reason: "outdated", words: "" }),
+    ];
+    const results = await Promise.allSettled(acts);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await db.event.count({ where: { act: "decline" } })).toBe(1);
+  });
+
+  it("is marked for the desk without its office or its version noticing", async () => {
+    const item = await send("核");
+    await flag(people.editor, { id: item.id, flag: "needsCheck", on: true });
+    expect(await found({ view: "needsCheck" })).toEqual(["核"]);
+    expect((await itemOf(item.id)).version).toBe(item.version);
+    await flag(people.editor2, { id: item.id, flag: "needsCheck", on: false });
+    expect(await found({ view: "needsCheck" })).toEqual([]);
+    const draft = await drafted(people.writer, people.publication);
+    await expect(flag(people.editor, { id: draft.id, flag: "priority", on: true })).rejects.toMatchObject({
+      key: "missing",
+    });
+    await expect(flag(people.writer, { id: item.id, flag: "priority", on: true })).rejects.toMatchObject({
+      key: "forbidden",
+    });
+  });
+
+  it("is read by each editor for themselves, and is unread again when it comes a second time", async () => {
+    const item = await send("读");
+    const unread = async (actor = people.editor) => (await queue(actor, queueFilter.parse({}))).items[0]?.unread;
+    await markRead(people.editor, item.id);
+    await markRead(people.editor, item.id);
+    expect([await unread(), await unread(people.editor2)]).toEqual([false, true]);
+    await db.item.update({ where: { id: item.id }, data: { submissions: 2 } });
+    expect(await unread()).toBe(true);
+    await expect(markRead(people.reviewer, item.id)).rejects.toMatchObject({ key: "forbidden" });
+  });
+});
