@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { createIssue } from "@/bulletin/desk/issues";
 import { adoptInto } from "@/bulletin/testing/issues";
 import { type Seen, submitted } from "@/bulletin/testing/items";

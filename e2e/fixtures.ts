@@ -15,6 +15,7 @@ type Fixtures = {
 type Kept = { sessions: Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>> };
 
 export const test = base.extend<Fixtures, Kept>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
   sessions: [({}, use) => use(new Map()), { scope: "worker" }],
 
   tolerate: [
@@ -76,7 +77,7 @@ async function enter({ request }: BrowserContext, account: string, password: str
 
 /** A web server of the story's own, on the same database, which it may kill and start again. */
 export async function ownServer() {
-  const [url, which] = await control("another");
+  const [url = "", which = ""] = await control("another");
   return { url, kill: () => control(`kill/${which}`), start: () => control(`start/${which}`) };
 }
 

@@ -30,8 +30,8 @@ export default async function EntryPage({ params }: Props) {
   const entry = await seen(entryFor(actor, entryId));
   const { id, version, headline, blocks, date, place, officialIds, kind, issueId } = entry;
   const original = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
     <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
       tabIndex={0}
       className="border-line-2 bg-sheet px-8 py-5 max-sm:px-4 lg:overflow-y-auto lg:border-l"
       aria-label={say("original")}
