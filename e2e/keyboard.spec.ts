@@ -9,7 +9,7 @@ test("the desk is worked with J, K and A alone", async ({ signIn }) => {
   const page = await signIn("editor");
   await page.goto(`/desk?publication=${weekly.id}`);
   const title = page.getByRole("region", { name: "选中的来稿" }).getByRole("heading", { level: 2 });
-  const shown = async () => (await title.innerText()).trim();
+  const shown = async () => (await title.textContent()) ?? "";
   const first = await shown();
   await page.keyboard.press("j");
   await expect(title).not.toHaveText(first);

@@ -1,17 +1,24 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { attach } from "@/bulletin/intake/attachments";
-import { saveDraft, startDraft } from "@/bulletin/intake/draft";
-import { takeImage } from "@/bulletin/intake/images";
 import { hashPassword } from "@/bulletin/people/password";
-import { story } from "@/bulletin/testing/items";
 import { person } from "@/bulletin/testing/people";
-import { photograph } from "@/seeds/city/photographs";
 import { demonstrationPassword } from "@/seeds/people";
-import { db, ownWeekly, stage } from "./builders";
+import { addresses } from "./addresses";
+import { db } from "./builders";
 import { expect, test } from "./fixtures";
 
-const secretariat = ["editor", "reviewer", "signer"];
-const everybody = ["office", "office2", "lead", ...secretariat, "leader", "leader2", "sysadmin", "secadmin", "auditor"];
+const everybody = [
+  "office",
+  "office2",
+  "lead",
+  "editor",
+  "reviewer",
+  "signer",
+  "leader",
+  "leader2",
+  "sysadmin",
+  "secadmin",
+  "auditor",
+];
 
 test("everyone sees what is theirs, and for anyone else it does not exist", async ({ signIn, stranger }) => {
   test.setTimeout(120_000);
@@ -97,52 +104,6 @@ test("three administrators find only their own part, and no content", async ({ s
     await expect(page.getByRole("navigation", { name: "栏目" }).getByRole("link")).toHaveText(["管理"]);
   }
 });
-
-type Place = { seenBy: string[]; isPage: boolean };
-
-/** An item of `office` that has reached nobody yet and one that was printed, an issue in work and one sent out. */
-async function addresses(): Promise<[string, Place][]> {
-  const people = await stage();
-  const writer = people.actor("office");
-  const weekly = await ownWeekly("权限周刊");
-  const draft = await startDraft(writer, "story");
-  const { id: image } = await takeImage(writer, await photograph("bridge", 7));
-  const blocks = [{ type: "figure", image, caption: "大桥", credit: "" }] as const;
-  await saveDraft(writer, { id: draft, version: 1, draft: story(weekly, { blocks: [...blocks] }) });
-  const attachment = await attach(writer, draft, { name: "附件.txt", bytes: Buffer.from("只给本单位") });
-  const printed = await db.item.findFirstOrThrow({ where: { state: "published", officeId: writer.officeId } });
-  const working = await db.issue.findFirstOrThrow({ where: { state: "compiling", entries: { some: {} } } });
-  // The flash issues after the lists were shortened, with an item of another office.
-  const reach = { some: { account: { account: "leader" } }, none: { account: { account: "leader2" } } };
-  const foreign = { none: { item: { officeId: { in: [writer.officeId, people.actor("office2").officeId] } } } };
-  const sent = await db.issue.findFirstOrThrow({
-    where: { state: "distributed", deliveries: reach, entries: foreign },
-  });
-  const mine = ["office", "lead"];
-  const admins = ["sysadmin", "secadmin", "auditor"];
-  const page = (seenBy: string[]): Place => ({ seenBy, isPage: true });
-  const data = (seenBy: string[]): Place => ({ seenBy, isPage: false });
-  return [
-    ["/items", page([...mine, "office2"])],
-    ["/items/new", page(["office", "office2"])],
-    [`/items/${draft}`, page(mine)],
-    [`/items/${printed.id}`, page([...mine, ...secretariat])],
-    ["/desk", page(["editor"])],
-    ["/issues", page(secretariat)],
-    ["/issues/ledger", page(secretariat)],
-    ["/issues/publications", page(["editor"])],
-    [`/issues/${working.id}`, page(secretariat)],
-    [`/issues/${working.id}/lists`, page(["editor"])],
-    [`/issues/${sent.id}/receipts`, page(secretariat)],
-    ["/reading", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
-    [`/reading/${sent.id}`, page([...secretariat, "leader"])],
-    [`/reading/${working.id}`, page([])],
-    ["/admin", page(admins)],
-    [`/images/${image}`, data(mine)],
-    [`/attachments/${attachment}`, data(mine)],
-    [`/issues/${working.id}/live`, data(secretariat)],
-  ];
-}
 
 async function answer(request: APIRequestContext, address: string): Promise<string> {
   // A line that stays open has answered as soon as its head is there.

@@ -107,10 +107,11 @@ describe("an issue that goes out", () => {
 });
 
 describe("the lists", () => {
-  it("tell beforehand whom they reach and how many labels are paper", async () => {
-    const { leader, leader2 } = await house();
-    const lists = [{ label: "报", addressees: [to("主席", [leader.id, leader2.id]), to("市委"), to("市政府")] }];
-    expect(await rehearse(lists)).toEqual({ readers: 2, paper: 2 });
+  it("tell beforehand whom they reach, how many labels are paper, and which reach nobody", async () => {
+    const { leader, leader2, writer } = await house();
+    const people = [to("主席", [leader.id, leader2.id]), to("不阅读的人", [writer.id])];
+    const lists = [{ label: "报", addressees: [...people, to("市委"), to("市政府")] }];
+    expect(await rehearse(lists)).toEqual({ readers: 2, paper: 2, unreached: ["不阅读的人"] });
     expect((await recipientsOf(db, lists)).map(({ labels }) => labels)).toEqual([["主席"], ["主席"]]);
     expect(await recipientsOf(db, [])).toEqual([]);
   });

@@ -34,11 +34,11 @@ export function BoardRow({ row, rows, issueId, mayEdit, onMove, onMoveSection, o
   return (
     <div data-entry={row.id} className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
       <Grip mayEdit={mayEdit} title={row.title} />
-      <span className="w-6 text-right text-ink-3">{row.number}</span>
+      <span className="w-6 shrink-0 text-right text-ink-3">{row.number}</span>
       <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-14">{row.office}</span>
       <span className="min-w-0 grow truncate">{row.title}</span>
-      <span className="whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
-      <span className="w-12 text-right text-ink-2 max-sm:hidden">{row.characters}</span>
+      <span className="w-12 shrink-0 whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
+      <span className="w-12 shrink-0 text-right text-ink-2 max-sm:hidden">{row.characters}</span>
       {mayEdit && <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />}
     </div>
   );
