@@ -17,7 +17,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pg-boss"],
   headers: async () => [{ source: "/:path*", headers: guards }],
-  experimental: { serverActions: { bodySizeLimit: "32mb" } },
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
 
 export default createNextIntlPlugin("./lib/language.ts")(config);
