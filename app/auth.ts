@@ -1,16 +1,14 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession, signIn } from "@/bulletin/people/signIn";
-
-/** A working day: afterwards one signs in again. */
-const maxAge = 12 * 60 * 60;
+import { currentActor, sessionHours } from "@/lib/session";
 
 /**
  * next-auth keeps a token; the token only names a session row (lib/session.ts), which is what counts.
  */
 export const authOptions: NextAuthOptions = {
   secret: process.env.NEXTAUTH_SECRET,
-  session: { strategy: "jwt", maxAge },
+  session: { strategy: "jwt", maxAge: sessionHours * 3_600 },
   pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
   providers: [
     CredentialsProvider({
@@ -28,8 +26,9 @@ export const authOptions: NextAuthOptions = {
       if (user) token.sessionId = (user as { sessionId?: string }).sessionId;
       return token;
     },
-    session({ session, token }) {
-      return { expires: session.expires, user: { name: token.name } };
+    async session({ session }) {
+      const actor = await currentActor();
+      return { expires: session.expires, user: actor ? { name: actor.name } : undefined };
     },
   },
   events: {

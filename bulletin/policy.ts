@@ -101,11 +101,8 @@ export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
 export function visibleImages(actor: Actor, id: string) {
   return {
     own: isOfficeSide(actor) ? { id, officeId: actor.officeId } : { id, uploadedById: actor.id },
-    item: {
-      AND: [
-        visibleItems(actor),
-        { OR: [{ imageIds: { has: id } }, { submitted: { some: { imageIds: { has: id } } } }] },
-      ],
+    sent: {
+      AND: [visibleItems(actor), { submitted: { some: { imageIds: { has: id } } } }],
     } satisfies Prisma.ItemWhereInput,
     worked: { imageIds: { has: id }, issue: workedIssues(actor) } satisfies Prisma.EntryWhereInput,
     read: { imageIds: { has: id }, issue: readableIssues(actor) } satisfies Prisma.EntryWhereInput,

@@ -51,7 +51,10 @@ export async function moveIssue(
 ): Promise<Issue> {
   const issue = await tx.issue.findFirst({ where: { AND: [{ id }, workedIssues(actor)] } });
   if (!issue) throw missing();
-  if (act === "approve" && issue.compilerIds.includes(actor.id)) throw new Refusal("ownWork");
+  if (act === "approve") {
+    ask(has(actor, "reviewer"));
+    if (issue.compilerIds.includes(actor.id)) throw new Refusal("ownWork");
+  }
   const { from, to } = issueLife[act];
   const isOpen = (from as readonly string[]).includes(issue.state);
   if (isOpen) ask(mayIssue(actor, act, issue));
@@ -74,7 +77,9 @@ const reading = ["open", "acknowledge"];
 
 /** Who was first, and when, from the record. */
 export async function staleItem(tx: Tx, itemId: string, version: number, text?: unknown): Promise<Refusal> {
-  return staleRefusal(await tx.event.findFirst({ where: { itemId }, orderBy: { id: "desc" } }), version, text);
+  const last = await tx.event.findFirst({ where: { itemId }, orderBy: { id: "desc" } });
+  // Nothing is told of an item any more that its office has thrown away.
+  return last ? staleRefusal(last, version, text) : missing();
 }
 
 export async function staleIssue(tx: Tx, issueId: string): Promise<Refusal> {

@@ -67,7 +67,7 @@ export async function adopt(page: Page, issueUrl: string): Promise<void> {
   await pane.getByLabel("采用至").selectOption(issueId);
   await expect(pane.getByLabel("栏目").locator("option:checked")).toHaveText("区县工作");
   await pane.getByRole("button", { name: "采用", exact: true }).click();
-  await expect(page.getByRole("rowgroup").last().getByRole("link", { name: whole })).toBeVisible();
+  await expect(page.getByRole("row", { name: whole }).getByRole("cell", { name: "已采用", exact: true })).toBeVisible();
 }
 
 export async function mend(page: Page, issueUrl: string): Promise<void> {
@@ -92,8 +92,10 @@ export async function mend(page: Page, issueUrl: string): Promise<void> {
 /** Signs under the number that the dialog shows, which is the next one of the ledger; returns it. */
 export async function sign(page: Page, issueUrl: string): Promise<string> {
   await page.goto("/issues/ledger");
-  const newest = page.getByRole("table").getByRole("row").nth(1);
-  const last = Number(/\d+/.exec((await newest.textContent()) ?? "")?.[0]);
+  await page.getByRole("link", { name: "工作周报" }).click();
+  await expect(page.getByRole("link", { name: "工作周报" })).toHaveAttribute("aria-current", "page");
+  const numbers = await page.getByRole("table").getByRole("link", { name: /^第/ }).allTextContents();
+  const last = Math.max(...numbers.map((text) => Number(/\d+/.exec(text)?.[0])));
   await page.goto(issueUrl);
   await page.getByRole("button", { name: "签发", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: `签发第${last + 1}期` });

@@ -16,7 +16,7 @@ export function stage(): Promise<Stage> {
 
 /** A weekly of the story's own, so that stories told at the same time do not meet. */
 export function ownWeekly(name: string): Promise<Publication> {
-  return publication({ name });
+  return publication({ name, order: 100 });
 }
 
 /** Items with these headlines at the desk, sent by an office that has no sign-off of its own. */

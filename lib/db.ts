@@ -50,3 +50,8 @@ export function isUniqueViolation(error: unknown): boolean {
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
 }
+
+/** Whether the database was asked for something that cannot be there: an id that is none (22P02). */
+export function isNonsense(error: unknown): boolean {
+  return isCode(error, "P2007") || (isCode(error, "P2010") && String(error).includes("22P02"));
+}

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "./actor";
+import { isNonsense } from "./db";
 import { log } from "./log";
 import { isSameOrigin } from "./origin";
-import { Refusal } from "./refusal";
+import { missing, Refusal } from "./refusal";
 import { recordRefusal } from "./refused";
 import { currentActor } from "./session";
 
@@ -15,7 +16,7 @@ export async function reading(run: (actor: Actor) => Promise<Response>): Promise
   try {
     return await run(actor);
   } catch (error) {
-    if (error instanceof Refusal) return new Response(null, { status: 404, headers: closed });
+    if (error instanceof Refusal || isNonsense(error)) return new Response(null, { status: 404, headers: closed });
     throw error;
   }
 }
@@ -31,7 +32,8 @@ export async function taking(
   const say = await getTranslations("refusals");
   try {
     return Response.json(await run(actor, await formOf(request)), { headers: closed });
-  } catch (error) {
+  } catch (thrown) {
+    const error = isNonsense(thrown) ? missing() : thrown;
     if (!(error instanceof Refusal)) {
       log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
       throw error;

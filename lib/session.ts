@@ -3,7 +3,11 @@ import { redirect } from "next/navigation";
 import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "./actor";
+import { now } from "./clock";
 import { db } from "./db";
+
+/** A working day: afterwards one signs in again, however busy one was. */
+export const sessionHours = 12;
 
 /**
  * Who is signed in. The token of next-auth only names a row of Session; the row, the account and the
@@ -37,7 +41,12 @@ export async function sessionIdOfRequest(): Promise<string | null> {
 
 async function actorOfSession(id: string): Promise<Actor | null> {
   const session = await db.session.findUnique({
-    where: { id, endedAt: null, account: { disabledAt: null } },
+    where: {
+      id,
+      endedAt: null,
+      createdAt: { gt: new Date(now().getTime() - sessionHours * 3_600_000) },
+      account: { disabledAt: null },
+    },
     select: {
       account: {
         select: {

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { isNonsense } from "./db";
 import { Refusal } from "./refusal";
 
 /** What a person may not see answers 404: the page is not there for them. */
@@ -11,7 +12,7 @@ export async function seen<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof Refusal) notFound();
+    if (error instanceof Refusal || isNonsense(error)) notFound();
     throw error;
   }
 }

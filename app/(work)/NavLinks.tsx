@@ -40,9 +40,9 @@ export function NavLinks({ links, name }: { links: Place[]; name: string }) {
 function OnItsWay() {
   const say = useTranslations("loading");
   const { pending } = useLinkStatus();
-  return (
+  return pending ? (
     <span role="status" className="sr-only">
-      {pending && say("page")}
+      {say("page")}
     </span>
-  );
+  ) : null;
 }

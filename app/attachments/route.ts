@@ -4,6 +4,6 @@ import { fileOf, taking } from "@/lib/handler";
 export function POST(request: Request): Promise<Response> {
   return taking("attach", request, async (actor, data) => {
     const file = await fileOf(data, "attachment");
-    return { id: await attach(actor, String(data.get("itemId")), file), name: file.name, size: file.bytes.length };
+    return attach(actor, String(data.get("itemId")), file);
   });
 }

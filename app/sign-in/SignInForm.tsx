@@ -20,7 +20,11 @@ export function SignInForm({ csrfToken, failed }: { csrfToken: string; failed: b
       const data = new FormData(form);
       data.set("json", "true");
       const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(data as never) });
-      if (response.ok) return window.location.assign("/");
+      if (response.ok) {
+        // A form from before the last sign-out carries a token that no longer holds: a new page brings a new one.
+        const { url } = (await response.json()) as { url?: string };
+        return url?.includes("csrf=") ? window.location.reload() : window.location.assign("/");
+      }
       const { left, restMinutes } = await attempts(String(data.get("account")));
       setError(left ? say("wrongLeft", { left, minutes: restMinutes }) : say("resting", { minutes: restMinutes }));
     } catch {

@@ -20,7 +20,7 @@ export async function signOut(): Promise<void> {
 }
 
 export async function chooseLanguage(data: FormData): Promise<void> {
-  const language = String(data.get("language"));
+  const language = data instanceof FormData ? String(data.get("language")) : "";
   if (!(languages as readonly string[]).includes(language)) return;
   (await cookies()).set(languageCookie, language, { path: "/", sameSite: "lax", maxAge: 365 * 86_400 });
 }

@@ -51,7 +51,10 @@ describe("an item that is adopted", () => {
       ...{ state: 0, version: 0, updatedAt: 0, handledAt: 0 },
     });
     expect(after.state).toBe("adopted");
-    expect((await entryFor(editor, entryId)).original).toMatchObject({ headline, blocks });
+    expect(
+      (await entryFor(editor, (await db.entry.findUniqueOrThrow({ where: { id: entryId } })).issueId, entryId))
+        .original,
+    ).toMatchObject({ headline, blocks });
   });
 
   it("may stand in issues of two publications, and goes back to the desk when the last one lets it go", async () => {

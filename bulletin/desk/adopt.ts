@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
+import { ask, has } from "../policy";
 import { id, version } from "../text/fields";
 import { asBlocks } from "../text/model";
 import { titleOf } from "../text/plain";
@@ -43,6 +44,7 @@ export async function adopt(actor: Actor, input: z.output<typeof adoptSchema>): 
 
 /** Takes an entry out again; its item goes back to the desk unless another issue has it. */
 export async function putBack(actor: Actor, entryId: string): Promise<void> {
+  ask(has(actor, "editor"));
   await inTransaction(async (tx) => {
     const found = await tx.entry.findUnique({ where: { id: entryId }, select: { issueId: true } });
     if (!found) throw new Refusal("alreadyPutBack");

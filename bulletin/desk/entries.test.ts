@@ -27,7 +27,7 @@ describe("an entry that is edited", () => {
     const blocks = paragraphs("调研组走访了三个村。", "座谈会上十五人发言。");
     const edit = { id: entry.id, headline: entry.headline, blocks, date: null, place: "北岭县" };
     expect(await editEntry(people.editor2, { ...edit, version: 1, reason: "人数有误" })).toEqual({ version: 2 });
-    const found = await entryFor(people.reviewer, entry.id);
+    const found = await entryFor(people.reviewer, entry.issueId, entry.id);
     expect(found).toMatchObject({ version: 2, place: "北岭县", mayEdit: false, difference: { changes: 1 } });
     expect(found.revisions).toMatchObject([{ version: 2, byName: people.editor2.name, reason: "人数有误" }]);
   });
@@ -93,12 +93,12 @@ describe("an entry that is edited", () => {
     const people = await house();
     const { entry } = await oneEntry(people);
     for (const actor of [people.writer, people.leader]) {
-      await expect(entryFor(actor, entry.id)).rejects.toMatchObject({ key: "missing" });
+      await expect(entryFor(actor, entry.issueId, entry.id)).rejects.toMatchObject({ key: "missing" });
       const edit = editEntry(actor, { id: entry.id, version: 1, ...text("改") });
-      await expect(edit).rejects.toMatchObject({ key: "missing" });
+      await expect(edit).rejects.toMatchObject({ key: "forbidden" });
     }
-    const { id } = await db.entry.findFirstOrThrow({ where: { issueId: await signed(people) } });
-    expect((await entryFor(people.editor, id)).mayEdit).toBe(false);
+    const { id, issueId } = await db.entry.findFirstOrThrow({ where: { issueId: await signed(people) } });
+    expect((await entryFor(people.editor, issueId, id)).mayEdit).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ownedImages } from "../intake/images";
 import { officialsNamed } from "../people/roster";
-import { issueActs, workedIssues } from "../policy";
+import { ask, has, issueActs, workedIssues } from "../policy";
 import { differenceOf } from "../text/difference";
 import { activityDay, id, line, prose, version } from "../text/fields";
 import { asBlocks, imagesOf, type Text } from "../text/model";
@@ -35,6 +35,7 @@ export const entrySchema = z.object({
 export async function editEntry(actor: Actor, input: z.output<typeof entrySchema>): Promise<{ version: number }> {
   const { headline, blocks, reason } = input;
   const text = { headline, blocks } satisfies Text;
+  ask(has(actor, "editor"));
   return inTransaction(async (tx) => {
     const found = await tx.entry.findUnique({ where: { id: input.id }, select: { issueId: true } });
     if (!found) throw new Refusal("alreadyPutBack");
@@ -92,9 +93,9 @@ async function details(tx: Transaction, { place, officialIds: ids }: z.output<ty
 }
 
 /** An entry with the original beside it. */
-export async function entryFor(actor: Actor, entryId: string) {
+export async function entryFor(actor: Actor, issueId: string, entryId: string) {
   const entry = await db.entry.findFirst({
-    where: { id: entryId, issue: workedIssues(actor) },
+    where: { id: entryId, issueId, issue: workedIssues(actor) },
     include: {
       issue: { include: { publication: { select: { name: true } } } },
       section: { select: { title: true } },

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
-import { sentForDesk } from "../intake/sent";
+import { sentForDesk, wasSent } from "../intake/sent";
 import { officialsNamed } from "../people/roster";
 import { ask, has, itemActs, visibleItems } from "../policy";
 import { imagesOf } from "../text/model";
@@ -19,7 +19,7 @@ export async function inspect(actor: Actor, id: string) {
       author: { select: { name: true, phone: true } },
       publication: { select: { id: true, name: true } },
       section: { select: { id: true, title: true } },
-      attachments: { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" } },
+      attachments: { select: { id: true, name: true, size: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       submitted: { orderBy: { number: "desc" }, take: 1 },
       entries: {
         select: { issue: { select: { id: true, publicationId: true, publication: { select: { name: true } } } } },
@@ -37,6 +37,7 @@ export async function inspect(actor: Actor, id: string) {
   return {
     ...item,
     ...sent,
+    attachments: item.attachments.filter((file) => wasSent(item, file)),
     acts: itemActs(actor, item),
     characters: countOf(blocks),
     images: imagesOf(blocks).length,
@@ -56,6 +57,7 @@ export async function openIssues(actor: Actor) {
       year: true,
       series: true,
       publicationId: true,
+      state: true,
       createdAt: true,
       periodFrom: true,
       periodTo: true,

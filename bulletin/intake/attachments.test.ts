@@ -19,7 +19,7 @@ describe("an attachment", () => {
   ])("%s is kept under its name and what its content is", async (name, bytes, type) => {
     const { writer, publication } = await house();
     const { id } = await drafted(writer, publication);
-    const kept = await attachmentFor(writer, await attach(writer, id, { name, bytes }));
+    const kept = await attachmentFor(writer, (await attach(writer, id, { name, bytes })).id);
     expect(kept).toMatchObject({ itemId: id, name, type, size: bytes.length });
     expect(Buffer.from(kept.bytes)).toEqual(Buffer.from(bytes));
   });
@@ -61,7 +61,7 @@ describe("an attachment", () => {
     async (name) => {
       const { writer, publication } = await house();
       const { id } = await drafted(writer, publication);
-      expect(await attachmentFor(writer, await attach(writer, id, { name, bytes: pdf }))).toMatchObject({
+      expect(await attachmentFor(writer, (await attach(writer, id, { name, bytes: pdf })).id)).toMatchObject({
         name: "方案.pdf",
       });
     },
@@ -73,7 +73,7 @@ describe("who may do what with it", () => {
     const { writer, southWriter, editor, publication } = await house();
     const { id: draft } = await drafted(writer, publication);
     const file = { name: "方案.pdf", bytes: pdf };
-    const id = await attach(writer, draft, file);
+    const { id } = await attach(writer, draft, file);
     await expect(attach(southWriter, draft, file)).rejects.toMatchObject({ key: "missing" });
     await expect(detach(southWriter, id)).rejects.toMatchObject({ key: "missing" });
     await detach(writer, id);
@@ -86,7 +86,7 @@ describe("who may do what with it", () => {
   it("is read by whoever sees the item", async () => {
     const { writer, southWriter, editor, reviewer, leader, publication } = await house();
     const { id: draft } = await drafted(writer, publication);
-    const id = await attach(writer, draft, { name: "方案.pdf", bytes: pdf });
+    const { id } = await attach(writer, draft, { name: "方案.pdf", bytes: pdf });
     for (const actor of [southWriter, editor, reviewer, leader])
       await expect(attachmentFor(actor, id)).rejects.toMatchObject({ key: "missing" });
     await db.item.update({ where: { id: draft }, data: { state: "submitted", submissions: 1 } });

@@ -3,10 +3,11 @@ import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { ask, mayWrite, visibleItems } from "../policy";
+import { ask, isOfficeSide, mayWrite, visibleItems } from "../policy";
 import { tidy, unfit } from "../text/fields";
 import { lockItem } from "../transition";
 import { isWritable } from "../workflow";
+import { wasSent } from "./sent";
 
 const maxBytes = 20 * 1024 * 1024;
 const maxCount = 10;
@@ -33,7 +34,7 @@ const kinds: { extensions: string[]; type: string; begins: number[][] }[] = [
 ];
 
 /** Attaches a file to an item that its office may still write. */
-export async function attach(actor: Actor, itemId: string, file: { name: string; bytes: Uint8Array }): Promise<string> {
+export async function attach(actor: Actor, itemId: string, file: { name: string; bytes: Uint8Array }) {
   const name = fileName(file.name);
   const type = typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
@@ -54,7 +55,7 @@ export async function attach(actor: Actor, itemId: string, file: { name: string;
     };
     const attachment = await tx.attachment.create({ data: { ...data, createdAt: now() } });
     await record(tx, actor, "attach", { itemId, detail: { name } });
-    return attachment.id;
+    return { id: attachment.id, name, size: file.bytes.length };
   });
 }
 
@@ -77,8 +78,13 @@ export async function detach(actor: Actor, id: string): Promise<void> {
 
 /** The file itself, for whoever may see the item. */
 export async function attachmentFor(actor: Actor, id: string) {
-  const attachment = await db.attachment.findFirst({ where: { id, item: visibleItems(actor) } });
+  const attachment = await db.attachment.findFirst({
+    where: { id, item: visibleItems(actor) },
+    include: { item: { select: { officeId: true, state: true, submittedAt: true } } },
+  });
   if (!attachment) throw missing();
+  const isOwn = isOfficeSide(actor) && attachment.item.officeId === actor.officeId;
+  if (!isOwn && !wasSent(attachment.item, attachment)) throw missing();
   return attachment;
 }
 

@@ -9,7 +9,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has, mayWrite, visibleItems } from "../policy";
-import { activityDay, id, line, optionalId, prose } from "../text/fields";
+import { activityDay, id, line, optionalId, prose, version } from "../text/fields";
 import { asBlocks, imagesOf } from "../text/model";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { staleItem } from "../transition";
@@ -31,7 +31,7 @@ export const draftSchema = z.object({
 
 export type Draft = z.output<typeof draftSchema>;
 
-export const saveSchema = z.object({ id, version: z.number().int().min(0), draft: draftSchema });
+export const saveSchema = z.object({ id, version, draft: draftSchema });
 
 /** Opens an empty draft in the contributor's office; its id is its address from then on. */
 export async function startDraft(actor: Actor, kind: "story" | "brief", id: string = randomUUID()): Promise<string> {

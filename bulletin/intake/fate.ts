@@ -6,7 +6,7 @@ import { officialsNamed } from "../people/roster";
 import { isOfficeSide, itemActs, visibleItems } from "../policy";
 import { differenceOf } from "../text/difference";
 import { asBlocks, type Text } from "../text/model";
-import { sentForDesk, sentOf } from "./sent";
+import { sentForDesk, sentOf, wasSent } from "./sent";
 
 /** Reading and saving are not steps of a fate. */
 const hidden = ["saveDraft", "attach", "detach", "flag", "unflag"];
@@ -24,7 +24,7 @@ export async function fateOf(actor: Actor, id: string) {
       author: { select: { name: true } },
       publication: { select: { name: true } },
       section: { select: { title: true } },
-      attachments: { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" } },
+      attachments: { select: { id: true, name: true, size: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       submitted: { orderBy: { number: "asc" } },
       events: { where: { act: { notIn: hidden }, refused: false }, orderBy: { id: "asc" } },
     },
@@ -36,7 +36,7 @@ export async function fateOf(actor: Actor, id: string) {
   const isOut = (entryId: string | null) => printings.some((each) => each.isOut && each.entryId === entryId);
   const events = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isOut(entryId));
   return {
-    item: { ...item, ...sent, events },
+    item: { ...item, ...sent, events, attachments: item.attachments.filter((file) => isOwn || wasSent(item, file)) },
     isOwn,
     acts: itemActs(actor, item),
     officials: await officialsNamed(sent.officialIds, sent.date ?? today()),

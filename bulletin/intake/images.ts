@@ -66,7 +66,7 @@ async function maySee(actor: Actor, id: string): Promise<boolean> {
   const sight = visibleImages(actor, id);
   const found = await Promise.all([
     db.image.findFirst({ where: sight.own, select: { id: true } }),
-    db.item.findFirst({ where: sight.item, select: { id: true } }),
+    db.item.findFirst({ where: sight.sent, select: { id: true } }),
     db.entry.findFirst({ where: sight.worked, select: { id: true } }),
     db.entry.findFirst({ where: sight.read, select: { id: true } }),
   ]);

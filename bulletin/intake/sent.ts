@@ -20,3 +20,8 @@ export function sentForDesk(item: Row & Pick<Item, "state"> & { submitted: { con
   const [last] = item.submitted;
   return isWritable(item.state) && last ? (last.content as Sent) : sentOf(item);
 }
+
+/** Whether a file was there when the item was sent: what an office adds while rewriting is still its own. */
+export function wasSent(item: Pick<Item, "state" | "submittedAt">, file: { createdAt: Date }): boolean {
+  return !isWritable(item.state) || (item.submittedAt !== null && file.createdAt <= item.submittedAt);
+}

@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
@@ -8,7 +7,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { id, line, optionalId, refuse } from "../text/fields";
-import { hashPassword, passwordSchema } from "./password";
+import { hashPassword, newPassword, passwordSchema } from "./password";
 
 export const accountSchema = z.object({
   account: line(40, { required: true })
@@ -91,12 +90,18 @@ export async function enableAccount(actor: Actor, accountId: string): Promise<vo
   await setDisabled(actor, accountId, false);
 }
 
-/** Gives a new password, shown once, and ends the account's sessions. */
+/**
+ * Gives a new password, shown once, and ends the account's sessions. Not for the other two
+ * administrators: whoever can reset their passwords is all three (the operator does, on the server).
+ */
 export async function resetPassword(actor: Actor, accountId: string): Promise<string> {
   ask(has(actor, "systemAdmin"));
   const password = newPassword();
   const passwordHash = await hashPassword(password);
   await inTransaction(async (tx) => {
+    const special = { accountId, role: { in: [...administrators] } };
+    if (accountId !== actor.id && (await tx.roleGrant.count({ where: special })))
+      throw new Refusal("otherAdministrator");
     const { count } = await tx.account.updateMany({ where: { id: accountId }, data: { passwordHash } });
     if (!count) throw missing();
     await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
@@ -161,7 +166,9 @@ export const rolesSchema = z.object({
  * Sets the roles of an account. Only the security administrator, never for themselves. An
  * administrator's role excludes every other (三员分立); the last account of it is not taken away.
  */
-export async function grantRoles(actor: Actor, { accountId, roles }: z.output<typeof rolesSchema>): Promise<void> {
+export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema>): Promise<void> {
+  const { accountId } = input;
+  const roles = [...new Set(input.roles)];
   ask(has(actor, "securityAdmin"));
   if (accountId === actor.id) throw new Refusal("notOneself");
   refuseMixture(roles);
@@ -210,11 +217,4 @@ async function refuseLastOfRole(tx: Transaction, accountId: string): Promise<voi
 export function refuseMixture(roles: readonly Role[]): void {
   const special = roles.filter((role) => (administrators as readonly Role[]).includes(role));
   if (special.length > 1 || (special.length && roles.length > 1)) throw new Refusal("mixedRoles");
-}
-
-// Without letters and digits that are taken for each other when read out on the telephone.
-function newPassword(): string {
-  const pick = (letters: string, count: number) =>
-    Array.from({ length: count }, () => letters[randomInt(letters.length)]).join("");
-  return `${pick("ABCDEFGHJKLMNPQRSTUVWXYZ", 2)}${pick("abcdefghijkmnpqrstuvwxyz", 5)}-${pick("23456789", 5)}`;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
 import { refuse } from "../text/fields";
@@ -23,3 +24,10 @@ export async function verifyPassword(passwordHash: string | null, password: stri
 }
 
 let decoy: Promise<string> | undefined;
+
+/** A new password, without letters and digits that are taken for each other when read out on the telephone. */
+export function newPassword(): string {
+  const pick = (letters: string, count: number) =>
+    Array.from({ length: count }, () => letters[randomInt(letters.length)]).join("");
+  return `${pick("ABCDEFGHJKLMNPQRSTUVWXYZ", 2)}${pick("abcdefghijkmnpqrstuvwxyz", 5)}-${pick("23456789", 5)}`;
+}

@@ -7,7 +7,7 @@ import { checkbox, line } from "../text/fields";
 const pageSize = 50;
 
 export const recordFilter = z.object({
-  who: line(40),
+  who: line(40).catch(""),
   refused: checkbox,
   before: z
     .string()

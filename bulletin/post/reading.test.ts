@@ -136,7 +136,7 @@ describe("a receipt", () => {
     await readingOf(people.leader, id);
     await tray(people.leader, first);
     for (const actor of [people.leader2, people.editor, people.writer]) {
-      await open(actor, id);
+      await expect(open(actor, id)).rejects.toMatchObject(missing);
       await expect(acknowledge(actor, id)).rejects.toMatchObject(missing);
     }
     expect(await db.delivery.findMany()).toMatchObject([{ openedAt: null, acknowledgedAt: null }]);

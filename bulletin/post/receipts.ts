@@ -8,10 +8,9 @@ import { readableIssues, workedIssues } from "../policy";
 /** The reader has opened the issue: posted by the page, never recorded by a GET. Only the first time counts. */
 export async function open(actor: Actor, issueId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const { count } = await tx.delivery.updateMany({
-      where: { issueId, accountId: actor.id, openedAt: null, issue: readableIssues(actor) },
-      data: { openedAt: now() },
-    });
+    const mine = { issueId, accountId: actor.id, issue: readableIssues(actor) };
+    if (!(await tx.delivery.findFirst({ where: mine, select: { id: true } }))) throw missing();
+    const { count } = await tx.delivery.updateMany({ where: { ...mine, openedAt: null }, data: { openedAt: now() } });
     if (count) await record(tx, actor, "open", { issueId });
   });
 }

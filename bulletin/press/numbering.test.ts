@@ -3,7 +3,7 @@ import { travel } from "@/lib/clock";
 import { today } from "@/lib/dates";
 import { type Database, db } from "@/lib/db";
 import { onDatabase, through, withClients } from "../testing/database";
-import { approved, changeLists, issueOf, seenIssue, signed } from "../testing/issues";
+import { approved, changeLists, compiled, issueOf, seenIssue, signed } from "../testing/issues";
 import { itemOf, submitted } from "../testing/items";
 import { type House, house } from "../testing/people";
 import { publication as anotherPublication } from "../testing/publications";
@@ -127,14 +127,24 @@ describe("numbers", () => {
     expect([await numbers(people.publication.id), await numbers(publication.id)]).toEqual([[1], [1]]);
   });
 
-  it("shown before sign-off count the issues in work that were begun earlier", async () => {
+  it("shown before sign-off count what was begun earlier or is approved", async () => {
     const people = await house();
     await signed(people);
-    const [first, second] = [await approved(people), await approved(people)];
+    const [first, second] = [await compiled(people), await compiled(people)];
     expect(await tentativeNumber(await issueOf(first))).toBe(2);
     expect(await tentativeNumber(await issueOf(second))).toBe(3);
-    await signOff(people.signer, await seenIssue(second));
+    const ready = await approved(people);
     expect(await tentativeNumber(await issueOf(first))).toBe(3);
+    expect(await tentativeNumber(await issueOf(ready))).toBe(2);
+  });
+
+  it("shown to the signer are the ones given, in whatever order issues are signed", async () => {
+    const people = await house();
+    const [first, second] = [await approved(people), await approved(people)];
+    for (const id of [second, first]) {
+      const shown = await tentativeNumber(await issueOf(id));
+      expect(await signOff(people.signer, await seenIssue(id))).toEqual({ number: shown });
+    }
   });
 });
 

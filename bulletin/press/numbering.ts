@@ -1,8 +1,9 @@
-import type { Series } from "@/generated/prisma/enums";
+import type { IssueState, Series } from "@/generated/prisma/enums";
 import { today } from "@/lib/dates";
 import { db, type Transaction } from "@/lib/db";
 
 type Of = { publicationId: string; series: Series; year: number };
+type InWork = Omit<Of, "year"> & { createdAt: Date; state: IssueState };
 
 /**
  * Takes the next number of a series and year. The counter row stays locked until the sign-off
@@ -20,14 +21,16 @@ export async function takeTotal(tx: Transaction, publicationId: string): Promise
 /**
  * The number that an issue in work will probably get: after the last one given this year (it is
  * signed in this one, whenever it was begun), and after the issues in work that were begun before
- * it. Shown as 拟第 N 期.
+ * it or are approved already. Shown as 拟第 N 期. An approved one can be signed at once, and would
+ * then get the next number whatever else is in work: what the signer is shown is what is given.
  */
-export async function tentativeNumber(issue: Omit<Of, "year"> & { createdAt: Date }): Promise<number> {
-  const { publicationId, series } = issue;
+export async function tentativeNumber(issue: InWork): Promise<number> {
+  const { publicationId, series, state } = issue;
   const year = Number(today().slice(0, 4));
+  const earlier = { OR: [{ createdAt: { lt: issue.createdAt } }, { state: "approved" as const }] };
   const [counter, before] = await Promise.all([
     db.counter.findUnique({ where: { publicationId_series_year: { publicationId, series, year } } }),
-    db.issue.count({ where: { publicationId, series, number: null, createdAt: { lt: issue.createdAt } } }),
+    state === "approved" ? 0 : db.issue.count({ where: { publicationId, series, number: null, ...earlier } }),
   ]);
   return (counter?.last ?? 0) + 1 + before;
 }

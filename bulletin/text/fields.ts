@@ -19,7 +19,9 @@ const classified =
 
 /** What zero-width marks a paste carries means nothing; they go without a word. */
 export function tidy(text: string): string {
-  return text.replace(/[\u200b\u200c\u2060\ufeff\u00ad]/g, "").replace(/\r\n?|[\u2028\u2029]/g, "\n");
+  return text
+    .replace(/[\u200b\u200c\u2060\ufeff\u00ad\u115f\u1160\u3164\uffa0\ufffe\uffff]|[\u{e0000}-\u{e007f}]/gu, "")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n");
 }
 
 /** The key of the sentence that refuses `text`, or null. */
@@ -69,7 +71,15 @@ export const id = z.string().superRefine((text, ctx) => {
 export const optionalId = z.preprocess((value) => (value === "" || value == null ? null : value), id.nullable());
 
 /** The version that the person saw. */
-export const version = z.coerce.number().int().min(0).max(2_147_483_647);
+export const version = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int().min(0).max(2_147_483_647));
 
 /** The day of an activity: within three years back and one ahead; empty is null. */
 export const activityDay = z.preprocess(

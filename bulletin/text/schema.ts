@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, refuse, tidy, unfit } from "./fields";
-import { lengthOf, limits, textOf } from "./model";
+import { joined, lengthOf, limits, textOf } from "./model";
 
 /** What a text may be: every write of blocks and headlines goes through here. */
 
@@ -25,7 +25,9 @@ const runs = z
     if (length > limits.paragraph) refuse(ctx, "paragraphTooLong", { max: limits.paragraph, length });
     // A marking stands at the beginning of a line: that is asked of the paragraph, not of a word in bold.
     if (unfit(textOf(all)) === "classified") refuse(ctx, "classified");
-  });
+  })
+  // Runs that say nothing, or the same twice, are not kept: a text is as large as what is written in it.
+  .transform(joined);
 
 const cell = z
   .object({

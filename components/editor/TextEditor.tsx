@@ -32,7 +32,7 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
     immediatelyRender: false,
     editorProps: {
       attributes: {
-        class: "bulletin grid content-start gap-1 min-h-[320px] px-[8%] py-6 text-edit outline-none",
+        class: "bulletin grid grid-cols-1 content-start gap-1 min-h-[320px] px-[8%] py-6 text-edit outline-none",
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": label,

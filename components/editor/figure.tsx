@@ -57,7 +57,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
           disabled={!editor.isEditable}
           placeholder={say("captionHint")}
           onChange={(event) => updateAttributes({ caption: event.target.value })}
-          className={`grow ${field}`}
+          className={`min-w-0 grow ${field}`}
         />
         <input
           aria-label={say("credit")}

@@ -164,6 +164,8 @@ export const shared: Sentences<typeof zhShared> = {
     weakPassword:
       "A password has at least 10 characters and three of these: upper-case letters, lower-case letters, digits, symbols.",
     notOneself: "You cannot do this to your own account.",
+    otherAdministrator:
+      "The password of another administrator is not reset here; the operator of the server does that.",
     mixedRoles: "Administrator roles exclude each other and all other roles.",
     lastAdministrator: "This is the last active account with this role, so the role cannot be taken away.",
     setupCode: "The setup code is wrong. Use the one last shown in the start window.",

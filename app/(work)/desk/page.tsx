@@ -11,6 +11,7 @@ import { Empty } from "@/components/Empty";
 import { Notice } from "@/components/Notice";
 import { Pager } from "@/components/Pager";
 import type { Actor } from "@/lib/actor";
+import { isNonsense } from "@/lib/db";
 import { listed } from "@/lib/listed";
 import { Refusal } from "@/lib/refusal";
 import { requireActor } from "@/lib/session";
@@ -128,7 +129,7 @@ async function inspectOrGone(actor: Actor, id: string) {
   try {
     return await inspect(actor, id);
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof Refusal || isNonsense(error)) return null;
     throw error;
   }
 }

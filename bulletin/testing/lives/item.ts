@@ -15,11 +15,13 @@ export type Model = { office: string; signOff: boolean; state: ItemState; submis
 type Setting = { people: House; issues: string[] };
 type Act = (setting: Setting, actor: Actor, seen: Seen, what: number) => Promise<unknown>;
 
+let saves = 0;
 const issueAt = ({ issues }: Setting, what: number) => issues[what % issues.length] ?? "";
 
 export const acts: Record<string, Act> = {
-  save: ({ people }, actor, seen, what) =>
-    saveDraft(actor, { ...seen, draft: story(people.publication, { blocks: paragraphs(`第${what}稿。`) }) }),
+  // Never the same text twice: that would be a save whose answer was lost, which is no change.
+  save: ({ people }, actor, seen) =>
+    saveDraft(actor, { ...seen, draft: story(people.publication, { blocks: paragraphs(`第${++saves}稿。`) }) }),
   submit: (_, actor, seen) => submit(actor, seen),
   officeSignOff: (_, actor, seen) => officeSignOff(actor, seen),
   officeReturn: (_, actor, seen) => officeReturn(actor, { ...seen, words: "再改。" }),

@@ -19,7 +19,10 @@ export const walks = fc.array(step, { minLength: 25, maxLength: 25 });
 /** Few walks, since each step is a transaction; a failing one is shown as it is, for the same reason. */
 export const bounds = { numRuns: 20, endOnFailure: true };
 
-/** Which act by whom: one that the model allows somebody, or any by anybody. */
+/**
+ * Which act by whom: one that the model allows somebody, or any by anybody. Of those allowed the later
+ * ones in the life are likelier, since the earlier ones lead back.
+ */
 export function choose<T>(
   step: Step,
   acts: readonly string[],
@@ -30,7 +33,8 @@ export function choose<T>(
     const able = actors.filter((actor) => may(act, actor));
     return able.length ? [{ act, able }] : [];
   });
-  const { act, able } = step.wild || !open.length ? { act: pick(acts, step.act), able: actors } : pick(open, step.act);
+  const further = Math.floor(open.length * Math.sqrt(step.act / 10_000));
+  const { act, able } = step.wild || !open.length ? { act: pick(acts, step.act), able: actors } : pick(open, further);
   return { act, actor: pick(able, step.who) };
 }
 

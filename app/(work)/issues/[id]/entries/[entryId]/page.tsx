@@ -21,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** An entry being edited, with the original that its office sent beside it. */
 export default async function EntryPage({ params }: Props) {
-  const [actor, { entryId }, say, locale] = await Promise.all([
+  const [actor, { id: inIssue, entryId }, say, locale] = await Promise.all([
     requireActor(),
     params,
     getTranslations("entry"),
     getLocale(),
   ]);
-  const entry = await seen(entryFor(actor, entryId));
+  const entry = await seen(entryFor(actor, inIssue, entryId));
   const { id, version, headline, blocks, date, place, officialIds, kind, issueId } = entry;
   const original = (
     <section
