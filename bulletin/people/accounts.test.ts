@@ -79,6 +79,15 @@ describe("an account", () => {
     expect((await accounts(sysadmin)).find(({ id }) => id === other.id)?.disabledAt).toBeNull();
   });
 
+  it("of another administrator gets no new password, and the last of a kind is not disabled", async () => {
+    const [sysadmin, auditor] = [await person(["systemAdmin"]), await person(["auditor"])];
+    await expect(resetPassword(sysadmin, auditor.id)).rejects.toMatchObject({ key: "otherAdministrator" });
+    await expect(disableAccount(sysadmin, auditor.id)).rejects.toMatchObject({ key: "lastAdministrator" });
+    await person(["auditor"]);
+    await disableAccount(sysadmin, auditor.id);
+    expect((await db.account.findUniqueOrThrow({ where: { id: auditor.id } })).disabledAt).not.toBeNull();
+  });
+
   it("that stands for an official who has one already is refused", async () => {
     const officialId = await official("顾承岳", 1);
     const { officeId } = await person(["reader"], { officialId });
