@@ -55,3 +55,8 @@ function isCode(error: unknown, code: string): boolean {
 export function isNonsense(error: unknown): boolean {
   return isCode(error, "P2007") || (isCode(error, "P2010") && String(error).includes("22P02"));
 }
+
+/** Prisma hands `contains` to LIKE as it is: a percent sign that was typed would stand for anything. */
+export function literally(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

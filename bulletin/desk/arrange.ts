@@ -13,6 +13,7 @@ export async function moveEntry(
   actor: Actor,
   { issueId, entryId, sectionId, before }: z.output<typeof moveSchema>,
 ): Promise<void> {
+  if (before === entryId) return;
   await inTransaction((tx) =>
     editIssue(tx, actor, issueId, async () => {
       const entry = await tx.entry.findFirst({ where: { id: entryId, issueId } });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { toColumn, today, weekOf } from "@/lib/dates";
-import { db } from "@/lib/db";
+import { db, literally } from "@/lib/db";
 import { sentForDesk } from "../intake/sent";
 import { ask, has, visibleItems } from "../policy";
 import { line, optionalDay, optionalId } from "../text/fields";
@@ -125,11 +125,6 @@ function filtered({ office, publication, section, kind, from, to, text }: QueueF
     ...((from || to) && { date: range }),
     ...(text && { plain: { contains: literally(text), mode: "insensitive" } }),
   };
-}
-
-/** Prisma hands `contains` to LIKE as it is: a percent sign that was typed would stand for anything. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 function order({ sort, view }: QueueFilter): Prisma.ItemOrderByWithRelationInput[] {

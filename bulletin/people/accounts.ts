@@ -7,14 +7,11 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { id, line, optionalId, refuse } from "../text/fields";
+import { accountName } from "./accountName";
 import { hashPassword, newPassword, passwordSchema } from "./password";
 
 export const accountSchema = z.object({
-  account: line(40, { required: true })
-    .transform((text) => text.toLowerCase())
-    .superRefine((text, ctx) => {
-      if (text && !/^[a-z0-9][a-z0-9._-]*$/.test(text)) refuse(ctx, "accountName");
-    }),
+  account: accountName,
   name: line(20, { required: true }),
   officeId: id,
   officialId: optionalId,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, literally } from "@/lib/db";
 import { ask, has } from "../policy";
 import { checkbox, line } from "../text/fields";
 
@@ -21,7 +21,7 @@ export async function readRecord(actor: Actor, { who, refused, before }: z.outpu
   ask(has(actor, "auditor"));
   const events = await db.event.findMany({
     where: {
-      ...(who && { actorName: { contains: who } }),
+      ...(who && { actorName: { contains: literally(who) } }),
       ...(refused && { refused: true }),
       ...(before && { id: { lt: BigInt(before) } }),
     },

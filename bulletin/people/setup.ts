@@ -6,6 +6,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { foundUsualPublications } from "../desk/publications";
 import { record } from "../events";
 import { line, refuse } from "../text/fields";
+import { accountName } from "./accountName";
 import { hashPassword, passwordSchema } from "./password";
 
 /**
@@ -26,7 +27,7 @@ export async function newSetupCode(): Promise<string> {
 }
 
 const administrator = z.object({
-  account: line(40, { required: true }),
+  account: accountName,
   name: line(20, { required: true }),
   password: passwordSchema,
 });

@@ -2,19 +2,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoment } from "@/lib/dates";
 import type { Fate } from "./FatePage";
 
-/** What an office is not told while an issue is still in work. */
-const inside = ["editEntry"];
 const done = ["publish", "decline"];
 
 /** Every step with who and when, and the words that were said. */
-export async function History({ fate: { item, printings, isOwn } }: { fate: Fate }) {
+export async function History({ fate: { item } }: { fate: Fate }) {
   const [say, reason, locale] = await Promise.all([
     getTranslations("history"),
     getTranslations("declineReasons"),
     getLocale(),
   ]);
-  const isOut = printings.some((each) => each.isOut);
-  const steps = item.events.filter(({ act }) => !isOwn || isOut || !inside.includes(act));
+  const steps = item.events;
   return (
     <section className="border-line-2 px-8 py-5 max-sm:px-4 lg:border-r">
       <h2 className="mb-3 font-bold">{say("title")}</h2>
