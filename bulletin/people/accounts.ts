@@ -6,7 +6,7 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
-import { id, line, optionalId, refuse } from "../text/fields";
+import { id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
 import { hashPassword, newPassword, passwordSchema } from "./password";
 
