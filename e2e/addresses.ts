@@ -18,7 +18,7 @@ export async function addresses(): Promise<[string, Place][]> {
   const { id: image } = await takeImage(writer, await photograph("bridge", 7));
   const blocks = [{ type: "figure", image, caption: "大桥", credit: "" }] as const;
   await saveDraft(writer, { id: draft, version: 1, draft: story(weekly, { blocks: [...blocks] }) });
-  const attachment = await attach(writer, draft, { name: "附件.txt", bytes: Buffer.from("只给本单位") });
+  const { id: attachment } = await attach(writer, draft, { name: "附件.txt", bytes: Buffer.from("只给本单位") });
   const printed = await db.item.findFirstOrThrow({ where: { state: "published", officeId: writer.officeId } });
   const working = await db.issue.findFirstOrThrow({ where: { state: "compiling", entries: { some: {} } } });
   // The flash issues after the lists were shortened, with an item of another office.

@@ -74,7 +74,7 @@ test("an item goes from the office where it happened to the leader who acknowled
     await office.goto(itemUrl);
     await expect(office.getByText("已刊发", { exact: true }).first()).toBeVisible();
     await expect(office.getByText(`第${number}期`).first()).toBeVisible();
-    await expect(office.locator("ins", { hasText: "县政协" })).toBeVisible();
+    await expect(office.getByRole("insertion").filter({ hasText: "云岭县" })).toBeVisible();
     await expect(office.getByText("单位名称用全称")).toBeVisible();
   });
 });

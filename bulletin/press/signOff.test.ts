@@ -42,6 +42,16 @@ describe("an issue that is signed off", () => {
     expect(issue.contentHash).toBe(hashOf(asContent(issue.content)));
   });
 
+  it("gets the number that the signer was shown, or none", async () => {
+    const people = await house();
+    const [first, second] = [await approved(people), await approved(people)];
+    await signOff(people.signer, { ...(await seenIssue(first)), number: 1 });
+    const late = signOff(people.signer, { ...(await seenIssue(second)), number: 1 });
+    await expect(late).rejects.toMatchObject({ key: "numberMoved", values: { number: 2 } });
+    expect(await issueOf(second)).toMatchObject({ state: "approved", number: null });
+    expect(await signOff(people.signer, { ...(await seenIssue(second)), number: 2 })).toEqual({ number: 2 });
+  });
+
   it("is not changed by anything that happens to what it was made of", async () => {
     const people = await house();
     const { editor, writer, signer, publication } = people;

@@ -14,11 +14,15 @@ import { blockersOf } from "./blockers";
 import { type Content, contentOf, hashOf } from "./content";
 import { takeNumber, takeTotal } from "./numbering";
 
+export const signOffSchema = z.object({ id, version, number: z.coerce.number().int().positive().optional() });
+
 /**
  * Signs an issue off. In one transaction: the state, the number (and running total), the date, the
- * frozen content with its hash, the line in the record. Refused while anything blocks it.
+ * frozen content with its hash, the line in the record. Refused while anything blocks it, and where
+ * another issue has meanwhile taken the `number` that the signer was shown.
  */
-export async function signOff(actor: Actor, seen: { id: string; version: number }): Promise<{ number: number }> {
+export async function signOff(actor: Actor, input: z.output<typeof signOffSchema>): Promise<{ number: number }> {
+  const { number: shown, ...seen } = input;
   return inTransaction(async (tx) => {
     const date = today();
     const year = Number(date.slice(0, 4));
@@ -29,6 +33,7 @@ export async function signOff(actor: Actor, seen: { id: string; version: number 
       signedAt: now(),
     });
     const number = await takeNumber(tx, { publicationId: issue.publicationId, series: issue.series, year });
+    if (shown !== undefined && shown !== number) throw numberMoved(number, issue.version);
     const total = await totalOf(tx, issue);
     const content = await contentOf(tx, issue.id, { number, total, date });
     refuseBlocked(content);
@@ -36,6 +41,11 @@ export async function signOff(actor: Actor, seen: { id: string; version: number 
     await record(tx, actor, "signOff", { issueId: issue.id, detail: { number, year } });
     return { number };
   });
+}
+
+/** The page is read again, so that the signer sees the number that would be given now. */
+function numberMoved(number: number, version: number): Refusal {
+  return new Refusal("numberMoved", { values: { number }, stale: { by: "", at: now().toISOString(), version } });
 }
 
 export const voidSchema = z.object({ id, version, reason: prose(300, { required: true }) });

@@ -166,6 +166,7 @@ export const shared: Sentences<typeof zhShared> = {
     notOneself: "You cannot do this to your own account.",
     otherAdministrator:
       "The password of another administrator is not reset here; the operator of the server does that.",
+    numberMoved: "Another issue has just taken that number; this one is now No. {number}. Check it and sign off again.",
     mixedRoles: "Administrator roles exclude each other and all other roles.",
     lastAdministrator: "This is the last active account with this role, so the role cannot be taken away.",
     setupCode: "The setup code is wrong. Use the one last shown in the start window.",

@@ -20,7 +20,7 @@ import { createIssue, createSchema } from "@/bulletin/desk/issues";
 import { enterPublication, publicationSchema } from "@/bulletin/desk/publications";
 import { distribute } from "@/bulletin/post/distribute";
 import { approve, requestReview, seenSchema, sendBack, sendBackSchema, withdrawReview } from "@/bulletin/press/review";
-import { signOff, voidIssue, voidSchema } from "@/bulletin/press/signOff";
+import { signOff, signOffSchema, voidIssue, voidSchema } from "@/bulletin/press/signOff";
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
 
@@ -54,6 +54,6 @@ export const requestReviewAction = action("requestReview", seenSchema, requestRe
 export const withdrawReviewAction = action("withdrawReview", seenSchema, withdrawReview);
 export const sendBackAction = action("sendBack", sendBackSchema, sendBack);
 export const approveAction = action("approve", seenSchema, approve);
-export const signOffAction = action("signOff", seenSchema, signOff);
+export const signOffAction = action("signOff", signOffSchema, signOff);
 export const voidAction = action("void", voidSchema, voidIssue);
 export const distributeAction = action("distribute", seenSchema, distribute);

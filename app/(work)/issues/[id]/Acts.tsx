@@ -88,7 +88,7 @@ export async function Acts({ issue }: { issue: Board }) {
           verb={say("signOff")}
           title={board("signOffTitle", { number })}
           action={signOffAction as never}
-          hidden={seen}
+          hidden={{ ...seen, number }}
           openTone="primary"
           disabled={issue.blockers.length > 0}
         >

@@ -85,7 +85,6 @@ export function BoardList({ issue, mayEdit }: Props) {
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what the rows inside do */}
-      {/* biome-ignore lint/a11y/useKeyWithMouseEvents: onFocus is among what it listens with */}
       <div {...listening}>
         <GridList
           // Its hooks for carrying may not come and go: a list that can no longer be edited is another list.
