@@ -84,7 +84,6 @@ export function BoardList({ issue, mayEdit }: Props) {
           <Notice kind="warning">{refused}</Notice>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what the rows inside do */}
       <div {...listening}>
         <GridList
           // Its hooks for carrying may not come and go: a list that can no longer be edited is another list.
