@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Block, Run } from "@/bulletin/text/model";
 
@@ -33,7 +34,7 @@ function BlockView({ block }: { block: Block }) {
           {(block.caption || block.credit) && (
             <figcaption className="text-center font-sans text-body text-ink-2">
               {block.caption}
-              {block.credit && <span className="ml-3 text-ink-3">{block.credit}</span>}
+              {block.credit && <Credit name={block.credit} />}
             </figcaption>
           )}
         </figure>
@@ -109,4 +110,9 @@ function withBreaks(text: string): ReactNode {
       line
     ),
   );
+}
+
+function Credit({ name }: { name: string }) {
+  const say = useTranslations("sheet");
+  return <span className="ml-3 text-ink-3">{say("credit", { name })}</span>;
 }

@@ -5,14 +5,14 @@ import { ROOT } from "../prepare/stale";
 
 const PASSWORD = "Bianfa-demo-2026";
 const ACCOUNTS = [
-  ["office", "县区办公室撰稿"],
-  ["office2", "另一县区办公室撰稿，无本单位审签"],
-  ["lead", "第一个办公室的负责人"],
+  ["office", "云岭县报送员"],
+  ["office2", "另一云岭县报送员，无本单位审签"],
+  ["lead", "云岭县单位审签人"],
   ["editor, editor2", "编辑"],
-  ["reviewer", "审核"],
-  ["signer", "签发、阅读"],
-  ["leader, leader2", "阅读"],
-  ["sysadmin, secadmin, auditor", "系统、安全、审计管理员"],
+  ["reviewer", "审核人"],
+  ["signer", "签发人、收件人"],
+  ["leader, leader2", "收件人"],
+  ["sysadmin, secadmin, auditor", "系统管理员、安全管理员、审计员"],
 ] as const;
 
 /** The line by which scripts know that everything serves, and whom a visitor may sign in as. */

@@ -102,7 +102,7 @@ export async function entryFor(actor: Actor, issueId: string, entryId: string) {
       item: {
         include: {
           office: { select: { name: true, phone: true } },
-          author: { select: { name: true } },
+          author: { select: { name: true, phone: true } },
           submitted: true,
         },
       },

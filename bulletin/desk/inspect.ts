@@ -50,7 +50,8 @@ export async function inspect(actor: Actor, id: string) {
 export async function openIssues(actor: Actor) {
   ask(has(actor, "editor"));
   return db.issue.findMany({
-    where: { state: { in: [...issueLife.edit.from] } },
+    // Not the approved ones: adopting into them would void an approval by a slip of the hand.
+    where: { state: { in: [...issueLife.requestReview.from] } },
     orderBy: [{ publication: { order: "asc" } }, { createdAt: "desc" }],
     select: {
       id: true,

@@ -34,7 +34,8 @@ export async function fateOf(actor: Actor, id: string) {
   const sent = isOwn ? sentOf(item) : sentForDesk({ ...item, submitted: item.submitted.toReversed() });
   const printings = await printingsOf(id, item.submitted);
   const isOut = (entryId: string | null) => printings.some((each) => each.isOut && each.entryId === entryId);
-  const events = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isOut(entryId));
+  const own = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isOut(entryId));
+  const events = [...own, ...(await signaturesOf(printings))].sort((a, b) => Number(a.id - b.id));
   return {
     item: { ...item, ...sent, events, attachments: item.attachments.filter((file) => isOwn || wasSent(item, file)) },
     isOwn,
@@ -91,6 +92,12 @@ async function printingsOf(itemId: string, submitted: Submitted[]) {
       };
     }),
   );
+}
+
+/** Who signed the issues in which it was printed belongs to its way, too. */
+function signaturesOf(printings: { isOut: boolean; issue: { id: string } }[]) {
+  const issueIds = printings.filter(({ isOut }) => isOut).map(({ issue }) => issue.id);
+  return db.event.findMany({ where: { issueId: { in: issueIds }, act: "signOff" } });
 }
 
 /** What the office changed between the last two times it sent the item. */

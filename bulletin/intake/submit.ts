@@ -6,9 +6,10 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { visibleItems } from "../policy";
 import { asBlocks } from "../text/model";
-import { isEmpty, plainOf } from "../text/plain";
+import { plainOf } from "../text/plain";
 import { moveItem } from "../transition";
 import { sentOf } from "./sent";
+import { unfinished } from "./unfinished";
 
 type Seen = { id: string; version: number };
 
@@ -76,8 +77,6 @@ async function keepSubmission(tx: Transaction, actor: Actor, item: Item): Promis
 }
 
 function refuseUnfinished(item: Item): void {
-  if (item.kind === "story" && !item.headline.length) throw new Refusal("noHeadline", { field: "headline" });
-  if (isEmpty(asBlocks(item.blocks))) throw new Refusal("noText", { field: "blocks" });
-  if (!item.date) throw new Refusal("noDate", { field: "date" });
-  if (!item.publicationId) throw new Refusal("noPublication", { field: "publicationId" });
+  const [first] = unfinished({ ...item, blocks: asBlocks(item.blocks) });
+  if (first) throw new Refusal(first.key, { field: first.field });
 }

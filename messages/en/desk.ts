@@ -87,6 +87,8 @@ export const desk: Sentences<typeof zhDesk> = {
       attachments: "Attachments: ",
       history: "Full history",
       brief: "Brief",
+      adoptedTo: "Adopted into",
+      adoptElsewhere: "Adopt into another publication too",
       adoptTo: "Adopt into",
       section: "Section",
       issue: "{publication} {series, select, supplement {supplement no.} other {no.}} {number} (tentative)",
@@ -190,7 +192,7 @@ export const desk: Sentences<typeof zhDesk> = {
     content: "Content",
     contentValue: "{entries, plural, one {# entry} other {# entries}}",
     listsShort: "Lists",
-    unreached: "These labels reach nobody: {labels}",
+    unreached: "No account behind {labels} can receive it; this issue will not reach them.",
     listsValue:
       "{readers, plural, one {# reader} other {# readers}}, {paper, plural, one {# paper copy} other {# paper copies}}",
     sendBackTitle: "Send back no. {number}",
@@ -233,6 +235,7 @@ export const desk: Sentences<typeof zhDesk> = {
     void: "Reason for voiding: ",
   },
   sheet: {
+    credit: "Photo: {name}",
     internal: "Internal – keep safe",
     regular: "No. {number}",
     supplement: "Supplement no. {number}",

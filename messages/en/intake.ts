@@ -182,6 +182,7 @@ export const intake: Sentences<typeof zhIntake> = {
       adopt: "Adopted",
       putBack: "Put back",
       editEntry: "{count, plural, one {# change} other {# changes}}",
+      signOff: "Signed off as No. {number}",
       publish: "Published in no. {number}",
     },
   },

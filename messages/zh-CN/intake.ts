@@ -173,6 +173,7 @@ export const intake = {
       adopt: "采用",
       putBack: "放回来稿",
       editEntry: "改动{count}处",
+      signOff: "签发　第{number}期",
       publish: "刊发　第{number}期",
     },
   },

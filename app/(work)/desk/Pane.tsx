@@ -107,7 +107,7 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
           office: item.office.name,
           title: item.headline.join("") || say("brief"),
         }}
-        adoptedIn={item.entries.map(({ issue }) => issue.id)}
+        adoptedIn={item.entries.map(({ issue }) => ({ id: issue.id, publication: issue.publication.name }))}
         issues={issues}
         next={place.next}
       />

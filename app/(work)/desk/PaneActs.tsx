@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -33,7 +34,7 @@ type Props = {
     office: string;
     title: string;
   };
-  adoptedIn: string[];
+  adoptedIn: { id: string; publication: string }[];
   issues: OpenIssue[];
   next: string | null;
 };
@@ -44,7 +45,7 @@ export function PaneActs({ item, adoptedIn, issues, next }: Props) {
   const act = useTranslations("acts.item");
   const reason = useTranslations("declineReasons");
   const router = useRouter();
-  const free = issues.filter(({ id }) => !adoptedIn.includes(id));
+  const free = issues.filter(({ id }) => !adoptedIn.some((each) => each.id === id));
   const wished = free.find(({ publicationId }) => publicationId === item.publicationId) ?? free[0];
   const [issueId, setIssueId] = useState(wished?.id ?? "");
   const issue = free.find(({ id }) => id === issueId);
@@ -54,67 +55,95 @@ export function PaneActs({ item, adoptedIn, issues, next }: Props) {
   const seen = { id: item.id, version: item.version };
   useShortcut("a", () => adoptForm.current?.querySelector<HTMLButtonElement>("button[type=submit]")?.click());
 
+  const choice = free.length ? (
+    <div className="flex flex-wrap items-center gap-3">
+      <label htmlFor="issue" className="text-ink-2">
+        {say("adoptTo")}
+      </label>
+      <select
+        id="issue"
+        value={issueId}
+        className={boxClass(false, "w-auto! grow")}
+        onChange={({ target }) => {
+          setIssueId(target.value);
+          setSectionId(
+            sectionFor(
+              free.find(({ id }) => id === target.value),
+              item.section,
+            ),
+          );
+        }}
+      >
+        {free.map((each) => (
+          <option key={each.id} value={each.id}>
+            {say("issue", { publication: each.publication.name, number: each.tentative, series: each.series })}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={say("section")}
+        value={sectionId}
+        className={boxClass(false, "w-auto!")}
+        onChange={({ target }) => setSectionId(target.value)}
+      >
+        {issue?.sections.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  ) : (
+    <p className="flex flex-wrap items-center gap-3">
+      {say("noIssue")}
+      <LinkButton href="/issues">{say("createIssue")}</LinkButton>
+    </p>
+  );
+  const adoptButton = issue && (
+    <div ref={adoptForm} className="contents">
+      <ActForm
+        action={adoptAction as never}
+        hidden={{ itemId: item.id, version: item.version, issueId, sectionId }}
+        submit={act("adopt")}
+        tone={adoptedIn.length ? "plain" : "primary"}
+        icon={<Check size={20} aria-hidden />}
+        onDone={onwards}
+      />
+    </div>
+  );
   if (!item.acts.length) return null;
   return (
     <div className="grid gap-3 border-t border-line-2 px-8 py-3.5 max-sm:px-4">
+      {adoptedIn.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <b className="text-green">{say("adoptedTo")}</b>
+          {adoptedIn.map(({ id, publication }) => (
+            <Link
+              key={id}
+              prefetch={false}
+              href={`/issues/${id}`}
+              className="texttool inline-flex min-h-11 items-center"
+            >
+              {publication}
+            </Link>
+          ))}
+        </p>
+      )}
       {item.acts.includes("adopt") &&
-        (free.length ? (
-          <div className="flex flex-wrap items-center gap-3">
-            <label htmlFor="issue" className="text-ink-2">
-              {say("adoptTo")}
-            </label>
-            <select
-              id="issue"
-              value={issueId}
-              className={boxClass(false, "w-auto! grow")}
-              onChange={({ target }) => {
-                setIssueId(target.value);
-                setSectionId(
-                  sectionFor(
-                    free.find(({ id }) => id === target.value),
-                    item.section,
-                  ),
-                );
-              }}
-            >
-              {free.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {say("issue", { publication: each.publication.name, number: each.tentative, series: each.series })}
-                </option>
-              ))}
-            </select>
-            <select
-              aria-label={say("section")}
-              value={sectionId}
-              className={boxClass(false, "w-auto!")}
-              onChange={({ target }) => setSectionId(target.value)}
-            >
-              {issue?.sections.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </div>
-        ) : (
-          <p className="flex flex-wrap items-center gap-3">
-            {say("noIssue")}
-            <LinkButton href="/issues">{say("createIssue")}</LinkButton>
-          </p>
-        ))}
-      <div className="flex flex-wrap items-start gap-3">
-        {item.acts.includes("adopt") && issue && (
-          <div ref={adoptForm} className="contents">
-            <ActForm
-              action={adoptAction as never}
-              hidden={{ itemId: item.id, version: item.version, issueId, sectionId }}
-              submit={act("adopt")}
-              tone="primary"
-              icon={<Check size={20} aria-hidden />}
-              onDone={onwards}
-            />
-          </div>
-        )}
+        (adoptedIn.length
+          ? // Once adopted, another adoption is a thing apart: the same button must not stand under the hand.
+            free.length > 0 && (
+              <details>
+                <summary className="texttool flex min-h-11 w-fit list-none items-center">
+                  {say("adoptElsewhere")}
+                </summary>
+                {choice}
+                {adoptButton}
+              </details>
+            )
+          : choice)}
+      <div className="flex flex-wrap items-start gap-3 empty:hidden">
+        {item.acts.includes("adopt") && !adoptedIn.length && adoptButton}
         {item.acts.includes("return") && (
           <ActDialog
             verb={act("return")}

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Draft } from "@/bulletin/intake/draft";
+import { unfinished } from "@/bulletin/intake/unfinished";
 import type { Official } from "@/bulletin/people/tenure";
 import { Button } from "@/components/Button";
 import { SavingLine } from "@/components/editor/SavingLine";
@@ -50,7 +51,11 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
   const [restored, setRestored] = useState(false);
   const text = useRef<TextEditorHandle>(null);
   const [body, setBody] = useState(item.draft.blocks);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const refusal = useTranslations("refusals");
+  const change = (part: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setRefused(null);
+  };
 
   const { saving, flush, settle, version, unsaved } = useAutosave({
     id: item.id,
@@ -71,13 +76,19 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
   }, [unsaved]);
 
   async function submit() {
+    const lacking = unfinished(draft).map(({ field, key }) => [field, refusal(key)] as const);
+    if (lacking.length) {
+      const sentence = lacking.map(([, each]) => each).join("");
+      return setRefused({ sentence, fields: Object.fromEntries(lacking) });
+    }
     setSubmitting(true);
     setRefused(null);
     try {
       if (await flush()) {
         const outcome = await submitAction({ id: item.id, version: Math.max(1, version()) });
-        if (!outcome.ok) setRefused(outcome);
-        router.refresh();
+        if (outcome.ok) return;
+        setRefused(outcome);
+        if (outcome.stale) router.refresh();
       }
     } catch {
       // The server is away: the text lies in this browser, and the line above says that it is not saved.

@@ -39,7 +39,11 @@ export function BoardRow({ row, rows, issueId, mayEdit, onMove, onMoveSection, o
       <span className="min-w-0 grow truncate">{row.title}</span>
       <span className="w-12 shrink-0 whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
       <span className="w-12 shrink-0 text-right text-ink-2 max-sm:hidden">{row.characters}</span>
-      {mayEdit && <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />}
+      {mayEdit ? (
+        <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />
+      ) : (
+        <span className="w-6 shrink-0" />
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export async function History({ fate: { item } }: { fate: Fate }) {
           const isLast = index === steps.length - 1;
           return (
             <li key={String(id)} className="relative grid grid-cols-[14px_1fr] gap-x-3 pb-4">
-              {!isLast && <span aria-hidden className="absolute top-4 bottom-0 left-[5px] w-px bg-line-2" />}
+              {!isLast && <span aria-hidden className="absolute top-[48px] -bottom-[37px] left-[5px] w-px bg-line-2" />}
               <span
                 aria-hidden
                 className={`mt-[37px] size-[11px] rounded-full border ${done.includes(act) ? "border-green bg-green" : isLast ? "border-ink bg-ink" : "border-ink-2 bg-paper"}`}

@@ -40,7 +40,7 @@ export default async function EntryPage({ params }: Props) {
       <p className="flex flex-wrap gap-x-4 py-2 text-ink-2">
         <span>{entry.item?.office.name}</span>
         <span>{entry.item?.author.name}</span>
-        {entry.item?.office.phone && <span>{entry.item.office.phone}</span>}
+        {entry.item && <span>{entry.item.author.phone || entry.item.office.phone}</span>}
       </p>
       {entry.original && (
         <>
