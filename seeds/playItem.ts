@@ -2,7 +2,7 @@ import { decline, returnItem } from "@/bulletin/desk/select";
 import { saveDraft, startDraft } from "@/bulletin/intake/draft";
 import { officeSignOff, submit, withdraw } from "@/bulletin/intake/submit";
 import type { Day } from "@/lib/dates";
-import { addDays, today } from "@/lib/dates";
+import { addDays } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { SeedFlash, SeedText } from "./city/types";
 import { sectionTitles } from "./publications";
@@ -12,7 +12,7 @@ import { illustrated } from "./text";
 /** An office writes an item on the day of the activity and sends it the same evening or the next morning. */
 export async function playItem(stage: Stage, text: SeedText | SeedFlash): Promise<{ id: string; day: Day }> {
   const actor = stage.contributor(text.office);
-  const day = stage.day(text.week, text.weekday);
+  const day = stage.activityDay(text.week, text.weekday);
   stage.at(day, "15:10");
   const weekly = "section" in text;
   const publication = stage.publication(weekly ? "工作周报" : "信息快报");
@@ -24,7 +24,7 @@ export async function playItem(stage: Stage, text: SeedText | SeedFlash): Promis
     headline: text.headline,
     publicationId: publication.id,
     sectionId: publication.sections.get(section) ?? null,
-    date: day < addDays(today(), 60) ? day : today(),
+    date: day,
     place: text.place ?? "",
     officialIds: text.officials.map((name) => stage.official(name)),
     blocks: await illustrated(actor, text, day),
@@ -43,7 +43,7 @@ export async function playItem(stage: Stage, text: SeedText | SeedFlash): Promis
 async function playSignOff(stage: Stage, id: string, text: SeedText | SeedFlash): Promise<void> {
   const item = await db.item.findUniqueOrThrow({ where: { id } });
   if (item.state !== "awaitingOfficeSignOff" || text.fate?.state === "awaitingOfficeSignOff") return;
-  stage.at(stage.day(text.week, text.weekday), "17:20");
+  stage.at(stage.activityDay(text.week, text.weekday), "17:20");
   await officeSignOff(stage.actor("lead"), { id, version: item.version });
 }
 
@@ -54,7 +54,7 @@ async function playFate(
 ): Promise<void> {
   const { version } = await db.item.findUniqueOrThrow({ where: { id } });
   const editor = stage.actor(weekday % 2 ? "editor" : "editor2");
-  stage.at(addDays(stage.day(week, weekday), 1), "09:30");
+  stage.at(addDays(stage.activityDay(week, weekday), 1), "09:30");
   if (fate?.state === "declined") await decline(editor, { id, version, reason: fate.reason, words: fate.words });
   else if (fate?.state === "returned") await returnItem(editor, { id, version, words: fate.words });
   else if (fate?.state === "withdrawn") await withdraw(stage.contributor(office), id);

@@ -70,7 +70,7 @@ async function playEdit(stage: Stage, id: string, { edited, week, weekday }: See
   if (!edited) return;
   const entry = await db.entry.findUniqueOrThrow({ where: { id } });
   const figures = asBlocks(entry.blocks).flatMap((block, at) => (block.type === "figure" ? [{ block, at }] : []));
-  const blocks = blocksOf(edited.paragraphs, stage.day(week, weekday));
+  const blocks = blocksOf(edited.paragraphs, stage.activityDay(week, weekday));
   for (const { block, at } of figures) blocks.splice(at, 0, block);
   await editEntry(stage.actor("editor"), {
     id,

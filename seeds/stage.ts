@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day, dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { offices } from "./city/offices";
 
@@ -66,6 +66,13 @@ export class Stage {
   /** Weekday (1 Monday … 7 Sunday) of so many weeks ago. */
   day(week: number, weekday: number): Day {
     return addDays(this.monday, weekday - 1 - 7 * week);
+  }
+
+  /** The day of an activity: as `day`, but nothing is reported before it has happened. */
+  activityDay(week: number, weekday: number): Day {
+    const present = dayOf(new Date());
+    const day = this.day(week, weekday);
+    return day < present ? day : present;
   }
 
   /** Sets the clock to a time of a day, but never beyond the present. */
