@@ -42,6 +42,24 @@ test("of two editors on one entry the second is told who was first, and chooses"
   expect(JSON.stringify(blocks)).toContain("后到者补充地点。");
 });
 
+test("two editors at the imprint each keep what they changed", async ({ signIn }) => {
+  const { id } = await issueWith(await ownWeekly("同改报尾"), "一条");
+  const [one, two] = [await signIn("editor"), await signIn("editor2")];
+  for (const page of [one, two]) await page.goto(`/issues/${id}/imprint`);
+  await two.getByLabel("共印份数").fill("88");
+  await two.getByRole("button", { name: "保存" }).click();
+  await expect(two).toHaveURL(new RegExp(`/issues/${id}$`));
+  await one.getByLabel("电话").fill("0800-5523999");
+  await one.getByRole("button", { name: "保存" }).click();
+  await expect(one.getByText("已先改了这一处")).toBeVisible();
+  await one.getByRole("button", { name: "以我的为准" }).click();
+  await expect(one.getByLabel("共印份数")).toHaveValue("88");
+  await one.getByRole("button", { name: "保存" }).click();
+  await expect(one).toHaveURL(new RegExp(`/issues/${id}$`));
+  const { imprint } = await db.issue.findUniqueOrThrow({ where: { id } });
+  expect(imprint).toMatchObject({ copies: 88, phone: "0800-5523999" });
+});
+
 test("two tabs on one draft do not overwrite each other", async ({ signIn }) => {
   const one = await signIn("office2");
   await one.goto("/items/new");

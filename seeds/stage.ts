@@ -72,7 +72,8 @@ export class Stage {
   activityDay(week: number, weekday: number): Day {
     const present = dayOf(new Date());
     const day = this.day(week, weekday);
-    return day < present ? day : present;
+    if (day > present) return present;
+    return day;
   }
 
   /** Sets the clock to a time of a day, but never beyond the present. */

@@ -6,7 +6,7 @@ import { ROOT } from "../prepare/stale";
 const PASSWORD = "Bianfa-demo-2026";
 const ACCOUNTS = [
   ["office", "云岭县报送员"],
-  ["office2", "另一云岭县报送员，无本单位审签"],
+  ["office2", "临江县报送员，本单位不审签"],
   ["lead", "云岭县单位审签人"],
   ["editor, editor2", "编辑"],
   ["reviewer", "审核人"],

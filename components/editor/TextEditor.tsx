@@ -8,6 +8,7 @@ import { countOf } from "@/bulletin/text/plain";
 import { fromTiptap, type Node, toTiptap } from "@/bulletin/text/tiptap";
 import { Notice } from "../Notice";
 import { extensions } from "./extensions";
+import { placePicture } from "./placePicture";
 import { Toolbar } from "./Toolbar";
 import { uploadImage } from "./upload";
 
@@ -69,15 +70,7 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
       const result = await uploadImage(file);
       setUploading((count) => count - 1);
       if ("sentence" in result) setRefused(`${file.name}：${result.sentence ?? say("uploadFailed")}`);
-      else {
-        const figure = { type: "figure", attrs: { image: result.id } };
-        editor
-          ?.chain()
-          .focus()
-          .insertContentAt(place ?? editor.state.selection.to, figure)
-          .run();
-        if (place !== undefined) place += 1;
-      }
+      else if (editor) place = placePicture(editor, result.id, place);
     }
   }
 

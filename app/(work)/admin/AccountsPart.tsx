@@ -66,7 +66,7 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
               <span className={disabledAt ? "text-ink-3 line-through" : ""}>{account}</span>
             ),
           },
-          { key: "name", head: say("name"), cell: ({ name }) => name },
+          { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
           { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
           {
             key: "roles",

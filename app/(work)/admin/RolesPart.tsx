@@ -24,7 +24,7 @@ export async function RolesPart({ actor }: { actor: Actor }) {
         rows={rows}
         columns={[
           { key: "account", head: say("account"), cell: ({ account }) => account },
-          { key: "name", head: say("name"), cell: ({ name }) => name },
+          { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
           { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
           {
             key: "roles",

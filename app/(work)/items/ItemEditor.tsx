@@ -23,7 +23,9 @@ import { Attachments } from "./Attachments";
 import { saveDraftAction, submitAction } from "./actions";
 import { BriefForm } from "./BriefForm";
 import { DayAndPlace } from "./DayAndPlace";
+import { KindSwitch } from "./KindSwitch";
 import { type Target, TargetField } from "./TargetField";
+import { type Returned, WritingNotices } from "./WritingNotices";
 
 type Props = {
   item: {
@@ -33,7 +35,7 @@ type Props = {
     savedAt: string | null;
     draft: Draft;
     attachments: { id: string; name: string; size: number }[];
-    returned?: { words: string; by: string; phone: string } | null;
+    returned?: Returned | null;
   };
   roster: Official[];
   targets: Target[];
@@ -123,33 +125,13 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
       <div className="grid grow lg:grid-cols-[minmax(0,1fr)_408px]">
         <div className="grid min-w-0 grid-cols-1 content-start gap-3 px-8 py-4 max-sm:px-4">
           {error("officialIds") && <Notice kind="warning">{error("officialIds")}</Notice>}
-          {item.returned && (
-            <Notice kind="warning">
-              <b>{say("returnedBy", { by: item.returned.by })}</b>
-              {item.returned.words}
-              {item.returned.phone && (
-                <span className="block text-ink-3">{say("askBy", { phone: item.returned.phone })}</span>
-              )}
-            </Notice>
-          )}
-          {restored && <Notice>{say("restored")}</Notice>}
-          {saving.kind === "unreachable" && (
-            <Notice
-              kind="failed"
-              act={
-                <Button tone="text" onClick={() => void flush()}>
-                  {say("retry")}
-                </Button>
-              }
-            >
-              <b>{say("notSaved")}</b>
-              {say("keptHere")}
-            </Notice>
-          )}
-          {saving.kind === "refused" && (
-            <Notice kind="failed">{say("notSavedBecause", { sentence: saving.sentence })}</Notice>
-          )}
-          {refused && <Notice kind="warning">{refused.sentence}</Notice>}
+          <WritingNotices
+            returned={item.returned}
+            restored={restored}
+            saving={saving}
+            refused={refused?.sentence}
+            onRetry={() => void flush()}
+          />
           {saving.kind === "overtaken" && (
             <Overtaken
               sentence={saving.sentence}
@@ -234,25 +216,5 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
         </aside>
       </div>
     </main>
-  );
-}
-
-function KindSwitch({ kind, onChange }: { kind: Draft["kind"]; onChange: (kind: Draft["kind"]) => void }) {
-  const say = useTranslations("items.kinds");
-  return (
-    <fieldset className="flex border border-field">
-      <legend className="sr-only">{say("name")}</legend>
-      {(["story", "brief"] as const).map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={kind === each}
-          onClick={() => onChange(each)}
-          className={`min-h-11 px-5 ${kind === each ? "bg-ink text-sheet" : "bg-sheet hover:bg-sunk"}`}
-        >
-          {say(each)}
-        </button>
-      ))}
-    </fieldset>
   );
 }

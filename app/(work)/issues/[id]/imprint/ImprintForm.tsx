@@ -45,7 +45,7 @@ export function ImprintForm({ issueId, around }: { issueId: string; around: Arou
               <p key={name}>{`${say(name)}　${theirs[name] ?? ""}`}</p>
             ))}
           <div className="flex flex-wrap gap-3 pt-3">
-            <Button onClick={() => settle(value)}>{say("keepMine")}</Button>
+            <Button onClick={() => settle({ ...theirs, ...changedIn(before, value) })}>{say("keepMine")}</Button>
             <Button onClick={() => settle(theirs)}>{say("takeTheirs")}</Button>
           </div>
         </div>
@@ -62,4 +62,12 @@ export function ImprintForm({ issueId, around }: { issueId: string; around: Arou
       </div>
     </ActForm>
   );
+}
+
+/** What I changed myself: the rest of the form is the other editor's to decide. */
+function changedIn(before: Around, mine: Around): Partial<Around> {
+  const names = (Object.keys(mine) as (keyof Around)[]).filter(
+    (name) => String(mine[name] ?? "") !== String(before[name] ?? ""),
+  );
+  return Object.fromEntries(names.map((name) => [name, mine[name]]));
 }

@@ -1,0 +1,69 @@
+import type { Locator } from "@playwright/test";
+import sharp from "sharp";
+import { today } from "@/lib/dates";
+import { expect, test } from "./fixtures";
+
+/** Pastes or drops files and texts as a browser would hand them over. */
+async function hand(sheet: Locator, event: "paste" | "drop", { pictures = 0, html = "", plain = "" }) {
+  const png = await sharp({ create: { width: 320, height: 200, channels: 3, background: "#8a9a6a" } })
+    .png()
+    .toBuffer();
+  await sheet.evaluate(
+    (element, { name, base64, count, texts }) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      for (let at = 1; at <= count; at++) data.items.add(new File([bytes], `${at}.png`, { type: "image/png" }));
+      for (const [type, text] of Object.entries(texts)) if (text) data.setData(type, text);
+      const { x, y } = element.querySelector("p")?.getBoundingClientRect() ?? element.getBoundingClientRect();
+      const common = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        name === "paste"
+          ? new ClipboardEvent("paste", { ...common, clipboardData: data })
+          : new DragEvent("drop", { ...common, dataTransfer: data, clientX: x + 60, clientY: y + 12 }),
+      );
+    },
+    { name: event, base64: png.toString("base64"), count: pictures, texts: { "text/html": html, "text/plain": plain } },
+  );
+}
+
+test("pictures come by paste and drop, stand between paragraphs, and are not replaced by what is pasted next", async ({
+  signIn,
+}) => {
+  const page = await signIn("office2");
+  await page.goto("/items/new");
+  const sheet = page.getByRole("textbox", { name: "正文" });
+  const pictures = sheet.getByRole("img");
+  await sheet.click();
+  await page.keyboard.type("渡口新装了三十二块照明板。");
+  await hand(sheet, "paste", { pictures: 1 });
+  await expect(pictures).toHaveCount(1);
+  await hand(sheet, "drop", { pictures: 2 });
+  await expect(pictures).toHaveCount(3);
+  await hand(sheet, "paste", { html: "<p><b>夜间</b>可见。</p><script>alert(1)</script>", plain: "夜间可见。" });
+  await expect(sheet).toContainText("夜间可见。");
+  await expect(pictures).toHaveCount(3);
+  await expect(sheet.getByText("渡口新装了三十二块照明板。")).toBeVisible();
+  await expect(page.getByText("已保存")).toBeVisible();
+});
+
+test("a brief writes itself from its form, in rank order, until it is edited by hand", async ({ signIn }) => {
+  const page = await signIn("office2");
+  await page.goto("/items/new?kind=brief");
+  await page.getByLabel("日期").fill(today());
+  await page.getByLabel("地点").fill("望江镇渡口");
+  await page.getByRole("button", { name: "加领导" }).first().click();
+  const roster = page.getByRole("dialog", { name: "参加领导" });
+  for (const name of [/罗启明/, /沈砚秋/]) await roster.getByLabel(name).check();
+  await roster.getByRole("button", { name: "确定" }).click();
+  await page.getByLabel("事项").fill("调研便民设施");
+  const sheet = page.getByRole("textbox", { name: "正文" });
+  await expect(sheet).toHaveText(
+    `${Number(today().slice(5, 7))}月${Number(today().slice(8))}日，市政协副主席沈砚秋、罗启明到望江镇渡口调研便民设施。`,
+  );
+  await sheet.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("群众拍手叫好。");
+  await page.getByLabel("事项").fill("视察便民设施");
+  await expect(sheet).toContainText("调研便民设施。群众拍手叫好。");
+  await expect(page.getByText("正文已手工改过")).toBeVisible();
+});
