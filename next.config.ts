@@ -15,7 +15,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Types are the business of `npm run check` and `npm test`; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pg-boss"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "sharp",
+    "pg",
+    "pg-boss",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/jieba",
+  ],
   headers: async () => [{ source: "/:path*", headers: guards }],
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };

@@ -52,7 +52,7 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
   reviewer: [() => issue("inReview")],
   signer: [() => issue("approved")],
   leader: ["/reading", read],
-  sysadmin: ["/admin?part=accounts", "/admin?part=offices", "/admin?part=roster"],
+  sysadmin: ["/admin?part=accounts", "/admin?part=offices", "/admin?part=roster", "/admin?part=faces"],
   secadmin: ["/admin"],
   auditor: ["/admin", "/admin?who=nobody", "/no-such-page"],
 };

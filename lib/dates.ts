@@ -87,3 +87,8 @@ export function formatPeriod(from: Day, to: Day, locale = "zh-CN"): string {
 export function formatMasthead(day: Day): string {
   return formatDay(day, "zh-CN", { weekday: false, year: true });
 }
+
+/** 星期五, as on a newspaper. */
+export function dayOfWeek(day: Day): string {
+  return parts("zh-CN", { weekday: "long" }).format(toColumn(day));
+}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ZodType, z } from "zod";
 import type { Actor } from "./actor";
 import { isNonsense } from "./db";
 import { log } from "./log";
@@ -18,6 +19,51 @@ export async function reading(run: (actor: Actor) => Promise<Response>): Promise
   } catch (error) {
     if (error instanceof Refusal || isNonsense(error)) return new Response(null, { status: 404, headers: closed });
     throw error;
+  }
+}
+
+/** A route handler that hands a file over under its name; `inline` shows it in the browser. */
+export async function downloading(
+  request: Request,
+  run: (actor: Actor) => Promise<{ bytes: Uint8Array; name: string; type: string }>,
+  inline = false,
+): Promise<Response> {
+  // A link checker asks for the head alone: nothing leaves, and nothing is to be recorded.
+  if (request.method === "HEAD") return new Response(null, { status: 405, headers: closed });
+  return reading(async (actor) => {
+    const { bytes, name, type } = await run(actor);
+    // RFC 6266 with RFC 8187: the name is Chinese.
+    const disposition = `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        ...closed,
+        "content-type": type,
+        "content-disposition": disposition,
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });
+}
+
+/** A route handler that answers a question too long for an address; it reads, and writes nothing. */
+export async function asking<S extends ZodType>(
+  request: Request,
+  schema: S,
+  run: (actor: Actor, input: z.output<S>) => Promise<object>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return new Response(null, { status: 404, headers: closed });
+  const parsed = schema.safeParse(await jsonOf(request));
+  if (!parsed.success) return new Response(null, { status: 422, headers: closed });
+  return reading(async (actor) => Response.json(await run(actor, parsed.data), { headers: closed }));
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > 2 * 1024 * 1024) return null;
+  try {
+    return await request.json();
+  } catch {
+    // Not JSON, or broken off: the schema refuses it like any other nonsense.
+    return null;
   }
 }
 

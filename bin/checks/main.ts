@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { readEnv } from "../../lib/env";
+import { bringFandolOnce } from "../faces/bring";
 import { build } from "../prepare/build";
 import { generate } from "../prepare/generate";
 import { endRunning } from "../prepare/run";
@@ -18,6 +20,8 @@ process.on("disconnect", () => end(1));
 
 try {
   await stage("客户端", async () => void (await generate()));
+  // The tests of pages look at 仿宋 where it is there.
+  await bringFandolOnce(readEnv().BIANFA_FONTS);
   await stage("类型", types);
   await stage("规范", lint);
   await stage("单元与数据库", () => counted(units));

@@ -24,16 +24,18 @@ export function runTs(file: string, { args, env = {}, quiet = false }: Run): Pro
   return run(process.execPath, ["--import", "tsx", path.resolve(ROOT, file), ...args], env, quiet);
 }
 
-/** Runs any program to its end. */
+/** Runs any program to its end, or until `signal` says that it took too long. */
 export function run(
   command: string,
   args: string[],
   env: Record<string, string | undefined>,
   quiet: boolean,
+  { cwd = ROOT, signal }: { cwd?: string; signal?: AbortSignal } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
+      signal,
       env: { ...process.env, ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { addressOf, type Env } from "../../lib/env";
+import { bringFandolOnce } from "../faces/bring";
 import { endOrphans } from "../postgres/orphans";
 import { build } from "../prepare/build";
 import { refuseFullDisk } from "../prepare/disk";
@@ -28,8 +29,12 @@ export async function begin(mode: "start" | "dev", env: Env, end: Ending): Promi
   await endLeftBehind(data);
   await refuseTakenPort(env);
 
+  const faces = bringFandolOnce(env.BIANFA_FONTS, end.begun);
   if (await generate()) say("数据库客户端", "已生成");
   if (mode === "start") await buildIfStale();
+  // The demonstration prints pages. A network that does not answer is not waited for: faces that
+  // come later are found then.
+  await Promise.race([faces, new Promise((resolve) => setTimeout(resolve, 30_000).unref())]);
 
   const notes = record(data);
   end.with(notes.clear);

@@ -5,6 +5,7 @@ import { missing } from "@/lib/refusal";
 import { issueActs, workedIssues } from "../policy";
 import { asLists } from "../post/lists";
 import { blockersOf } from "../press/blockers";
+import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
 import { asBlocks } from "../text/model";
 import { countOf, titleOf } from "../text/plain";
@@ -58,7 +59,7 @@ export async function board(actor: Actor, id: string) {
     date: fromColumn(issue.date),
     tentative: issue.number === null ? await tentativeNumber(issue) : null,
     expectedDate: fromColumn(issue.date) ?? today(),
-    blockers: blockersOf({ ...issue, sections, lists, imprint }),
+    blockers: blockersOf({ ...issue, sections, lists, imprint }, machineFaces().missingIn),
     acts: issueActs(actor, issue),
     isCompiler: issue.compilerIds.includes(actor.id),
   };

@@ -12,9 +12,11 @@ import { ask, has, issueActs, workedIssues } from "../policy";
 import { differenceOf } from "../text/difference";
 import { activityDay, id, line, prose, version } from "../text/fields";
 import { asBlocks, imagesOf, type Text } from "../text/model";
+import { titleOf } from "../text/plain";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { staleRefusal } from "../transition";
 import { editIssue } from "./editing";
+import { asPlacing, placingSchema } from "./placing";
 
 export const entrySchema = z.object({
   id,
@@ -26,6 +28,8 @@ export const entrySchema = z.object({
   officialIds: z.array(id).max(40).optional(),
   blocks: blocksSchema,
   reason: prose(200),
+  /** Of a newspaper's entry. Absent: left as it is. */
+  placing: placingSchema.optional(),
 });
 
 /**
@@ -51,6 +55,7 @@ export async function editEntry(actor: Actor, input: z.output<typeof entrySchema
           date: fromColumn(entry.date),
           place,
           officialIds,
+          placing: asPlacing(entry.placing),
         };
         throw staleRefusal(last && { actorName: last.byName, at: last.at }, entry.version, theirs);
       }
@@ -62,7 +67,14 @@ export async function editEntry(actor: Actor, input: z.output<typeof entrySchema
         imageIds.filter((each) => !known.includes(each)),
       );
       const next = entry.version + 1;
-      const data = { ...text, imageIds, date: toColumn(input.date), version: next, ...(await details(tx, input)) };
+      const data = {
+        ...text,
+        imageIds,
+        date: toColumn(input.date),
+        version: next,
+        placing: input.placing,
+        ...(await details(tx, input)),
+      };
       await tx.entry.update({ where: { id: input.id }, data });
       await tx.entryRevision.create({
         data: { entryId: input.id, version: next, at: now(), byId: actor.id, byName: actor.name, ...text, reason },
@@ -97,7 +109,7 @@ export async function entryFor(actor: Actor, issueId: string, entryId: string) {
   const entry = await db.entry.findFirst({
     where: { id: entryId, issueId, issue: workedIssues(actor) },
     include: {
-      issue: { include: { publication: { select: { name: true } } } },
+      issue: { include: { publication: { select: { name: true, layout: true } } } },
       section: { select: { title: true } },
       item: {
         include: {
@@ -118,9 +130,24 @@ export async function entryFor(actor: Actor, issueId: string, entryId: string) {
     ...entry,
     ...text,
     date,
+    placing: asPlacing(entry.placing),
     original,
     difference: original ? differenceOf(original, text) : null,
     officials: await officialsNamed(entry.officialIds, date ?? today()),
     mayEdit: issueActs(actor, entry.issue).includes("edit"),
+    neighbours: await inOrder(issueId),
   };
+}
+
+/** All entries of an issue in the order of the page, by id and title. */
+async function inOrder(issueId: string): Promise<{ id: string; title: string }[]> {
+  const entries = await db.entry.findMany({
+    where: { issueId },
+    orderBy: [{ section: { order: "asc" } }, { sectionId: "asc" }, { order: "asc" }, { id: "asc" }],
+    select: { id: true, headline: true, blocks: true },
+  });
+  return entries.map(({ id: entry, headline, blocks }) => ({
+    id: entry,
+    title: titleOf({ headline, blocks: asBlocks(blocks) }, 30),
+  }));
 }

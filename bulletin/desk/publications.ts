@@ -7,6 +7,7 @@ import { record } from "../events";
 import { ask, has } from "../policy";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
 import { type Imprint, imprintSchema } from "./imprint";
+import { pageSettingsSchema } from "./pageSettings";
 
 /** The publications with their sections, for choosing. */
 export async function publications(actor: Actor) {
@@ -58,9 +59,10 @@ export const publicationSchema = z.object({
   region: line(12),
   issuer: line(40, { required: true }),
   marking: z.enum(["ordinary", "internal"]),
-  layout: z.enum(["weekly", "flash"]),
+  layout: z.enum(["weekly", "flash", "newspaper"]),
   runningTotal: checkbox,
   sections: sectionsText,
+  page: pageSettingsSchema,
   ...imprintSchema.shape,
 });
 
@@ -103,7 +105,7 @@ export async function foundUsualPublications(tx: Transaction, issuer: string): P
 }
 
 async function write(tx: Transaction, id: string | null, input: Omit<Input, "id">): Promise<string> {
-  const { name, region, issuer, marking, layout, runningTotal, sections: _, ...imprint } = input;
+  const { name, region, issuer, marking, layout, runningTotal, sections: _, page, ...imprint } = input;
   const data = {
     name,
     region,
@@ -112,6 +114,7 @@ async function write(tx: Transaction, id: string | null, input: Omit<Input, "id"
     layout,
     runningTotal,
     imprint,
+    page,
     periodDays: layout === "weekly" ? 7 : 0,
   };
   if (id) return (await tx.publication.update({ where: { id }, data })).id;

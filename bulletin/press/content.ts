@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { fromColumn } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
+import type { NewspaperPlacing } from "@/typesetting/document";
 import { asImprint, type Imprint } from "../desk/imprint";
+import { asPageForm, type PageForm } from "../desk/pageSettings";
+import { asPlacing } from "../desk/placing";
 import { asLists, type Lists } from "../post/lists";
 import { asBlocks, type Block } from "../text/model";
 
@@ -21,6 +24,8 @@ export type Content = {
   sections: { title: string; style: "story" | "brief"; entries: ContentEntry[] }[];
   lists: Lists;
   imprint: Imprint;
+  /** How its pages are set. Issues of the time before pages were set here have none. */
+  page?: PageForm;
 };
 
 export type ContentEntry = {
@@ -31,6 +36,8 @@ export type ContentEntry = {
   date: string | null;
   place: string;
   blocks: Block[];
+  /** In a newspaper. */
+  placing?: NewspaperPlacing;
 };
 
 export function asContent(column: unknown): Content {
@@ -72,7 +79,7 @@ export async function contentOf(tx: Transaction, issueId: string, numbered: Numb
       .map(({ title, style, entries }) => ({
         title,
         style,
-        entries: entries.map(({ id, kind, headline, date, place, blocks, item }) => ({
+        entries: entries.map(({ id, kind, headline, date, place, blocks, placing, item }) => ({
           id,
           kind,
           headline,
@@ -80,10 +87,12 @@ export async function contentOf(tx: Transaction, issueId: string, numbered: Numb
           date: fromColumn(date),
           place,
           blocks: asBlocks(blocks),
+          ...(publication.layout === "newspaper" && { placing: asPlacing(placing) }),
         })),
       })),
     lists: asLists(issue.lists),
     imprint: asImprint(issue.imprint),
+    page: asPageForm(publication.page),
   };
 }
 

@@ -12,13 +12,15 @@ import { titleOf } from "../text/plain";
 import { moveIssue } from "../transition";
 import { blockersOf } from "./blockers";
 import { type Content, contentOf, hashOf } from "./content";
+import { keepFile } from "./file";
+import { machineFaces } from "./machine";
 import { takeNumber, takeTotal } from "./numbering";
 
 export const signOffSchema = z.object({ id, version, number: z.coerce.number().int().positive().optional() });
 
 /**
  * Signs an issue off. In one transaction: the state, the number (and running total), the date, the
- * frozen content with its hash, the line in the record. Refused while anything blocks it, and where
+ * frozen content with its hash, the pages with theirs, the line in the record. Refused while anything blocks it, and where
  * another issue has meanwhile taken the `number` that the signer was shown.
  */
 export async function signOff(actor: Actor, input: z.output<typeof signOffSchema>): Promise<{ number: number }> {
@@ -38,6 +40,7 @@ export async function signOff(actor: Actor, input: z.output<typeof signOffSchema
     const content = await contentOf(tx, issue.id, { number, total, date });
     refuseBlocked(content);
     await tx.issue.update({ where: { id: issue.id }, data: { number, total, content, contentHash: hashOf(content) } });
+    await keepFile(tx, issue.id, content);
     await record(tx, actor, "signOff", { issueId: issue.id, detail: { number, year } });
     return { number };
   });
@@ -77,6 +80,6 @@ function refuseBlocked(content: Content): void {
     title,
     entries: entries.map((entry) => ({ ...entry, title: titleOf(entry, 20) })),
   }));
-  const { length: count } = blockersOf({ ...content, sections });
+  const { length: count } = blockersOf({ ...content, sections }, machineFaces().missingIn);
   if (count) throw new Refusal("blocked", { values: { count } });
 }

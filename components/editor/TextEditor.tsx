@@ -12,13 +12,25 @@ import { placePicture } from "./placePicture";
 import { Toolbar } from "./Toolbar";
 import { uploadImage } from "./upload";
 
-export type TextEditorHandle = { set: (blocks: Block[]) => void; focus: () => void };
+export type TextEditorHandle = {
+  set: (blocks: Block[]) => void;
+  focus: () => void;
+  /** Goes to the end of a block. */
+  focusBlock: (at: number) => void;
+};
 
-type Props = { initial: Block[]; label: string; error?: string; onChange: (blocks: Block[]) => void };
+type Props = {
+  initial: Block[];
+  label: string;
+  error?: string;
+  onChange: (blocks: Block[]) => void;
+  /** Told which block the writer is in. */
+  onPlace?: (block: number) => void;
+};
 
 /** Writes blocks. Photographs come by button, paste and drop, and are uploaded at once. */
 export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEditor(
-  { initial, label, error, onChange },
+  { initial, label, error, onChange, onPlace },
   handle,
 ) {
   const say = useTranslations("editor");
@@ -47,6 +59,7 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
         return take.current([...(event.dataTransfer?.files ?? [])], at);
       },
     },
+    onSelectionUpdate: ({ editor: of }) => onPlace?.(of.state.selection.$from.index(0)),
     onUpdate: ({ editor: of }) => {
       const next = fromTiptap(of.getJSON() as Node);
       setBlocks(next);
@@ -85,6 +98,17 @@ export const TextEditor = forwardRef<TextEditorHandle, Props>(function TextEdito
   useImperativeHandle(handle, () => ({
     set: (next) => editor?.commands.setContent(toTiptap(next), { emitUpdate: true }),
     focus: () => editor?.commands.focus(),
+    focusBlock: (at) => {
+      if (!editor) return;
+      const { doc } = editor.state;
+      let end = 0;
+      for (let index = 0; index <= Math.min(at, doc.childCount - 1); index++) end += doc.child(index).nodeSize;
+      editor
+        .chain()
+        .focus(Math.max(0, end - 1))
+        .scrollIntoView()
+        .run();
+    },
   }));
 
   const counts = (

@@ -94,6 +94,7 @@ export const shared: Sentences<typeof zhShared> = {
     refused: "Not saved",
     overtaken: "Not saved",
   },
+  downloads: { pdf: "PDF", word: "Word", print: "Print" },
   refusals: {
     signedOut:
       "You are no longer signed in. Your text is still on this page: sign in from another tab, then try again.",
@@ -147,6 +148,7 @@ export const shared: Sentences<typeof zhShared> = {
     signedStands: "The issue is signed off. It can no longer be changed, only corrected or recalled.",
     sectionTaken: "The issue already has a section of this name.",
     sectionTooLong: "A section title has at most {max} characters.",
+    noNumberPlace: "The form needs a '{n}' where the number stands.",
     sectionTwice: "Two sections have the same title.",
     publicationTaken: "There is already a publication called “{name}”.",
     sectionNotEmpty: "The section still has entries. Move them out first.",

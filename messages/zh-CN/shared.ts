@@ -91,6 +91,7 @@ export const shared = {
     refused: "没有保存",
     overtaken: "没有保存",
   },
+  downloads: { pdf: "PDF", word: "Word", print: "打印" },
   refusals: {
     signedOut: "登录已失效。文字仍在本页，请在另一标签页登录后再试。",
     malformed: "提交的内容不完整，请刷新本页后再试。",
@@ -140,6 +141,7 @@ export const shared = {
     signedStands: "本期已签发，不能再改，只能更正或撤回。",
     sectionTaken: "本期已有同名栏目。",
     sectionTooLong: "栏目名最多{max}字。",
+    noNumberPlace: "样式里要有 '{n}'，标出号数的位置。",
     sectionTwice: "有两个栏目同名。",
     publicationTaken: "已有名为“{name}”的刊物。",
     sectionNotEmpty: "栏目里还有条目，请先移走。",

@@ -6,6 +6,7 @@ import { Tabs } from "@/components/Tabs";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { AccountsPart } from "./AccountsPart";
+import { FacesPart } from "./FacesPart";
 import { OfficesPart } from "./OfficesPart";
 import { RecordPart } from "./RecordPart";
 import { RolesPart } from "./RolesPart";
@@ -22,7 +23,7 @@ export default async function AdminPage({ searchParams }: Search) {
   const actor = await requireActor();
   requireSight(has(actor, ...administrators));
   const [say, search] = await Promise.all([getTranslations("admin"), searchParams]);
-  const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster"] as const) : [];
+  const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster", "faces"] as const) : [];
   const part = parts.find((each) => each === search.part) ?? parts[0];
   return (
     <main className="grow">
@@ -40,6 +41,7 @@ export default async function AdminPage({ searchParams }: Search) {
         {part === "accounts" && <AccountsPart actor={actor} />}
         {part === "offices" && <OfficesPart actor={actor} />}
         {part === "roster" && <RosterPart actor={actor} />}
+        {part === "faces" && <FacesPart actor={actor} />}
         {has(actor, "securityAdmin") && <RolesPart actor={actor} />}
         {has(actor, "auditor") && <RecordPart actor={actor} search={search} />}
       </div>

@@ -8,6 +8,7 @@ import type { ContentEntry } from "@/bulletin/press/content";
 import { titleOf } from "@/bulletin/text/plain";
 import { ActForm } from "@/components/ActForm";
 import { Blocks } from "@/components/Blocks";
+import { Downloads } from "@/components/Downloads";
 import { Headline } from "@/components/Headline";
 import { IssueFoot } from "@/components/IssueFoot";
 import { formatDay, formatMasthead, formatMoment } from "@/lib/dates";
@@ -64,7 +65,8 @@ export default async function ReadingPage({ params }: Props) {
           <b>{name(content.series, { number: content.number })}</b>
         </h1>
         <span className="text-ink-3 max-sm:hidden">{formatDay(content.date, locale)}</span>
-        <div className="ml-auto">
+        <div className="ml-auto flex flex-wrap items-center gap-x-6">
+          <Downloads issueId={id} />
           <SizeChoice size={size} />
         </div>
       </header>

@@ -12,6 +12,7 @@ import { Notice } from "@/components/Notice";
 import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
 import { BoardRow } from "./BoardRow";
 import { destination, moved, rowsOf, type Section, sectionDestination, sectionMoved } from "./order";
+import { usePageOf } from "./pages/usePageOf";
 import { usePointing } from "./usePointing";
 
 type Props = { issue: { id: string; version: number; sections: Section[] }; mayEdit: boolean };
@@ -66,6 +67,7 @@ export function BoardList({ issue, mayEdit }: Props) {
   });
 
   const { current, listening } = usePointing();
+  const pageOf = usePageOf(issue.id);
   const entries = rows.filter(({ kind }) => kind === "entry");
   return (
     <>
@@ -77,7 +79,9 @@ export function BoardList({ issue, mayEdit }: Props) {
             characters: entries.reduce((sum, { characters }) => sum + characters, 0),
           })}
         </span>
-        <span className="ml-auto text-ink-3">{say("characters")}</span>
+        <span className="ml-auto text-ink-3 max-sm:hidden">{say("characters")}</span>
+        <span className="w-8 text-right text-ink-3 max-sm:hidden">{say("page")}</span>
+        <span className="w-11" />
       </div>
       {refused && (
         <div className="px-8 py-2 max-sm:px-4">
@@ -106,6 +110,7 @@ export function BoardList({ issue, mayEdit }: Props) {
             >
               <BoardRow
                 row={row}
+                page={pageOf(row.id)}
                 rows={rows}
                 issueId={issue.id}
                 mayEdit={mayEdit}

@@ -9,6 +9,8 @@ import { SectionMenu } from "./SectionMenu";
 
 type Props = {
   row: Row;
+  /** Where the entry begins; null while the pages are being set. */
+  page: number | null;
   rows: Row[];
   issueId: string;
   mayEdit: boolean;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** A row of the board: a section's heading, or an entry in its place. */
-export function BoardRow({ row, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
+export function BoardRow({ row, page, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
   if (row.kind === "section")
     return (
@@ -39,6 +41,7 @@ export function BoardRow({ row, rows, issueId, mayEdit, onMove, onMoveSection, o
       <span className="min-w-0 grow truncate">{row.title}</span>
       <span className="w-12 shrink-0 whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
       <span className="w-12 shrink-0 text-right text-ink-2 max-sm:hidden">{row.characters}</span>
+      <span className="w-8 shrink-0 text-right text-ink-2 max-sm:hidden">{page}</span>
       {mayEdit ? (
         <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />
       ) : (

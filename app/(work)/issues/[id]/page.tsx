@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { board } from "@/bulletin/desk/board";
-import { IssueSheet } from "@/components/IssueSheet";
 import { PageBar } from "@/components/PageBar";
 import { formatPeriod } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
@@ -10,10 +9,10 @@ import { IssueName } from "../IssueName";
 import { Acts } from "./Acts";
 import { Blockers } from "./Blockers";
 import { BoardList } from "./BoardList";
+import { BoardPages } from "./BoardPages";
 import { Live } from "./Live";
 import { Situation } from "./Situation";
 import { Steps } from "./Steps";
-import { sheetOf } from "./sheet";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -43,7 +42,7 @@ export default async function IssuePage({ params }: Props) {
         )}
         <Steps state={issue.state} />
       </PageBar>
-      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,572fr)_minmax(0,868fr)]">
+      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,572fr)_minmax(0,868fr)] lg:grid-rows-[minmax(0,1fr)]">
         <section className="flex min-h-0 min-w-0 flex-col border-line-2 lg:border-r" aria-label={say("order")}>
           <div className="grow lg:overflow-y-auto">
             <Situation issue={issue} isCompiler={issue.isCompiler} />
@@ -51,10 +50,14 @@ export default async function IssuePage({ params }: Props) {
             <BoardList issue={{ id: issue.id, version: issue.version, sections: issue.sections }} mayEdit={mayEdit} />
           </div>
         </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable) */}
-        <section tabIndex={0} className="bg-table px-8 py-6 max-sm:px-2 lg:overflow-y-auto" aria-label={say("sheet")}>
-          <IssueSheet content={sheetOf(issue)} tentative={issue.number === null} />
-        </section>
+        <BoardPages
+          issueId={issue.id}
+          version={issue.version}
+          entries={issue.sections.flatMap(({ entries }) =>
+            entries.map(({ id: entry, title }) => ({ id: entry, title })),
+          )}
+          mayOpen
+        />
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { asImprint } from "@/bulletin/desk/imprint";
+import { asPageForm } from "@/bulletin/desk/pageSettings";
 import { publicationsWhole } from "@/bulletin/desk/publications";
 import { has } from "@/bulletin/policy";
 import { ActDialog } from "@/components/ActDialog";
@@ -10,6 +11,7 @@ import { Table } from "@/components/Table";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { enterPublicationAction } from "../actions";
+import { PageFields } from "./PageFields";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("publications"))("title") };
@@ -101,7 +103,10 @@ async function Fields({ publication }: { publication?: Publication }) {
       <SelectField
         name="layout"
         label={say("layout")}
-        options={(["weekly", "flash"] as const).map((value) => ({ value, label: say(`layouts.${value}`) }))}
+        options={(["weekly", "flash", "newspaper"] as const).map((value) => ({
+          value,
+          label: say(`layouts.${value}`),
+        }))}
         defaultValue={publication?.layout}
       />
       <Checkbox name="runningTotal" value="1" label={say("runningTotal")} defaultChecked={publication?.runningTotal} />
@@ -113,6 +118,7 @@ async function Fields({ publication }: { publication?: Publication }) {
         rows={6}
         required
       />
+      <PageFields page={asPageForm(publication?.page ?? {})} />
       <fieldset className="grid gap-3 sm:grid-cols-2">
         <legend className="pb-1 font-bold">{say("imprint")}</legend>
         {(["editors", "reviewers", "signer", "phone", "email"] as const).map((name) => (

@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Official } from "@/bulletin/people/tenure";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
 import { forget } from "@/components/editor/localCopy";
-import { TextEditor } from "@/components/editor/TextEditor";
+import { TextEditor, type TextEditorHandle } from "@/components/editor/TextEditor";
 import { TextField } from "@/components/Field";
 import { HeadlineField } from "@/components/HeadlineField";
 import { Notice } from "@/components/Notice";
@@ -15,12 +15,25 @@ import { OfficialsField } from "@/components/OfficialsField";
 import { Overtaken } from "@/components/Overtaken";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import type { Outcome } from "@/lib/action";
+import type { Area } from "@/typesetting/rows/areas";
 import { editEntryAction } from "../../../actions";
+import { point } from "../../pages/pointing";
+import { EditorSide } from "./EditorSide";
+import { PlacingFields } from "./PlacingFields";
 import { type EntryText, useLocalEntry } from "./useLocalEntry";
 
 type Props = {
   entry: EntryText & { id: string; version: number; kind: "story" | "brief"; issueId: string };
-  issue: { publication: string; section: string; approved: boolean };
+  issue: {
+    publication: string;
+    section: string;
+    approved: boolean;
+    newspaper: boolean;
+    version: number;
+    entries: { id: string; title: string }[];
+  };
+  /** The block that was clicked on the page. */
+  at: number | null;
   roster: Official[];
   today: string;
   children: ReactNode;
@@ -30,7 +43,7 @@ type Props = {
  * Edits an entry and says why. Saved by one act, so that its office gets one reason for one change;
  * until then what was written lies in this browser.
  */
-export function EntryEditor({ entry, issue, roster, today, children }: Props) {
+export function EntryEditor({ entry, issue, roster, today, at, children }: Props) {
   const say = useTranslations("entry");
   const router = useRouter();
   const { version, setVersion, setStored, text, change, shown, setShown, changed, restored } = useLocalEntry(entry);
@@ -62,6 +75,25 @@ export function EntryEditor({ entry, issue, roster, today, children }: Props) {
     }
   }
 
+  const editor = useRef<TextEditorHandle>(null);
+  const draft = useMemo(
+    () => ({ id: entry.id, headline: text.headline, blocks: text.blocks }),
+    [entry.id, text.headline, text.blocks],
+  );
+  useEffect(() => point({ entry: entry.id, block: at }), [entry.id, at]);
+  useEffect(() => {
+    // The editor is there a moment after the page.
+    if (at === null) return;
+    const soon = requestAnimationFrame(() => requestAnimationFrame(() => editor.current?.focusBlock(at)));
+    return () => cancelAnimationFrame(soon);
+  }, [at]);
+
+  function open(area: Area) {
+    if (area.entry === entry.id) editor.current?.focusBlock(area.block ?? 0);
+    else
+      router.push(`/issues/${entry.issueId}/entries/${area.entry}${area.block === null ? "" : `?block=${area.block}`}`);
+  }
+
   const theirs = refused?.stale?.text as EntryText | undefined;
   const error = (name: string) =>
     refused?.fields[name] ?? Object.entries(refused?.fields ?? {}).find(([key]) => key.startsWith(`${name}.`))?.[1];
@@ -88,7 +120,7 @@ export function EntryEditor({ entry, issue, roster, today, children }: Props) {
         <PageTitle>{say("title")}</PageTitle>
         <span className="text-ink-3">{issue.section}</span>
       </PageBar>
-      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,1fr)_572px]">
+      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,620fr)_minmax(0,820fr)] lg:grid-rows-[minmax(0,1fr)]">
         <div className="grid min-w-0 grid-cols-1 content-start gap-3 px-8 py-4 max-sm:px-4 lg:overflow-y-auto">
           {issue.approved && <Notice kind="warning">{say("voidsApproval")}</Notice>}
           {restored && <Notice>{say("restored")}</Notice>}
@@ -141,8 +173,16 @@ export function EntryEditor({ entry, issue, roster, today, children }: Props) {
             chosen={text.officialIds}
             onChange={(officialIds) => change({ officialIds })}
           />
+          {issue.newspaper && (
+            <PlacingFields
+              placing={text.placing}
+              onChange={(part) => change({ placing: { ...text.placing, ...part } })}
+            />
+          )}
           <TextEditor
+            ref={editor}
             initial={shown}
+            onPlace={(block) => point({ entry: entry.id, block })}
             label={say("text")}
             error={error("blocks")}
             onChange={(blocks) => change({ blocks })}
@@ -156,7 +196,9 @@ export function EntryEditor({ entry, issue, roster, today, children }: Props) {
             onChange={({ target }) => setReason(target.value)}
           />
         </div>
-        {children}
+        <EditorSide issue={{ ...issue, id: entry.issueId }} draft={draft} onOpen={open}>
+          {children}
+        </EditorSide>
       </div>
     </main>
   );

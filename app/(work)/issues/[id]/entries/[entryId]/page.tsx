@@ -13,14 +13,17 @@ import { seen } from "@/lib/sight";
 import { Live } from "../../Live";
 import { EntryEditor } from "./EntryEditor";
 
-type Props = { params: Promise<{ id: string; entryId: string }> };
+type Props = {
+  params: Promise<{ id: string; entryId: string }>;
+  searchParams: Promise<{ block?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("entry"))("title") };
 }
 
 /** An entry being edited, with the original that its office sent beside it. */
-export default async function EntryPage({ params }: Props) {
+export default async function EntryPage({ params, searchParams }: Props) {
   const [actor, { id: inIssue, entryId }, say, locale] = await Promise.all([
     requireActor(),
     params,
@@ -28,12 +31,13 @@ export default async function EntryPage({ params }: Props) {
     getLocale(),
   ]);
   const entry = await seen(entryFor(actor, inIssue, entryId));
-  const { id, version, headline, blocks, date, place, officialIds, kind, issueId } = entry;
+  const { id, version, headline, blocks, date, place, officialIds, placing, kind, issueId } = entry;
+  const block = Number.parseInt(String((await searchParams).block ?? ""), 10);
   const original = (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
       tabIndex={0}
-      className="border-line-2 bg-sheet px-8 py-5 max-sm:px-4 lg:overflow-y-auto lg:border-l"
+      className="bg-sheet px-8 py-5 max-sm:px-4 lg:h-full lg:overflow-y-auto"
       aria-label={say("original")}
     >
       <h2 className="border-b border-line-2 pb-2 font-bold">{say("original")}</h2>
@@ -88,13 +92,17 @@ export default async function EntryPage({ params }: Props) {
     <>
       <Live issueId={issueId} />
       <EntryEditor
-        entry={{ id, version, kind, issueId, headline, blocks, date, place, officialIds }}
+        entry={{ id, version, kind, issueId, headline, blocks, date, place, officialIds, placing }}
+        at={Number.isInteger(block) && block >= 0 ? block : null}
         roster={await roster(actor)}
         today={today()}
         issue={{
           publication: entry.issue.publication.name,
           section: entry.section.title,
           approved: entry.issue.state === "approved",
+          newspaper: entry.issue.publication.layout === "newspaper",
+          version: entry.issue.version,
+          entries: entry.neighbours,
         }}
       >
         {original}

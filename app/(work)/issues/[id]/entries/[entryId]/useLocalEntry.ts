@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Block } from "@/bulletin/text/model";
 import { keep, kept } from "@/components/editor/localCopy";
+import type { NewspaperPlacing } from "@/typesetting/document";
 
 /** What an editor may change of an entry. */
 export type EntryText = {
@@ -11,10 +12,11 @@ export type EntryText = {
   date: string | null;
   place: string;
   officialIds: string[];
+  placing: NewspaperPlacing;
 };
 
-export function textOf({ headline, blocks, date, place, officialIds }: EntryText): EntryText {
-  return { headline, blocks, date, place, officialIds };
+export function textOf({ headline, blocks, date, place, officialIds, placing }: EntryText): EntryText {
+  return { headline, blocks, date, place, officialIds, placing };
 }
 
 /**
@@ -32,7 +34,8 @@ export function useLocalEntry(entry: EntryText & { id: string; version: number }
   useEffect(() => {
     const copy = kept<EntryText>(entry.id);
     if (!copy) return;
-    setText(copy.value);
+    // A copy of before an update may lack what has come since.
+    setText((now) => ({ ...now, ...copy.value }));
     setShown(copy.value.blocks);
     setVersion(copy.version);
     setRestored(true);

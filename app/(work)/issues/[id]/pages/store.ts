@@ -1,0 +1,96 @@
+import type { DrawnIssue, DrawnPage } from "@/bulletin/press/pages";
+import type { Block } from "@/bulletin/text/model";
+
+export type Draft = { id: string; headline: string[]; blocks: Block[] };
+export type Shown = Pick<DrawnIssue, "areas" | "fit"> & { pages: (DrawnPage & { body: string })[] };
+type State = { shown: Shown | null; failed: boolean };
+
+const states = new Map<string, State>();
+const bodies = new Map<string, string>();
+const glyphs = new Set<string>();
+const listeners = new Set<() => void>();
+const none: State = { shown: null, failed: false };
+
+/** The pages of an issue as the browser has them; they outlive a change between board and editor. */
+export function stateOf(issueId: string): State {
+  return states.get(issueId) ?? none;
+}
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function put(issueId: string, state: State): void {
+  states.set(issueId, state);
+  for (const listener of listeners) listener();
+}
+
+type Wanted = { issueId: string; draft: Draft | null };
+let wanted: Wanted | null = null;
+let asking = false;
+
+/** Asks for the pages anew. While an answer is on its way only the latest wish is kept. */
+export function redraw(wish: Wanted): void {
+  wanted = wish;
+  if (!asking) void ask();
+}
+
+async function ask(): Promise<void> {
+  asking = true;
+  while (wanted) {
+    const wish = wanted;
+    wanted = null;
+    const answer = await drawn(wish);
+    const before = stateOf(wish.issueId);
+    // The last good pages stay while a text cannot be set, or the server is away.
+    put(wish.issueId, answer ? { shown: answer, failed: false } : { ...before, failed: true });
+  }
+  asking = false;
+}
+
+async function drawn({ issueId, draft }: Wanted): Promise<Shown | null> {
+  try {
+    const known = [...bodies.keys()].slice(-500);
+    const response = await fetch(`/issues/${issueId}/pages`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ known, draft }),
+    });
+    if (!response.ok) return null;
+    return received((await response.json()) as DrawnIssue);
+  } catch {
+    // Shown as a sentence above the pages; the next change asks again.
+    return null;
+  }
+}
+
+function received({ pages, glyphs: brought, areas, fit }: DrawnIssue): Shown {
+  for (const [id, symbol] of Object.entries(brought)) addGlyph(id, symbol);
+  for (const { hash, body } of pages) if (body !== undefined) bodies.set(hash, body);
+  return { areas, fit, pages: pages.map((page) => ({ ...page, body: bodies.get(page.hash) ?? "" })) };
+}
+
+let pending = "";
+
+/** Glyphs are shared by all pages of all issues: one hidden drawing holds them. */
+function addGlyph(id: string, symbol: string): void {
+  if (glyphs.has(id)) return;
+  glyphs.add(id);
+  if (!pending) queueMicrotask(flushGlyphs);
+  pending += symbol;
+}
+
+function flushGlyphs(): void {
+  let store = document.getElementById("page-glyphs");
+  if (!store) {
+    store = document.createElement("div");
+    store.id = "page-glyphs";
+    // Not `display: none`: clip paths of what is not rendered do not clip.
+    store.style.cssText = "position:absolute;width:0;height:0;overflow:hidden";
+    store.setAttribute("aria-hidden", "true");
+    document.body.append(store);
+  }
+  store.insertAdjacentHTML("beforeend", `<svg width="0" height="0"><defs>${pending}</defs></svg>`);
+  pending = "";
+}

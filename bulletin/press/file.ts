@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/actor";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { typeset } from "@/typesetting/press";
+import { wordOf } from "@/typesetting/word/wordOf";
+import { record } from "../events";
+import { isSecretariat, readableIssues } from "../policy";
+import { asContent, type Content } from "./content";
+import { machinePress } from "./machine";
+import { contentNow } from "./pages";
+import { imagesIn, pressIssueOf } from "./pressIssue";
+
+/** What a file is made for: `print` is the PDF again, counted apart, since paper leaves no other trace. */
+export type Format = "pdf" | "docx" | "print";
+
+/** Sets the pages of what is being signed and keeps them: from then on they are the issue. */
+export async function keepFile(tx: Transaction, issueId: string, content: Content): Promise<void> {
+  const issue = pressIssueOf(content, { tentative: false, images: await imagesIn(content, tx) });
+  const pages = typeset(machinePress(), issue);
+  const bytes = new Uint8Array(pages.archive());
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  await tx.issueFile.create({ data: { issueId, bytes, hash, pages: pages.count } });
+}
+
+/**
+ * An issue as a file, for whoever may read it: as it was signed; for the secretariat also as it stands
+ * in work. A file that leaves is entered in the record (decision 0014).
+ */
+export async function fileFor(
+  actor: Actor,
+  id: string,
+  format: Format,
+): Promise<{ bytes: Uint8Array; name: string; type: string }> {
+  const { content, tentative } = await readableContent(actor, id);
+  const bytes = format === "docx" ? await wordFile(content, tentative) : await pdfFile(id, content, tentative);
+  const supplement = content.series === "supplement" ? "增刊" : "";
+  const name = `${content.publication}${content.year}年${supplement}第${content.number}期${tentative ? "（拟）" : ""}`;
+  await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format } }));
+  return format === "docx"
+    ? { bytes, name: `${name}.docx`, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }
+    : { bytes, name: `${name}.pdf`, type: "application/pdf" };
+}
+
+async function readableContent(actor: Actor, id: string): Promise<{ content: Content; tentative: boolean }> {
+  const readable = await db.issue.findFirst({
+    where: { AND: [{ id }, readableIssues(actor)] },
+    select: { content: true },
+  });
+  if (readable?.content) return { content: asContent(readable.content), tentative: false };
+  if (!isSecretariat(actor)) throw missing();
+  const signed = await db.issue.findUnique({ where: { id }, select: { content: true } });
+  if (signed?.content) return { content: asContent(signed.content), tentative: false };
+  return contentNow(actor, id);
+}
+
+/** The kept bytes; of an issue in work, or of one signed before pages were kept, set now. */
+async function pdfFile(id: string, content: Content, tentative: boolean): Promise<Uint8Array> {
+  const kept = await db.issueFile.findUnique({ where: { issueId: id }, select: { bytes: true } });
+  if (kept) return kept.bytes;
+  const issue = pressIssueOf(content, { tentative, images: await imagesIn(content) });
+  return typeset(machinePress(), issue).archive();
+}
+
+async function wordFile(content: Content, tentative: boolean): Promise<Uint8Array> {
+  return wordOf(pressIssueOf(content, { tentative, images: await imagesIn(content) }));
+}

@@ -1,0 +1,55 @@
+import { dayOfWeek, formatMasthead } from "@/lib/dates";
+import { db, type Transaction } from "@/lib/db";
+import { defaultSettings, type PressImage, type PressIssue } from "@/typesetting/document";
+import { pageSettingsOf } from "../desk/pageSettings";
+import { imagesOf } from "../text/model";
+import type { Content } from "./content";
+
+/** A signed content, or one in work, as the press takes it. */
+export function pressIssueOf(
+  content: Content,
+  { tentative, images }: { tentative: boolean; images: PressIssue["images"] },
+): PressIssue {
+  const { page } = content;
+  const numbered = (format: string, number: number) => format.replace("{n}", String(number));
+  return {
+    layout: content.layout,
+    masthead: {
+      title: content.publication,
+      region: content.region,
+      issuer: content.issuer,
+      internal: content.marking === "internal",
+      number: `${content.series === "supplement" ? "增刊" : ""}${numbered(page?.numberFormat ?? "第{n}期", content.number)}`,
+      total: content.total === null ? "" : numbered(page?.totalFormat ?? "总第{n}期", content.total),
+      tentative,
+      date: formatMasthead(content.date),
+      weekday: dayOfWeek(content.date),
+      day: content.date,
+    },
+    settings: page ? pageSettingsOf(page) : defaultSettings,
+    editorNote: content.editorNote,
+    sections: content.sections.map(({ title, entries }) => ({
+      title,
+      entries: entries.map(({ id, kind, headline, blocks, placing }) => ({
+        id,
+        kind,
+        headline,
+        blocks,
+        ...(placing && { newspaper: placing }),
+      })),
+    })),
+    lists: content.lists.map(({ label, addressees }) => ({ label, addressees: addressees.map((each) => each.label) })),
+    imprint: content.imprint,
+    images,
+  };
+}
+
+export function imageIdsOf(content: Content): string[] {
+  return content.sections.flatMap(({ entries }) => entries.flatMap(({ blocks }) => imagesOf(blocks)));
+}
+
+/** The photographs that stand in a content, as they are printed. */
+export async function imagesIn(content: Content, tx: Transaction = db): Promise<Record<string, PressImage>> {
+  const images = await tx.image.findMany({ where: { id: { in: imageIdsOf(content) } } });
+  return Object.fromEntries(images.map(({ id, bytes, width, height }) => [id, { bytes, width, height }]));
+}

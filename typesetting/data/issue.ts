@@ -1,0 +1,65 @@
+import type { PressIssue } from "../document";
+import type { Faces } from "../faces/faces";
+import { addresseesLine, words } from "../words";
+import { type SetEntry, setEntry } from "./entries";
+import { templateFaces } from "./faces";
+import { printable, printableLine } from "./text";
+
+export type SetIssue = ReturnType<typeof setIssue>;
+export type SetSection = { title: string; entries: SetEntry[] };
+
+/** An issue as the templates read it (`/data.json`). Pure: what differs by pass is added by the press. */
+export function setIssue(issue: PressIssue, faces: Faces) {
+  const { masthead, imprint, settings } = issue;
+  const sections: SetSection[] = issue.sections.map(({ title, entries }) => ({
+    title: printableLine(title),
+    entries: entries.map((entry) => setEntry(entry, issue)),
+  }));
+  const printed = Object.fromEntries(
+    Object.entries(masthead).map(([key, value]) => [key, typeof value === "string" ? printableLine(value) : value]),
+  ) as typeof masthead;
+  return {
+    masthead: printed,
+    settings,
+    faces: templateFaces(faces, settings.faces),
+    words: templateWords,
+    editorNote: printable(issue.editorNote)
+      .split("\n")
+      .filter((line) => line.trim()),
+    contents: settings.contents ? contentsOf(sections) : [],
+    sections,
+    lists: issue.lists
+      .filter(({ addressees }) => addressees.length)
+      .map(({ label, addressees }) => ({
+        label: printableLine(label),
+        addressees: addresseesLine(addressees.map(printableLine)),
+      })),
+    imprint: {
+      facts: (["editors", "reviewers", "signer", "phone", "email"] as const)
+        .filter((key) => imprint[key].trim())
+        .map((key) => ({ label: words.imprint[key], text: printableLine(imprint[key]) })),
+      printed: words.printed(printed.issuer, printed.date),
+      copies: imprint.copies > 0 ? words.copies(imprint.copies) : "",
+    },
+    "foot-page": false,
+  };
+}
+
+const templateWords = {
+  internal: words.internal,
+  contents: words.contents,
+  editorNote: words.editorNote,
+  tentative: words.tentative,
+  "before-total": "（",
+  "after-total": "）",
+  unreadable: words.unreadable,
+};
+
+/** 本期要目: the stories, in the order of the page; a title that is longer than its line is cut. */
+function contentsOf(sections: SetSection[]): { id: string; title: string }[] {
+  const stories = sections.flatMap(({ entries }) => entries.filter(({ title }) => title));
+  return stories.map(({ id, title }) => ({
+    id,
+    title: [...title].length > 30 ? `${[...title].slice(0, 29).join("")}…` : title,
+  }));
+}

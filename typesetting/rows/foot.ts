@@ -1,0 +1,28 @@
+import { pitch } from "../data/figures";
+import type { Mark } from "./marks";
+import { rowsOnPage } from "./marks";
+import { paginate } from "./paginate";
+import type { Unit } from "./units";
+
+/** How the foot ends an issue: rows it takes, the page it stands on, and whether it has that page to itself. */
+export type Foot = { rows: number; page: number; alone: boolean };
+
+/**
+ * Where the foot belongs: at the bottom of the last page of text if there is room; with `even`, on an
+ * even page (GB/T 9704 7.4.1), unless the issue is one page or the foot has a page to itself anyway.
+ */
+export function footOf(units: Unit[], marks: Mark[], even: boolean): Foot {
+  const rows = footRows(marks);
+  const { used } = paginate(units);
+  const free = rowsOnPage - (used.at(-1) ?? 0);
+  const fits = rows <= free;
+  const odd = used.length > 1 && used.length % 2 === 1;
+  const alone = !fits || (even && odd);
+  return { rows, alone, page: used.length + (alone ? 1 : 0) };
+}
+
+function footRows(marks: Mark[]): number {
+  const [start, end] = marks.filter(({ part }) => part === "foot");
+  // The foot stands at the bottom exactly: a hair less than whole rows is enough.
+  return start && end ? Math.ceil((end.y - start.y) / pitch - 0.01) : 0;
+}

@@ -1,0 +1,79 @@
+import type { SetBlock, SetEntry } from "../data/entries";
+import type { Photographs } from "../data/figures";
+import type { SetSection } from "../data/issue";
+import type { Mark } from "./marks";
+import { charactersBefore, linesBetween } from "./marks";
+
+/** One thing on the row grid: how high it is, and how it may be parted from what follows. */
+export type Unit = {
+  entry?: string;
+  block?: number;
+  rows: number;
+  /** `lines` breaks between any two, `never` stands whole; of a table, the rows of each of its rows. */
+  breaks: "lines" | "never" | number[];
+  /** Does not stand last on a page. */
+  stays: boolean;
+  /** Of a paragraph: characters on its last line. */
+  last?: number;
+  photographs?: Photographs;
+};
+
+/** Rows of a headline of so many lines: 32 pt each and 12 pt around them (bulletin.typ). */
+export function headlineRows(lines: number): number {
+  return Math.ceil((32 * lines + 12) / 28.99);
+}
+
+/** The body of an issue as units, measured from one composition; the order is that of the page. */
+export function unitsOf(sections: SetSection[], marks: Mark[], layout: string, above: number): Unit[] {
+  const measured = pairs(marks);
+  const units: Unit[] = [{ rows: above, breaks: "never", stays: false }];
+  for (const { title, entries } of sections) {
+    if (layout === "weekly" && title) units.push({ rows: 2, breaks: "never", stays: true });
+    for (const entry of entries) units.push(...ofEntry(entry, measured));
+  }
+  return units;
+}
+
+function ofEntry({ id, headline, blocks }: SetEntry, measured: Map<string, [Mark, Mark]>): Unit[] {
+  const head: Unit[] = headline.length
+    ? [{ entry: id, rows: headlineRows(headline.length), breaks: "never", stays: true }]
+    : [];
+  return [...head, ...blocks.flatMap((block) => ofBlock(id, block, measured))];
+}
+
+function ofBlock(entry: string, block: SetBlock, measured: Map<string, [Mark, Mark]>): Unit[] {
+  const at = { entry, block: block.at };
+  if (block.type === "photographs")
+    return [{ ...at, rows: block.rows, breaks: "never", stays: false, photographs: block }];
+  if (block.type === "list")
+    return block.items.map((_, item) => ({
+      ...at,
+      ...paragraph(measured.get(key(entry, block.at, item))),
+      stays: false,
+    }));
+  const found = measured.get(key(entry, block.at));
+  if (block.type === "table") {
+    const heights = found?.[1].heights ?? block.rows.map(() => 1);
+    return [{ ...at, rows: heights.reduce((sum, each) => sum + each, 0), breaks: heights, stays: false }];
+  }
+  return [{ ...at, ...paragraph(found), stays: block.type === "heading" }];
+}
+
+function paragraph(found: [Mark, Mark] | undefined): Pick<Unit, "rows" | "breaks" | "last"> {
+  if (!found) return { rows: 1, breaks: "lines" };
+  return { rows: linesBetween(...found), breaks: "lines", last: charactersBefore(found[1]) };
+}
+
+const key = (entry?: string, block?: number, item?: number) => `${entry}/${block}/${item ?? ""}`;
+
+function pairs(marks: Mark[]): Map<string, [Mark, Mark]> {
+  const starts = new Map<string, Mark>();
+  const found = new Map<string, [Mark, Mark]>();
+  for (const mark of marks) {
+    const at = key(mark.entry, mark.block, mark.item);
+    const start = starts.get(at);
+    if (mark.edge === "start") starts.set(at, mark);
+    else if (start) found.set(at, [start, mark]);
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+/** One page as a drawing: what stands on it, and the glyphs that it refers to. */
+export type Drawing = { width: number; height: number; body: string; glyphs: string[] };
+/** The pages of a document and the glyphs that they share (id → `<symbol>` or `<clipPath>`). */
+export type Drawings = { pages: Drawing[]; glyphs: Map<string, string> };
+
+const page = /^ {4}<path class="typst-shape"[^>]* d="M 0 0v ([\d.]+) h ([\d.]+) /;
+
+/**
+ * Parts Typst's one picture of all pages (plainSvg) into its pages. Ids are hashes of what they name,
+ * so pages of different documents can share their glyphs. Lengths are points.
+ */
+export function drawingsOf(svg: string): Drawings {
+  const glyphs = new Map<string, string>();
+  const pages: Drawing[] = [];
+  let lines: string[] | null = null;
+  for (const line of svg.split("\n")) {
+    const sheet = page.exec(line);
+    if (sheet) pages.push({ height: Number(sheet[1]), width: Number(sheet[2]), body: "", glyphs: [] });
+    else if (line.startsWith("    <g")) lines = [];
+    else if (line === "    </g>" && lines) close(pages.at(-1), lines.join(""));
+    else if (line.startsWith("    <defs")) lines = null;
+    else if (lines) lines.push(lean(line));
+    else gather(glyphs, line);
+  }
+  return { pages, glyphs };
+}
+
+/** A page alone, complete: for a file, or for whoever asks for one page. */
+export function standalone({ glyphs }: Drawings, { width, height, body, glyphs: used }: Drawing): string {
+  const symbols = used.map((id) => glyphs.get(id) ?? "").join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"><defs>${symbols}</defs><rect width="100%" height="100%" fill="#fff"/>${body}</svg>`;
+}
+
+function close(drawing: Drawing | undefined, body: string): void {
+  if (!drawing || drawing.body) return;
+  drawing.body = body;
+  drawing.glyphs = [...new Set([...body.matchAll(/(?:href="|url\()#([^")]+)/g)].map(([, id]) => id ?? ""))];
+}
+
+/** Defaults need not be said a thousand times; `href` alone serves every browser of this decade. */
+function lean(line: string): string {
+  return line
+    .trim()
+    .replace("xlink:href", "href")
+    .replace(' fill="#000000"', "")
+    .replace(' fill-rule="nonzero"', "")
+    .replace(' y="0"', "");
+}
+
+let open: { id: string; lines: string[] } | null = null;
+
+function gather(glyphs: Map<string, string>, line: string): void {
+  const begin = /^ {8}<(?:symbol|clipPath) id="([^"]+)"/.exec(line);
+  if (begin?.[1]) open = { id: begin[1], lines: [] };
+  if (!open) return;
+  open.lines.push(lean(line));
+  if (!/^ {8}<\//.test(line)) return;
+  glyphs.set(open.id, open.lines.join(""));
+  open = null;
+}

@@ -1,0 +1,21 @@
+/**
+ * The words that stand on a printed page whatever is printed. A page is Chinese, also where its
+ * reader's interface is English; hence they are here and not in the catalogues. The Typst templates
+ * and the Word file take them from here.
+ */
+export const words = {
+  internal: "内部资料　注意保存",
+  contents: "本期要目",
+  editorNote: "编者按",
+  imprint: { editors: "编辑", reviewers: "审核", signer: "签发", phone: "电话", email: "邮箱" },
+  printed: (issuer: string, date: string) => `${issuer}　${date}印发`,
+  copies: (count: number) => `共印${count}份`,
+  credit: (name: string) => `${name}　摄`,
+  tentative: "（拟）",
+  unreadable: "（照片无法读取）",
+} as const;
+
+/** 市委各常委，市政协主席、副主席。 (GB/T 9704 7.4.2: commas between, a full stop at the end.) */
+export function addresseesLine(addressees: string[]): string {
+  return `${addressees.join("，")}。`;
+}
