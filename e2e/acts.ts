@@ -77,6 +77,7 @@ export async function mend(page: Page, issueUrl: string): Promise<void> {
     .getByRole("button", { name: /的操作/ })
     .click();
   await page.getByRole("menuitem", { name: "编辑" }).click();
+  await page.getByRole("tab", { name: "原稿与改动" }).click();
   const original = page.getByRole("region", { name: "报送原稿" });
   await expect(original.getByText("政协委员走进茶园").first()).toBeVisible();
   const body = page.getByRole("textbox", { name: "正文" });
@@ -86,7 +87,7 @@ export async function mend(page: Page, issueUrl: string): Promise<void> {
   await page.getByLabel("改动说明").fill("单位名称用全称。");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page).toHaveURL(issueUrl);
-  await expect(page.getByText("云岭县政协组织政协委员走进茶园")).toBeVisible();
+  await expect(page.getByRole("figure", { name: "第1页" })).toBeVisible();
 }
 
 /** Signs under the number that the dialog shows, which is the next one of the ledger; returns it. */

@@ -50,5 +50,9 @@ export async function addresses(): Promise<[string, Place][]> {
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],
     [`/issues/${working.id}/live`, data(secretariat)],
+    [`/issues/${working.id}/pdf`, data(secretariat)],
+    [`/issues/${working.id}/docx`, data(secretariat)],
+    [`/issues/${sent.id}/pdf`, data([...secretariat, "leader"])],
+    [`/issues/${sent.id}/docx`, data([...secretariat, "leader"])],
   ];
 }

@@ -21,6 +21,7 @@ const variables = {
   DATABASE_URL: [urlOf("postgresql:", "postgres:").optional(), "应形如 postgresql://用户:密码@主机:5432/数据库"],
   BIANFA_DATA: [folder().default("./data"), "应为文件夹，不能是文件"],
   BIANFA_FONTS: [folder().default("./fonts"), "应为文件夹，不能是文件"],
+  BIANFA_TEMPLATES: [folder().default("./templates"), "应为文件夹，不能是文件"],
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
@@ -49,6 +50,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     ...checked,
     BIANFA_DATA: path.resolve(checked.BIANFA_DATA),
     BIANFA_FONTS: path.resolve(checked.BIANFA_FONTS),
+    BIANFA_TEMPLATES: path.resolve(checked.BIANFA_TEMPLATES),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { SetIssue } from "./data/issue";
 import { setIssue } from "./data/issue";
 import type { PressIssue } from "./document";
 import type { Composed, Engine } from "./engine";
 import type { Faces } from "./faces/faces";
 import { type Area, areasOf } from "./rows/areas";
+import { type Arrangement, guessed, isSame, remember } from "./rows/arrangement";
 import { type Fit, fitOf } from "./rows/fit";
 import { footOf } from "./rows/foot";
 import { type Mark, rowsAbove } from "./rows/marks";
@@ -36,19 +36,22 @@ export type Press = { engine: Engine; faces: Faces };
 export function typeset({ engine, faces }: Press, issue: PressIssue): Pages {
   const data = setIssue(issue, faces);
   const files = new Map(Object.entries(issue.images).map(([id, { bytes }]) => [`images/${id}`, bytes]));
-  const compose = () => engine.compose(`${issue.layout}.typ`, data, files);
-  let composed = compose();
+  const compose = ({ sections, footPage }: Arrangement) =>
+    engine.compose(`${issue.layout}.typ`, { ...data, sections, "foot-page": footPage }, files);
+  const guess = guessed(engine, data.sections);
+  let composed = compose(guess);
   let marks = composed.query<Mark[]>("marks");
-  let units = unitsOf(data.sections, marks, issue.layout, aboveOf(marks));
-  const moved = settlePhotographs(entriesOf(data), units);
-  if (moved) units = unitsOf(data.sections, marks, issue.layout, aboveOf(marks));
+  // Rows are the same wherever a paragraph stands: one pass measures all that decides the arrangement.
+  const measured = unitsOf(data.sections, marks, issue.layout, aboveOf(marks));
+  const sections = settlePhotographs(data.sections, measured);
+  const units = unitsOf(sections, marks, issue.layout, aboveOf(marks));
   const foot = footOf(units, marks, issue.settings.evenPages);
-  // Most issues are set once: what the first pass has measured tells all that a second would.
-  if (moved || foot.alone) {
-    data["foot-page"] = foot.alone;
-    composed = compose();
+  const arrangement = { sections, footPage: foot.alone };
+  if (!isSame(arrangement, guess)) {
+    composed = compose(arrangement);
     marks = composed.query<Mark[]>("marks");
   }
+  remember(engine, arrangement);
   const { pageTarget: target, evenPages: even } = issue.settings;
   return pagesOf(composed, { marks, areas: areasOf(marks), fit: fitOf(units, foot, { target, even }) });
 }
@@ -61,10 +64,6 @@ function pagesOf(composed: Composed, measured: Pick<Pages, "marks" | "areas" | "
     archive: () => composed.pdf("a-2b"),
     svg: () => composed.svg(),
   };
-}
-
-function entriesOf({ sections }: SetIssue) {
-  return sections.flatMap(({ entries }) => entries);
 }
 
 /** Rows of masthead, contents and editor's note, which stand above the first section. */

@@ -1,6 +1,7 @@
 import { dayOfWeek, formatMasthead } from "@/lib/dates";
 import { db, type Transaction } from "@/lib/db";
 import { defaultSettings, type PressImage, type PressIssue } from "@/typesetting/document";
+import { printableImages } from "@/typesetting/images";
 import { pageSettingsOf } from "../desk/pageSettings";
 import { imagesOf } from "../text/model";
 import type { Content } from "./content";
@@ -51,5 +52,6 @@ export function imageIdsOf(content: Content): string[] {
 /** The photographs that stand in a content, as they are printed. */
 export async function imagesIn(content: Content, tx: Transaction = db): Promise<Record<string, PressImage>> {
   const images = await tx.image.findMany({ where: { id: { in: imageIdsOf(content) } } });
-  return Object.fromEntries(images.map(({ id, bytes, width, height }) => [id, { bytes, width, height }]));
+  const found = images.map(({ id, bytes, width, height }) => [id, { bytes, width, height }] as const);
+  return printableImages(Object.fromEntries(found));
 }

@@ -90,6 +90,7 @@ export const people: Sentences<typeof zhPeople> = {
     faceFile: "File",
     faceFiles: "{file}{others, plural, =0 {} one { and # more} other { and # more}}",
     faceWished: "Tried in this order",
+    templateFault: "Template {file}, line {line}: {words}. The last good templates stay in use.",
     facesUnreadable: "Files that cannot be used",
     faceReason: "Reason",
     faceReasons: {

@@ -1,18 +1,23 @@
 import type { PressIssue } from "../document";
 import type { Faces } from "../faces/faces";
+import { brokenBySense } from "../headline/broken";
 import { addresseesLine, words } from "../words";
 import { type SetEntry, setEntry } from "./entries";
 import { templateFaces } from "./faces";
 import { printable, printableLine } from "./text";
 
 export type SetIssue = ReturnType<typeof setIssue>;
-export type SetSection = { title: string; entries: SetEntry[] };
+export type SetSection = { title: string; lines: string[]; entries: SetEntry[] };
+
+/** A section's title of 20 pt, with a mark at each side. */
+const sectionWidth = 18;
 
 /** An issue as the templates read it (`/data.json`). Pure: what differs by pass is added by the press. */
 export function setIssue(issue: PressIssue, faces: Faces) {
   const { masthead, imprint, settings } = issue;
   const sections: SetSection[] = issue.sections.map(({ title, entries }) => ({
     title: printableLine(title),
+    lines: brokenBySense([printableLine(title)], sectionWidth),
     entries: entries.map((entry) => setEntry(entry, issue)),
   }));
   const printed = Object.fromEntries(

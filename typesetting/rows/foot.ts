@@ -18,7 +18,7 @@ export function footOf(units: Unit[], marks: Mark[], even: boolean): Foot {
   const fits = rows <= free;
   const odd = used.length > 1 && used.length % 2 === 1;
   const alone = !fits || (even && odd);
-  return { rows, alone, page: used.length + (alone ? 1 : 0) };
+  return { rows, alone, page: used.length + (alone ? Math.max(1, Math.ceil(rows / rowsOnPage)) : 0) };
 }
 
 function footRows(marks: Mark[]): number {

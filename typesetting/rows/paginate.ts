@@ -13,25 +13,23 @@ export function paginate(units: Unit[]): Pagination {
   const used = [0];
   const pageOf: number[] = [];
   for (let at = 0; at < units.length; ) {
-    const end = chainEnd(units, at);
-    const chain = units.slice(at, end);
+    let end = at;
+    let needed = 0;
+    // Headings that follow each other hold together, and with the first part of what they head.
+    for (let unit = units[end]; unit?.stays; unit = units[end]) {
+      needed += unit.rows;
+      end += 1;
+    }
     const followed = units[end];
-    const needed = chain.reduce((sum, { rows }) => sum + rows, 0) + (followed ? firstPart(followed) : 0);
-    const free = rowsOnPage - last(used);
+    if (followed) needed += firstPart(followed);
     // What must stay together moves on together, unless even an empty page could not hold it.
-    if (chain.length && needed > free && last(used) > 0 && needed <= rowsOnPage) used.push(0);
-    for (const unit of chain) place(unit, used, pageOf);
-    if (followed) place(followed, used, pageOf);
-    at = end + 1;
+    if (end > at && needed > rowsOnPage - last(used) && last(used) > 0 && needed <= rowsOnPage) used.push(0);
+    for (; at <= end; at++) {
+      const unit = units[at];
+      if (unit) place(unit, used, pageOf);
+    }
   }
   return { pageOf, used };
-}
-
-/** From `at`, how many units must not stand last: headings that follow each other hold together. */
-function chainEnd(units: Unit[], at: number): number {
-  let end = at;
-  while (units[end]?.stays) end += 1;
-  return end;
 }
 
 function firstPart({ breaks, rows }: Unit): number {
@@ -39,17 +37,31 @@ function firstPart({ breaks, rows }: Unit): number {
   return breaks === "never" ? rows : (breaks[0] ?? 0);
 }
 
-function place(unit: Unit, used: number[], pageOf: number[]): void {
-  const parts = unit.breaks === "never" ? [unit.rows] : unit.breaks === "lines" ? ones(unit.rows) : unit.breaks;
-  let first = true;
-  for (const part of parts) {
+function place({ breaks, rows }: Unit, used: number[], pageOf: number[]): void {
+  if (breaks === "lines") {
+    flow(rows, used, pageOf);
+    return;
+  }
+  const parts = breaks === "never" ? [rows] : breaks;
+  for (const [at, part] of parts.entries()) {
     if (last(used) + part > rowsOnPage && last(used) > 0) used.push(0);
-    if (first) pageOf.push(used.length);
-    first = false;
+    if (at === 0) pageOf.push(used.length);
     used[used.length - 1] = last(used) + part;
   }
-  if (first) pageOf.push(used.length);
+  if (!parts.length) pageOf.push(used.length);
 }
 
-const ones = (rows: number): number[] => Array.from({ length: rows }, () => 1);
+/** Lines fill what is left of a page and go on on the next. */
+function flow(rows: number, used: number[], pageOf: number[]): void {
+  if (rows > 0 && last(used) >= rowsOnPage) used.push(0);
+  pageOf.push(used.length);
+  let left = rows;
+  while (left > 0) {
+    if (last(used) >= rowsOnPage) used.push(0);
+    const taken = Math.min(left, rowsOnPage - last(used));
+    used[used.length - 1] = last(used) + taken;
+    left -= taken;
+  }
+}
+
 const last = (used: number[]): number => used.at(-1) ?? 0;

@@ -1,4 +1,5 @@
 import type { SetBlock, SetEntry } from "../data/entries";
+import type { SetSection } from "../data/issue";
 import { rowsOnPage } from "./marks";
 import { paginate } from "./paginate";
 import type { Unit } from "./units";
@@ -6,12 +7,11 @@ import type { Unit } from "./units";
 /**
  * A photograph that does not fit leaves a hole at the foot of its page. Tries every place within its
  * own story, and the heights that it can take, until the holes are least: squares of the rows
- * beyond one, and what it was moved. Changes the order of `entries`' blocks and the photographs'
- * rows; says whether it changed anything.
+ * beyond one, and what it was moved. Returns the sections with their blocks in that order.
  */
-export function settlePhotographs(entries: SetEntry[], units: Unit[]): boolean {
+export function settlePhotographs(sections: SetSection[], units: Unit[]): SetSection[] {
   const moved = units.filter((unit) => unit.photographs);
-  if (!moved.length || holesOf(units) === 0) return false;
+  if (!moved.length || holesOf(units) === 0) return sections;
   let order = units;
   let best = costOf(order, units);
   for (let pass = 0; pass < 2; pass++) {
@@ -22,9 +22,8 @@ export function settlePhotographs(entries: SetEntry[], units: Unit[]): boolean {
       }
     }
   }
-  if (order === units) return false;
-  takeOver(entries, order);
-  return true;
+  if (order === units) return sections;
+  return sections.map((section) => ({ ...section, entries: section.entries.map((entry) => reordered(entry, order)) }));
 }
 
 /** Every place of a photograph among its story's paragraphs, at every height. */
@@ -40,10 +39,11 @@ function* trialsOf(order: Unit[], wanted: Unit): Generator<Unit[]> {
   }
 }
 
-/** Between paragraphs of its own story: not above the headline, not under a heading, not behind the last line. */
+/** Between paragraphs of its own story: not above the headline, not under a heading, not within a list, not behind the last line. */
 function isPlaceIn(rest: Unit[], place: number, { entry }: Unit): boolean {
-  const before = rest[place - 1];
-  return before?.entry === entry && before?.block !== undefined && !before?.stays;
+  const [before, after] = [rest[place - 1], rest[place]];
+  if (before?.entry !== entry || after?.entry !== entry) return false;
+  return before?.block !== undefined && before.block !== after?.block && !before.stays;
 }
 
 function isSame(one: Unit, other: Unit): boolean {
@@ -51,34 +51,36 @@ function isSame(one: Unit, other: Unit): boolean {
 }
 
 /** Rows left empty at the foot of a page beyond one, squared; the last page is the foot's. */
+function holesIn(used: number[]): number {
+  let holes = 0;
+  for (let page = 0; page < used.length - 1; page++) holes += Math.max(0, rowsOnPage - (used[page] ?? 0) - 1) ** 2;
+  return holes;
+}
+
 function holesOf(units: Unit[]): number {
-  const { used } = paginate(units);
-  return used.slice(0, -1).reduce((sum, rows) => sum + Math.max(0, rowsOnPage - rows - 1) ** 2, 0);
+  return holesIn(paginate(units).used);
 }
 
 function costOf(order: Unit[], original: Unit[]): number {
-  let cost = holesOf(order) * 2;
+  const { used } = paginate(order);
+  // A page more is worse than any hole.
+  let cost = holesIn(used) * 2 + used.length * 100;
   for (const [at, unit] of order.entries()) {
     if (!unit.photographs) continue;
     const from = original.findIndex((each) => isSame(each, unit));
     cost += Math.abs(at - from) * 3 + Math.abs(unit.rows - unit.photographs.rows) * 2;
   }
-  // A page more is worse than any hole.
-  return cost + paginate(order).used.length * 100;
+  return cost;
 }
 
-function takeOver(entries: SetEntry[], order: Unit[]): void {
-  for (const entry of entries) {
-    const own = order.filter((unit) => unit.entry === entry.id && unit.block !== undefined);
-    const places = [...new Set(own.map(({ block }) => block))];
-    const byPlace = new Map(entry.blocks.map((block) => [block.at, block]));
-    for (const { block, rows, photographs } of own) {
-      const set = block === undefined ? undefined : byPlace.get(block);
-      if (photographs && set?.type === "photographs") set.rows = rows;
-    }
-    entry.blocks = places.flatMap((at): SetBlock[] => {
-      const block = at === undefined ? undefined : byPlace.get(at);
-      return block ? [block] : [];
-    });
-  }
+function reordered(entry: SetEntry, order: Unit[]): SetEntry {
+  const byPlace = new Map(entry.blocks.map((block) => [block.at, block]));
+  const places = new Map<number, number>();
+  for (const { entry: of, block, rows } of order) if (of === entry.id && block !== undefined) places.set(block, rows);
+  const blocks = [...places].flatMap(([at, rows]): SetBlock[] => {
+    const block = byPlace.get(at);
+    if (!block) return [];
+    return [block.type === "photographs" ? { ...block, rows } : block];
+  });
+  return { ...entry, blocks };
 }

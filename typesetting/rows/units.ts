@@ -11,6 +11,8 @@ export type Unit = {
   rows: number;
   /** `lines` breaks between any two, `never` stands whole; of a table, the rows of each of its rows. */
   breaks: "lines" | "never" | number[];
+  /** Of a table: how many of its rows are the header, repeated where it goes on. */
+  head?: number;
   /** Does not stand last on a page. */
   stays: boolean;
   /** Of a paragraph: characters on its last line. */
@@ -18,8 +20,9 @@ export type Unit = {
   photographs?: Photographs;
 };
 
-/** Rows of a headline of so many lines: 32 pt each and 12 pt around them (bulletin.typ). */
-export function headlineRows(lines: number): number {
+/** Rows of a headline: 32 pt a line and 12 pt around them (bulletin.typ). Wide Latin breaks into more lines than planned. */
+function headlineRows(found: [Mark, Mark] | undefined, planned: number): number {
+  const lines = found ? Math.round((found[1].y - found[0].y) / 32) + 1 : planned;
   return Math.ceil((32 * lines + 12) / 28.99);
 }
 
@@ -27,8 +30,8 @@ export function headlineRows(lines: number): number {
 export function unitsOf(sections: SetSection[], marks: Mark[], layout: string, above: number): Unit[] {
   const measured = pairs(marks);
   const units: Unit[] = [{ rows: above, breaks: "never", stays: false }];
-  for (const { title, entries } of sections) {
-    if (layout === "weekly" && title) units.push({ rows: 2, breaks: "never", stays: true });
+  for (const { lines, entries } of sections) {
+    if (layout === "weekly" && lines.length) units.push({ rows: 1 + lines.length, breaks: "never", stays: true });
     for (const entry of entries) units.push(...ofEntry(entry, measured));
   }
   return units;
@@ -36,7 +39,14 @@ export function unitsOf(sections: SetSection[], marks: Mark[], layout: string, a
 
 function ofEntry({ id, headline, blocks }: SetEntry, measured: Map<string, [Mark, Mark]>): Unit[] {
   const head: Unit[] = headline.length
-    ? [{ entry: id, rows: headlineRows(headline.length), breaks: "never", stays: true }]
+    ? [
+        {
+          entry: id,
+          rows: headlineRows(measured.get(key({ entry: id, part: "headline" })), headline.length),
+          breaks: "never",
+          stays: true,
+        },
+      ]
     : [];
   return [...head, ...blocks.flatMap((block) => ofBlock(id, block, measured))];
 }
@@ -48,13 +58,13 @@ function ofBlock(entry: string, block: SetBlock, measured: Map<string, [Mark, Ma
   if (block.type === "list")
     return block.items.map((_, item) => ({
       ...at,
-      ...paragraph(measured.get(key(entry, block.at, item))),
+      ...paragraph(measured.get(key({ ...at, item }))),
       stays: false,
     }));
-  const found = measured.get(key(entry, block.at));
+  const found = measured.get(key(at));
   if (block.type === "table") {
     const heights = found?.[1].heights ?? block.rows.map(() => 1);
-    return [{ ...at, rows: heights.reduce((sum, each) => sum + each, 0), breaks: heights, stays: false }];
+    return [{ ...at, rows: sum(heights), breaks: heights, head: block.head, stays: false }];
   }
   return [{ ...at, ...paragraph(found), stays: block.type === "heading" }];
 }
@@ -64,13 +74,15 @@ function paragraph(found: [Mark, Mark] | undefined): Pick<Unit, "rows" | "breaks
   return { rows: linesBetween(...found), breaks: "lines", last: charactersBefore(found[1]) };
 }
 
-const key = (entry?: string, block?: number, item?: number) => `${entry}/${block}/${item ?? ""}`;
+const sum = (all: number[]): number => all.reduce((total, each) => total + each, 0);
+
+const key = ({ entry, block, item, part }: Partial<Mark>) => `${entry}/${block}/${item}/${part}`;
 
 function pairs(marks: Mark[]): Map<string, [Mark, Mark]> {
   const starts = new Map<string, Mark>();
   const found = new Map<string, [Mark, Mark]>();
   for (const mark of marks) {
-    const at = key(mark.entry, mark.block, mark.item);
+    const at = key(mark);
     const start = starts.get(at);
     if (mark.edge === "start") starts.set(at, mark);
     else if (start) found.set(at, [start, mark]);

@@ -10,7 +10,7 @@ const command = "npm run bianfa -- faces";
 /** The faces of the printed page: which is looked for, which is really used. */
 export async function FacesPart({ actor }: { actor: Actor }) {
   const [say, locale] = await Promise.all([getTranslations("admin"), getLocale()]);
-  const { folder, roles, own, lacking, unreadable } = pressFaces(actor);
+  const { folder, fault, roles, own, lacking, unreadable } = pressFaces(actor);
   const lacks = listed(
     lacking.map((role) => say(`faceRoles.${role}`)),
     locale,
@@ -20,6 +20,11 @@ export async function FacesPart({ actor }: { actor: Actor }) {
       <p className="py-3 text-ink-3 wrap-anywhere">
         {own.length ? say("facesOwn", { folder, faces: listed(own, locale) }) : say("facesNoOwn", { folder })}
       </p>
+      {fault && (
+        <div className="pb-4">
+          <Notice kind="failed">{say("templateFault", fault)}</Notice>
+        </div>
+      )}
       {lacking.length > 0 && (
         <div className="pb-4">
           <Notice kind="warning">{say("facesLacking", { roles: lacks, command })}</Notice>

@@ -8,7 +8,7 @@ export function PageStrip({ shown, onGo }: { shown: Shown; onGo: (page: number) 
   const say = useTranslations("pages");
   return (
     <nav
-      className="flex gap-2 overflow-x-auto border-t border-line-2 bg-paper px-6 py-2 max-sm:px-4"
+      className="flex shrink-0 gap-2 overflow-x-auto border-t border-line-2 bg-paper px-6 py-2 max-sm:px-4"
       aria-label={say("strip")}
     >
       {shown.pages.map((page, at) => (

@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { typeset } from "@/typesetting/press";
+import { type Measured, quantile } from "../print";
+import { byChromium } from "./chromium";
+import { openPress } from "./first";
+import { twelvePages } from "./issue";
+import { byLibreOffice } from "./libreoffice";
+
+/** The press against its bounds, and against what people would use instead. */
+export async function measure(): Promise<Measured[]> {
+  const issueOf = await twelvePages();
+  const press = openPress();
+  const count = typeset(press, issueOf(1)).count;
+  const different = timed(30, (at) => typeset(press, issueOf(100 + at)).archive());
+  const changed = timed(30, (at) => {
+    const issue = issueOf(1);
+    const block = issue.sections[0]?.entries[2]?.blocks[0];
+    if (block?.type === "paragraph") block.runs = [{ text: `${"改了一处的段落。".repeat(4)}${at}` }];
+    typeset(press, issue).archive();
+  });
+  const memory = await flat(500, (at) => typeset(press, issueOf(1_000 + at)).archive());
+  const median = quantile(different);
+  const [chromium, office] = [await byChromium(issueOf(1)), await byLibreOffice(issueOf(1))];
+  return [
+    { what: "页数", value: count, unit: "页" },
+    { what: "每期都不同，中位", value: median, unit: "毫秒", bound: 60 },
+    { what: "每期都不同，95%", value: quantile(different, 0.95), unit: "毫秒" },
+    { what: "改一段之后，中位", value: quantile(changed), unit: "毫秒", bound: 20 },
+    { what: "新进程的第一期，含字体", value: first(), unit: "毫秒", bound: 700 },
+    {
+      what: "500期之后的内存",
+      value: memory.last,
+      unit: "MB",
+      bound: 600,
+      note: `第100期时 ${Math.round(memory.early)} MB`,
+    },
+    { what: "同一期由热的 Chromium 打印 HTML", value: chromium, unit: "毫秒", note: times(chromium, median) },
+    {
+      what: "同一期由 LibreOffice 转换 docx，新进程",
+      value: office.cold,
+      unit: "毫秒",
+      note: times(office.cold, median),
+    },
+  ];
+}
+
+function timed(rounds: number, run: (at: number) => void): number[] {
+  for (let at = 0; at < 3; at++) run(-at - 1);
+  return Array.from({ length: rounds }, (_, at) => {
+    const begin = performance.now();
+    run(at);
+    return performance.now() - begin;
+  });
+}
+
+async function flat(rounds: number, run: (at: number) => void): Promise<{ early: number; last: number }> {
+  let early = 0;
+  for (let at = 0; at < rounds; at++) {
+    run(at);
+    // As in the product, where every issue comes with a request: buffers are released between turns.
+    await turn();
+    if (at === 100) early = process.memoryUsage().rss / 1e6;
+  }
+  return { early, last: process.memoryUsage().rss / 1e6 };
+}
+
+function first(): number {
+  const runs = [1, 2, 3].map(() =>
+    Number(execFileSync(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "first.ts"), "--first"])),
+  );
+  return quantile(runs);
+}
+
+function times(other: number | null, ours: number): string {
+  return other === null ? "" : `${(other / ours).toFixed(1)} 倍`;
+}

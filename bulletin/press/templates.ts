@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readEnv } from "@/lib/env";
+import { type Templates, templatesIn } from "@/typesetting/templates";
+
+const shippedFolder = () => path.join(process.cwd(), "typesetting/templates");
+const goodFile = () => path.join(process.cwd(), "generated/templates.json");
+
+/** The product's templates, and those that the office puts in their place (BIANFA_TEMPLATES), by name. */
+export function templatesNow(): { shipped: Templates; own: Templates } {
+  return { shipped: templatesIn(shippedFolder()), own: templatesIn(readEnv().BIANFA_TEMPLATES) };
+}
+
+/** An office's templates as they were when they last compiled; none if they never did. */
+export function lastGood(): Templates {
+  if (!existsSync(goodFile())) return new Map();
+  return new Map(JSON.parse(readFileSync(goodFile(), "utf8")) as [string, string][]);
+}
+
+/** Remembers templates that compile, so that a later slip does not stop the press, also after a restart. */
+export function keepGood(own: Templates): void {
+  const written = JSON.stringify([...own]);
+  if (existsSync(goodFile()) && readFileSync(goodFile(), "utf8") === written) return;
+  mkdirSync(path.dirname(goodFile()), { recursive: true });
+  const draft = `${goodFile()}.${process.pid}`;
+  writeFileSync(draft, written);
+  renameSync(draft, goodFile());
+}
