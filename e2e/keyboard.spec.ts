@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { issueWith, ownWeekly, sent } from "./builders";
+import { db, issueWith, ownWeekly, sent } from "./builders";
 import { expect, test } from "./fixtures";
 
 test("the desk is worked with J, K and A alone", async ({ signIn }) => {
@@ -39,6 +39,11 @@ test("entries are put in order from the keyboard, within a section and across", 
   await expect.poll(order).toEqual(["重要活动", "丙", "乙", "领导活动", "甲"]);
 
   await expect(board).toBeVisible();
+  // The row stands there before the server has answered: the page is read again once it has.
+  const sectionOf = async () =>
+    (await db.entry.findFirstOrThrow({ where: { issueId: id, headline: { has: "甲" } }, include: { section: true } }))
+      .section.title;
+  await expect.poll(sectionOf).toBe("领导活动");
   await page.reload();
   await expect.poll(order).toEqual(["重要活动", "丙", "乙", "领导活动", "甲"]);
 });

@@ -2,6 +2,8 @@ import { setIssue } from "./data/issue";
 import type { PressIssue } from "./document";
 import type { Composed, Engine } from "./engine";
 import type { Faces } from "./faces/faces";
+import { typesetNewspaper } from "./newspaper/newspaper";
+import type { Unplaced } from "./newspaper/unplaced";
 import { type Area, areasOf } from "./rows/areas";
 import { type Arrangement, guessed, isSame, remember } from "./rows/arrangement";
 import { type Fit, fitOf } from "./rows/fit";
@@ -19,6 +21,8 @@ export type Pages = {
   areas: Area[];
   /** How the body fills its pages; a newspaper has no such line. */
   fit: Fit | null;
+  /** Of a newspaper: what did not come out as the editor wanted it. */
+  unplaced?: Unplaced[];
   pdf(): Uint8Array;
   /** PDF/A-2b, dated with the day of sign-off. */
   archive(): Uint8Array;
@@ -33,7 +37,9 @@ export type Press = { engine: Engine; faces: Faces };
  * An issue in, pages out. The same issue, faces and templates give the same bytes. Text is never
  * made smaller and never left out. Throws a TemplateError where a template does not compile.
  */
-export function typeset({ engine, faces }: Press, issue: PressIssue): Pages {
+export function typeset(press: Press, issue: PressIssue): Pages {
+  if (issue.layout === "newspaper") return typesetNewspaper(press, issue);
+  const { engine, faces } = press;
   const data = setIssue(issue, faces);
   const files = new Map(Object.entries(issue.images).map(([id, { bytes }]) => [`images/${id}`, bytes]));
   const compose = ({ sections, footPage }: Arrangement) =>
@@ -53,7 +59,11 @@ export function typeset({ engine, faces }: Press, issue: PressIssue): Pages {
   }
   remember(engine, arrangement);
   const { pageTarget: target, evenPages: even } = issue.settings;
-  return pagesOf(composed, { marks, areas: areasOf(marks), fit: fitOf(units, foot, { target, even }) });
+  return pagesOf(composed, {
+    marks,
+    areas: areasOf(marks),
+    fit: fitOf(units, { ...foot, page: composed.pages }, { target, even }),
+  });
 }
 
 function pagesOf(composed: Composed, measured: Pick<Pages, "marks" | "areas" | "fit">): Pages {

@@ -6,6 +6,7 @@ import { type Measured, quantile } from "../print";
 import { byChromium } from "./chromium";
 import { openPress } from "./first";
 import { twelvePages } from "./issue";
+import { keystroke } from "./keystroke";
 import { byLibreOffice } from "./libreoffice";
 
 /** The press against its bounds, and against what people would use instead. */
@@ -23,6 +24,7 @@ export async function measure(): Promise<Measured[]> {
   const memory = await flat(500, (at) => typeset(press, issueOf(1_000 + at)).archive());
   const median = quantile(different);
   const [chromium, office] = [await byChromium(issueOf(1)), await byLibreOffice(issueOf(1))];
+  const typed = await keystroke();
   return [
     { what: "页数", value: count, unit: "页" },
     { what: "每期都不同，中位", value: median, unit: "毫秒", bound: 60 },
@@ -35,6 +37,14 @@ export async function measure(): Promise<Measured[]> {
       unit: "MB",
       bound: 600,
       note: `第100期时 ${Math.round(memory.early)} MB`,
+    },
+    { what: "从按键到版面重画，中位", value: typed?.median ?? null, unit: "毫秒" },
+    {
+      what: "从按键到版面重画，95%",
+      value: typed?.p95 ?? null,
+      unit: "毫秒",
+      bound: 200,
+      note: typed ? `${typed.pages} 页` : "要有 Chromium 和构建好的程序",
     },
     { what: "同一期由热的 Chromium 打印 HTML", value: chromium, unit: "毫秒", note: times(chromium, median) },
     {

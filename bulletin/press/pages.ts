@@ -24,7 +24,10 @@ export const pagesSchema = z.object({
 
 /** A page: its hash always, what is drawn on it only where the browser does not have it. */
 export type DrawnPage = { hash: string; width: number; height: number; body?: string };
-export type DrawnIssue = Pick<Pages, "areas" | "fit"> & { pages: DrawnPage[]; glyphs: Record<string, string> };
+export type DrawnIssue = Pick<Pages, "areas" | "fit" | "unplaced"> & {
+  pages: DrawnPage[];
+  glyphs: Record<string, string>;
+};
 
 /**
  * The true pages of an issue as it stands, with what the person is writing in place of the entry that
@@ -96,7 +99,7 @@ function draw(pages: Pages, known: string[]): DrawnIssue {
     for (const glyph of used) if (!has.has(glyph)) glyphs[glyph] = drawings.glyphs.get(glyph) ?? "";
     return { hash, width, height, body: withLinks(body, (image) => `/images/${image}`) };
   });
-  return { pages: drawn, glyphs, areas: pages.areas, fit: pages.fit };
+  return { pages: drawn, glyphs, areas: pages.areas, fit: pages.fit, unplaced: pages.unplaced };
 }
 
 function remember(hash: string, glyphs: string[]): void {

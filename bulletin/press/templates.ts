@@ -1,10 +1,16 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readEnv } from "@/lib/env";
 import { type Templates, templatesIn } from "@/typesetting/templates";
 
 const shippedFolder = () => path.join(process.cwd(), "typesetting/templates");
-const goodFile = () => path.join(process.cwd(), "generated/templates.json");
+
+/** Each folder of templates has a memory of its own. */
+function goodFile(): string {
+  const folder = createHash("sha256").update(readEnv().BIANFA_TEMPLATES).digest("hex").slice(0, 12);
+  return path.join(process.cwd(), `generated/templates-${folder}.json`);
+}
 
 /** The product's templates, and those that the office puts in their place (BIANFA_TEMPLATES), by name. */
 export function templatesNow(): { shipped: Templates; own: Templates } {

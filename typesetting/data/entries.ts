@@ -17,7 +17,16 @@ export function setEntry(entry: PressEntry, issue: PressIssue): SetEntry {
   const headline = entry.headline.map(printableLine).filter(Boolean);
   const blocks = setBlocks(entry.blocks, issue);
   if (entry.kind === "brief") putMark(blocks, issue.settings.briefMark);
-  return { id: entry.id, headline: brokenBySense(headline), title: headline.join("　"), blocks };
+  return { id: entry.id, headline: brokenBySense(headline), title: asOne(headline), blocks };
+}
+
+/** For the contents: in one line, without the marks of where it breaks. */
+function asOne(headline: string[]): string {
+  const lines = headline.flatMap((line) => line.split("|"));
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("　");
 }
 
 function setBlocks(blocks: Block[], issue: PressIssue): SetBlock[] {
@@ -29,8 +38,9 @@ function setBlocks(blocks: Block[], issue: PressIssue): SetBlock[] {
     if (photographs) {
       set.push(photographs);
       at += photographs.span - 1;
-    } else if (block.type === "table") set.push(placedTable(block, at));
-    else if (block.type === "list")
+    } else if (block.type === "table") {
+      if (block.rows.some((row) => row.length)) set.push(placedTable(block, at));
+    } else if (block.type === "list")
       set.push({
         type: "list",
         at,

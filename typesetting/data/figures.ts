@@ -1,4 +1,5 @@
 import type { Block, Figure, PressImage } from "../document";
+import { widthOf } from "../headline/broken";
 import { words } from "../words";
 import { printableLine } from "./text";
 
@@ -44,12 +45,13 @@ function isWide(image: PressImage | undefined): boolean {
 }
 
 function placed(figure: Figure, image: PressImage | undefined, pair: boolean): PlacedFigure {
+  const credit = printableLine(figure.credit);
   return {
     image: figure.image,
     path: `/images/${figure.image}`,
     missing: !image,
     caption: printableLine(figure.caption),
-    credit: figure.credit.trim() ? words.credit(printableLine(figure.credit)) : "",
+    credit: credit ? words.credit(credit) : "",
     ratio: image ? image.width / image.height : 1.5,
     fit: pair ? "cover" : "contain",
   };
@@ -57,11 +59,18 @@ function placed(figure: Figure, image: PressImage | undefined, pair: boolean): P
 
 /** A pair takes 6 to 7 rows, a single one 7 to 9 (NOTES of the reference pages); never blown up beyond 100 dpi. */
 function rowsOf(figures: PlacedFigure[], images: Record<string, PressImage>) {
-  if (figures.length === 2) return { rows: 7, least: 6, most: 7 };
+  const more = Math.min(8, Math.max(...figures.map((figure) => captionLines(figure, figures.length))) - 1);
+  if (figures.length === 2) return { rows: 7 + more, least: 6 + more, most: 7 + more };
   const [figure] = figures;
   const image = figure && images[figure.image];
   const caption = figure?.caption || figure?.credit ? 0.95 : 0.2;
   const highest = Math.min(width / (figure?.ratio ?? 1.5), ((image?.height ?? 600) / 100) * 72);
   const most = Math.max(2, Math.min(9, Math.floor(highest / pitch + caption + 0.42)));
-  return { rows: Math.min(8, most), least: Math.min(7, most), most };
+  return { rows: Math.min(8, most) + more, least: Math.min(7, most) + more, most: most + more };
+}
+
+/** Lines of 小四 that a caption takes: a long one gets rows of its own and takes none from its picture. */
+function captionLines({ caption, credit }: PlacedFigure, beside: number): number {
+  const width = widthOf(caption) + (credit ? 1 + widthOf(credit) : 0);
+  return Math.max(1, Math.ceil(width / (beside === 2 ? 17 : 36)));
 }

@@ -41,8 +41,8 @@ export function setIssue(issue: PressIssue, faces: Faces) {
       })),
     imprint: {
       facts: (["editors", "reviewers", "signer", "phone", "email"] as const)
-        .filter((key) => imprint[key].trim())
-        .map((key) => ({ label: words.imprint[key], text: printableLine(imprint[key]) })),
+        .map((key) => ({ label: words.imprint[key], text: printableLine(imprint[key]) }))
+        .filter(({ text }) => text),
       printed: words.printed(printed.issuer, printed.date),
       copies: imprint.copies > 0 ? words.copies(imprint.copies) : "",
     },

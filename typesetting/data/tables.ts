@@ -62,7 +62,7 @@ function free(taken: Set<string>, x: number, y: number, span: number): number {
 /** Whole header rows at the top that no span ties to what is below; never the whole table. */
 function headOf(rows: PlacedCell[][]): number {
   const count = rows.findIndex((row) => !row.length || row.some(({ header }) => !header));
-  const head = count < 0 ? rows.length - 1 : count;
+  const head = count < 0 ? Math.max(0, rows.length - 1) : count;
   const crosses = rows.slice(0, head).some((row, y) => row.some(({ rowspan }) => y + rowspan > head));
   return crosses || head > 4 ? 0 : head;
 }

@@ -24,5 +24,6 @@ export function footOf(units: Unit[], marks: Mark[], even: boolean): Foot {
 function footRows(marks: Mark[]): number {
   const [start, end] = marks.filter(({ part }) => part === "foot");
   // The foot stands at the bottom exactly: a hair less than whole rows is enough.
-  return start && end ? Math.ceil((end.y - start.y) / pitch - 0.01) : 0;
+  if (!start || !end) return 0;
+  return (end.page - start.page) * rowsOnPage + Math.ceil((end.y - start.y) / pitch - 0.01);
 }

@@ -32,23 +32,25 @@ export function paginate(units: Unit[]): Pagination {
   return { pageOf, used };
 }
 
-function firstPart({ breaks, rows }: Unit): number {
+/** What must fit where a unit begins: of a table, its header and a row. */
+function firstPart({ breaks, rows, head = 0 }: Unit): number {
   if (breaks === "lines") return Math.min(1, rows);
-  return breaks === "never" ? rows : (breaks[0] ?? 0);
+  return breaks === "never" ? rows : sum(breaks.slice(0, head + 1));
 }
 
-function place({ breaks, rows }: Unit, used: number[], pageOf: number[]): void {
+function place({ breaks, rows, head = 0 }: Unit, used: number[], pageOf: number[]): void {
   if (breaks === "lines") {
     flow(rows, used, pageOf);
     return;
   }
-  const parts = breaks === "never" ? [rows] : breaks;
+  const header = breaks === "never" ? [] : breaks.slice(0, head);
+  const parts = breaks === "never" ? [rows] : [sum(breaks.slice(0, head + 1)), ...breaks.slice(head + 1)];
   for (const [at, part] of parts.entries()) {
-    if (last(used) + part > rowsOnPage && last(used) > 0) used.push(0);
+    // Where a table goes on its header stands again.
+    if (last(used) + part > rowsOnPage && last(used) > 0) used.push(at === 0 ? 0 : sum(header));
     if (at === 0) pageOf.push(used.length);
     used[used.length - 1] = last(used) + part;
   }
-  if (!parts.length) pageOf.push(used.length);
 }
 
 /** Lines fill what is left of a page and go on on the next. */
@@ -64,4 +66,5 @@ function flow(rows: number, used: number[], pageOf: number[]): void {
   }
 }
 
+const sum = (all: number[]): number => all.reduce((total, each) => total + each, 0);
 const last = (used: number[]): number => used.at(-1) ?? 0;

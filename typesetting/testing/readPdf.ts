@@ -73,12 +73,12 @@ function pageOf(operators: number[], given: any[], height: number, OPS: Record<s
 
 const inMillimetres = (points: number): number => (points * 25.4) / 72;
 
-/** A new line where the baseline changes, or where the pen goes back. */
+/** A new line where the baseline changes, or where the pen goes back further than between two squeezed marks. */
 function linesOf(glyphs: Glyph[]): Line[] {
   const lines: Line[] = [];
   for (const glyph of glyphs) {
     const line = lines.at(-1);
-    if (line && Math.abs(line.y - glyph.y) < 0.05 && glyph.x > line.right - 4) {
+    if (line && Math.abs(line.y - glyph.y) < 0.05 && glyph.x > line.right - 1.2 * inMillimetres(glyph.size)) {
       line.glyphs.push(glyph);
       line.text += glyph.text;
       line.right = glyph.x + glyph.width;
@@ -96,7 +96,7 @@ export function inkStart({ glyphs }: Line): number {
 
 /** Where the ink of a line ends: marks of the end of a phrase are blank in their right half. */
 export function inkEnd({ glyphs }: Line): number {
-  const last = glyphs.at(-1);
+  const last = glyphs.findLast(({ text }) => text.trim());
   if (!last) return 0;
   return last.x + last.width * (/[，。、；：！？”’）》〉」』】〕]/.test(last.text) ? 0.5 : 1);
 }

@@ -21,9 +21,11 @@ export function PageView({ page, number, label, areas, current, onOpen }: Props)
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * page.width;
     const y = ((event.clientY - box.top) / box.height) * page.height;
-    return (
-      own.find((area) => x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height) ?? null
-    );
+    const beside = own.filter((area) => x >= area.x && x <= area.x + area.width);
+    const away = (area: Area) => Math.max(area.y - y, y - area.y - area.height, 0);
+    // Between two paragraphs the nearer one is meant; far from all of them none is.
+    const [nearest] = beside.sort((a, b) => away(a) - away(b));
+    return nearest && away(nearest) < 24 ? nearest : null;
   };
   const marked = own.filter(({ entry }) => entry === current?.entry);
   return (

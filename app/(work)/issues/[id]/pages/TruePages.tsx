@@ -10,6 +10,7 @@ import { PageStrip } from "./PageStrip";
 import { PageView } from "./PageView";
 import { usePointed } from "./pointing";
 import { type Draft, redraw, stateOf, subscribe } from "./store";
+import { UnplacedLine } from "./UnplacedLine";
 
 type Props = {
   issueId: string;
@@ -55,6 +56,7 @@ export function TruePages({ issueId, version, draft = null, entries, onOpen }: P
       <div className="flex min-h-12 flex-wrap items-center gap-x-6 border-b border-line-2 bg-paper px-6 max-sm:px-4">
         <span>{shown && say("count", { count: shown.pages.length })}</span>
         {shown?.fit && <FitLine fit={shown.fit} nameOf={nameOf} />}
+        {shown?.unplaced && <UnplacedLine unplaced={shown.unplaced} nameOf={nameOf} />}
         <span role="status" className="text-ochre">
           {failed && say("failed")}
         </span>

@@ -2,7 +2,7 @@ import type { DrawnIssue, DrawnPage } from "@/bulletin/press/pages";
 import type { Block } from "@/bulletin/text/model";
 
 export type Draft = { id: string; headline: string[]; blocks: Block[] };
-export type Shown = Pick<DrawnIssue, "areas" | "fit"> & { pages: (DrawnPage & { body: string })[] };
+export type Shown = Pick<DrawnIssue, "areas" | "fit" | "unplaced"> & { pages: (DrawnPage & { body: string })[] };
 type State = { shown: Shown | null; failed: boolean };
 
 const states = new Map<string, State>();
@@ -65,10 +65,10 @@ async function drawn({ issueId, draft }: Wanted): Promise<Shown | null> {
   }
 }
 
-function received({ pages, glyphs: brought, areas, fit }: DrawnIssue): Shown {
+function received({ pages, glyphs: brought, ...measured }: DrawnIssue): Shown {
   for (const [id, symbol] of Object.entries(brought)) addGlyph(id, symbol);
   for (const { hash, body } of pages) if (body !== undefined) bodies.set(hash, body);
-  return { areas, fit, pages: pages.map((page) => ({ ...page, body: bodies.get(page.hash) ?? "" })) };
+  return { ...measured, pages: pages.map((page) => ({ ...page, body: bodies.get(page.hash) ?? "" })) };
 }
 
 let pending = "";

@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { quantile } from "../print";
+
+const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const keys = 60;
+
+/**
+ * Milliseconds from a keystroke in an entry to the page that was redrawn, in a real browser on the
+ * product as it is built, with an issue of 12 pages; null where there is no browser or no build.
+ */
+export async function keystroke(): Promise<{ median: number; p95: number; pages: number } | null> {
+  const root = path.resolve(import.meta.dirname, "../..");
+  if (!existsSync(browser) || !existsSync(path.join(root, ".next/BUILD_ID"))) return null;
+  const server = spawn(process.execPath, ["--import", "tsx", "e2e/server.ts"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const [web, database] = await ready(server.stdout);
+    process.env.E2E_DATABASE = database;
+    const { longIssue } = await import("./longIssue");
+    const { id, entry } = await longIssue();
+    const { chromium } = await import("@playwright/test");
+    const opened = await chromium.launch({
+      executablePath: browser,
+      args: ["--no-sandbox", "--disable-background-networking"],
+    });
+    const page = await opened.newPage({ baseURL: web, viewport: { width: 1440, height: 900 } });
+    await enter(page);
+    await page.goto(`/issues/${id}/entries/${entry}`);
+    const pages = page.locator("figure[data-page]");
+    await pages.first().waitFor();
+    await page.getByRole("textbox", { name: "正文" }).click();
+    const times: number[] = [];
+    for (let at = 0; at < keys; at++) times.push(await one(page));
+    const result = { median: quantile(times), p95: quantile(times, 0.95), pages: await pages.count() };
+    await opened.close();
+    return result;
+  } finally {
+    server.kill("SIGTERM");
+    await once(server, "exit");
+  }
+}
+
+async function ready(output: NodeJS.ReadableStream): Promise<[string, string]> {
+  let text = "";
+  for await (const chunk of output) {
+    text += chunk;
+    const found = /ready (\S+) \S+ (\S+)\n/.exec(text);
+    if (found) return [found[1] ?? "", found[2] ?? ""];
+  }
+  throw new Error(`the server did not start: ${text}`);
+}
+
+async function enter(page: Page): Promise<void> {
+  const { request } = page.context();
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const form = { csrfToken, account: "editor", password: "Bianfa-demo-2026", json: "true" };
+  await request.post("/api/auth/callback/credentials", { form });
+}
+
+/** Presses a key; the clock stops in the frame after a page's drawing was replaced. */
+async function one(page: Page): Promise<number> {
+  const redrawn = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let begin = 0;
+        const pressed = () => {
+          begin = performance.now();
+        };
+        document.addEventListener("keydown", pressed, { capture: true, once: true });
+        const watcher = new MutationObserver(() => {
+          watcher.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - begin));
+        });
+        for (const figure of document.querySelectorAll("figure[data-page] svg"))
+          watcher.observe(figure, { childList: true });
+      }),
+  );
+  await page.keyboard.press("8");
+  return redrawn;
+}

@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { typeset } from "@/typesetting/press";
+import { brief, issueOf } from "@/typesetting/testing/issues";
+import { machinePress, templateFault } from "./machine";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "bianfa-templates-"));
+  process.env.BIANFA_TEMPLATES = folder;
+});
+afterEach(() => {
+  delete process.env.BIANFA_TEMPLATES;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const own = (text: string) => writeFileSync(path.join(folder, "masthead.typ"), text);
+const shipped = readFileSync("typesetting/templates/masthead.typ", "utf8");
+const lines = () => {
+  const issue = issueOf({ sections: [{ title: "领导活动", entries: [brief("11月16日，市长到市图书馆调研。")] }] });
+  return typeset(machinePress(), issue).svg();
+};
+
+describe("an office's own templates", () => {
+  it("take the place of those of the same name, without a restart", () => {
+    const usual = lines();
+    own(shipped.replaceAll("fill: red", "fill: blue"));
+    expect(lines()).not.toBe(usual);
+    expect(templateFault()).toBeNull();
+    rmSync(path.join(folder, "masthead.typ"));
+    expect(lines()).toBe(usual);
+  });
+
+  it("that do not compile are named with file and line, and the last good ones stay in use", () => {
+    own(shipped.replaceAll("fill: red", "fill: blue"));
+    const good = lines();
+    own(`${shipped}\n#let broken = (\n`);
+    expect(lines()).toBe(good);
+    expect(templateFault()).toMatchObject({ file: "masthead.typ" });
+    expect(templateFault()?.line).toBeGreaterThan(shipped.split("\n").length - 1);
+  });
+
+  it("that never compiled leave the shipped ones in use", () => {
+    const usual = lines();
+    cpSync("typesetting/templates/foot.typ", path.join(folder, "foot.typ"));
+    writeFileSync(path.join(folder, "foot.typ"), "#let foot() = nowhere\n#let at-the-foot() = foot()\n");
+    expect(lines()).toBe(usual);
+    expect(templateFault()).toMatchObject({ file: "foot.typ", line: 1 });
+  });
+});
