@@ -80,8 +80,8 @@ export function BoardList({ issue, mayEdit }: Props) {
           })}
         </span>
         <span className="ml-auto text-ink-3 max-sm:hidden">{say("characters")}</span>
-        <span className="w-8 text-right text-ink-3 max-sm:hidden">{say("page")}</span>
-        <span className="w-11" />
+        <span className="-ml-1 w-8 text-right text-ink-3 max-sm:hidden">{say("page")}</span>
+        <span className="w-4 max-sm:hidden" />
       </div>
       {refused && (
         <div className="px-8 py-2 max-sm:px-4">
@@ -94,6 +94,8 @@ export function BoardList({ issue, mayEdit }: Props) {
           key={String(mayEdit)}
           aria-label={say("order")}
           items={rows}
+          // Rows are kept as long as their item is the same: what else they show has to be named.
+          dependencies={[current, pageOf]}
           dragAndDropHooks={mayEdit ? dragAndDropHooks : undefined}
           keyboardNavigationBehavior="tab"
           onAction={(key) => {

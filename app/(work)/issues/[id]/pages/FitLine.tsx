@@ -18,7 +18,7 @@ export function FitLine({ fit, nameOf }: Props) {
       <summary className={`texttool inline-flex min-h-11 cursor-pointer items-center ${isOver ? "text-ochre" : ""}`}>
         <b className="font-medium">{sentenceOf(fit, say)}</b>
       </summary>
-      <div className="absolute right-0 z-10 w-[420px] max-w-[92vw] border border-ink bg-sheet p-4">
+      <div className="absolute left-0 z-10 max-sm:fixed max-sm:inset-x-2 w-[420px] max-w-[92vw] border border-ink bg-sheet p-4">
         <p>{fit.footAlone ? say("footAlone") : say("footThere")}</p>
         {fit.toLess && fit.toLess.rows > 0 && (
           <p>{say("toLess", { pages: fit.toLess.pages, rows: fit.toLess.rows, characters: fit.toLess.rows * 28 })}</p>

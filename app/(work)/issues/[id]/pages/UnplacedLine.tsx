@@ -17,7 +17,7 @@ export function UnplacedLine({ unplaced, nameOf }: Props) {
       <summary className="texttool inline-flex min-h-11 cursor-pointer items-center text-ochre">
         {say("unplaced", { count: unplaced.length })}
       </summary>
-      <ul className="absolute right-0 z-10 w-[460px] max-w-[92vw] border border-ink bg-sheet p-4">
+      <ul className="absolute left-0 z-10 max-sm:fixed max-sm:inset-x-2 w-[460px] max-w-[92vw] border border-ink bg-sheet p-4">
         {unplaced.map(({ entry, reason, values }, at) => (
           <li key={at} className="border-b border-line py-1">
             {say("giftOf", nameOf(entry) ?? { number: 0, title: "" })}
