@@ -5,7 +5,7 @@ import { type PlacedTable, placedTable } from "./tables";
 import { printableLine, printableRuns } from "./text";
 
 export type SetBlock =
-  | { type: "paragraph" | "heading"; at: number; level?: number; runs: Run[] }
+  | { type: "paragraph" | "heading"; at: number; level?: number; runs: (Run & { sign?: true })[] }
   | { type: "list"; at: number; ordered: boolean; items: { runs: Run[] }[] }
   | Photographs
   | PlacedTable;
@@ -65,5 +65,5 @@ function putMark(blocks: SetBlock[], mark: string): void {
   if (first?.type !== "paragraph") return;
   const text = first.runs.map((run) => run.text).join("");
   if (!mark || /^\s*(\d{1,4}\s*[年月]|[◆◇●·※①-⑩])/u.test(text)) return;
-  first.runs = [{ text: mark }, ...first.runs];
+  first.runs = [{ text: mark, sign: true }, ...first.runs];
 }

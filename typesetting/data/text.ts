@@ -23,6 +23,11 @@ export function printable(text: string): string {
   );
 }
 
+/** A text in a narrow place, a cell: what is longer than so many half-width characters may break anywhere. */
+export function breakable(text: string, length: number): string {
+  return text.replace(new RegExp(`[^\\s\\u200b\\p{Script=Han}]{${Math.max(1, length) + 1},}`, "gu"), withPlaces);
+}
+
 /** A place between any two characters; where that would be thousands, between every seven: nobody reads it for its edges. */
 function withPlaces(word: string): string {
   const step = word.length > 500 ? 7 : 1;

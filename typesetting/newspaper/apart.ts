@@ -7,10 +7,10 @@ import { type Grid, pitch } from "./grid";
 
 /** Pictures that one story carries beside its first, and rows of tables. */
 const carried = 3;
-const tallest = 0.3;
+const tallest = 0.4;
 
 /**
- * A story and what it cannot carry: more than a few pictures, tables higher than a third of a page.
+ * A story and what it cannot carry: more than a few pictures, tables higher than two fifths of a page.
  * Those stand by themselves under its headline, and can then be placed on any page. `thorough` leaves
  * it one picture and no table.
  */

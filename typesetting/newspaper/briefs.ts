@@ -14,7 +14,7 @@ export type BriefsForm = { width: number; setting: Setting; columns: Brief[][]; 
 
 /** What is longer than this is no brief, and a box holds so much. */
 const longest = 320;
-const fullBox = 1800;
+const fullBox = 1000;
 /** Between two briefs, in rows. */
 const between = 0.5;
 

@@ -35,7 +35,7 @@ export type Element = Place &
         deck: { lines: string[]; size: number };
       }
     | { kind: "resumed"; at: At; lines: string[]; size: number; note: string }
-    | ({ kind: "text"; occupied: number; loose: number; paragraphs: SetParagraph[] } & Setting)
+    | ({ kind: "text"; used: number; occupied: number; loose: number; paragraphs: SetParagraph[] } & Setting)
     | ({ kind: "picture"; at: At; fit: "cover" | "contain"; captioned: number; followed: boolean } & Picture)
     | { kind: "table"; at: At; table: PlacedTable; heights: number[]; inset: number }
     | ({ kind: "briefs"; label: string; tab: number; stacks: SetParagraph[][][] } & Setting)

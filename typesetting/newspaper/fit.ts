@@ -23,7 +23,7 @@ const leastLeft = 8;
 const leastKept = 5;
 /** Rows of air for a headline, and for one that is only repeated. */
 const mostExtra = (form: Form) => (form.headRows === 0 ? 0 : form.resumed ? 1 : 3);
-const loosest = 1.3;
+const loosest = 1.25;
 
 /** The whole story in so many rows, or null if it does not fit. */
 export function wholeIn(form: Form, height: number): Fit | null {
@@ -108,7 +108,7 @@ function costOf({ form, extra, pictureRows, stripRows, textRows, loose, cut }: O
     natural ? columns * natural * 0.8 * Math.log(rows / natural) ** 2 : 0;
   const strips = form.strips.slice(0, stripRows.length);
   const flat = form.lines && width > 1 && textRows < 6 ? (6 - textRows) * width * 0.5 : 0;
-  const long = textRows > 30 ? (textRows - 30) * setting.columns * 0.35 : 0;
+  const long = textRows > 30 ? (textRows - 30) * setting.columns * 0.5 : 0;
   return (
     white * 1.2 +
     (white * white) / (width * 10) +

@@ -33,7 +33,8 @@ export class Filler {
   fill(queue: Piece[], room: Room): Page | null {
     const { grid } = this;
     const candidates = queue.slice(0, this.likely(queue, room.rows));
-    if (room.whole && candidates.length < queue.length) return null;
+    if (room.whole && (candidates.length < queue.length || this.leastCells(queue) > room.rows * grid.columns))
+      return null;
     const costs: Costs = candidates.map((piece) => this.costsOf(piece, room));
     const drop = dropped(queue, candidates.length, room.whole);
     const arrangement = arrange(costs, grid.columns, room.rows, drop, 0.6 * grid.columns);
@@ -59,6 +60,11 @@ export class Filler {
       cells += brief ? brief.rows * brief.width : (forms.at(-1)?.[0]?.lines ?? 0) + 8;
     }
     return queue.length;
+  }
+
+  /** A line of text takes a cell at the least. */
+  private leastCells(queue: Piece[]): number {
+    return queue.reduce((sum, piece) => sum + (this.waysOf(piece).forms.at(-1)?.[0]?.lines ?? 0), 0);
   }
 
   private waysOf(piece: Piece): Ways {

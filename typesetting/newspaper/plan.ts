@@ -40,13 +40,20 @@ export function plan(sections: Piece[][], grid: Grid, foot: number, galley: Gall
       continue;
     }
     const ends = at >= sections.length - 1 && cheapest(queues, rows - foot, true, filler);
-    const page = ends || cheapest(queues, rows, false, filler) || bare(queues[0], rows, filler);
+    const full = ends || cheapest(queues, rows, false, filler) || bare(queues[0], rows, filler);
+    // All of it, but no room for the lists: something goes with them to their page.
+    const crowded = !ends && at >= sections.length - 1 && foot && isAll(full);
+    const page = (crowded && cheapest(queues, rows - foot, false, filler)) || full;
     const placed = set(page.placed, at + 1, galley);
     pages.push({ section: at, placed, arrangement: page.arrangement, foot: Boolean(ends) });
     pending = [...rests(placed), ...page.left];
   }
   if (foot && !pages.at(-1)?.foot) pages.push({ section: pages.length, placed: [], arrangement: null, foot: true });
   return pages;
+}
+
+function isAll({ left, placed }: Page): boolean {
+  return !left.length && placed.every((each) => !("fit" in each && each.fit.cut));
 }
 
 /** Where not even the first piece can stand on a page, pictures and tables are set by themselves. */

@@ -16,7 +16,7 @@ export function preference(story: Story, { width, placing, span, head }: Form, {
 
 function ofRank({ rank, boxed, resumed }: Story, width: number, columns: number): number {
   const half = Math.ceil(columns / 2);
-  if (resumed) return width === 1 ? 7 : width > 3 ? 3 * (width - 3) : 0;
+  if (resumed) return width === 1 ? 12 : width > 3 ? 3 * (width - 3) : 0;
   if (boxed) return width === 2 ? 0 : width === 3 ? 3 : 14;
   if (rank === 1) return width === columns ? 0 : width >= half ? 6 * (columns - width) : 60;
   if (rank === 2) return width === 1 ? 40 : width < half ? 5 : width === half ? 0 : 5 + 3 * (width - half);

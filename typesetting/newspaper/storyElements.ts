@@ -3,7 +3,7 @@ import { textOf } from "./copy";
 import type { Element, SetParagraph } from "./elements";
 import { emsOf } from "./ems";
 import type { Fit } from "./fit";
-import type { Flowed } from "./flow";
+import { endOf, type Flowed } from "./flow";
 import { tableRowsOf, tableWidth } from "./form";
 import type { Galley } from "./galley";
 import { across, type Grid, leftOf, pitch, topOf } from "./grid";
@@ -32,7 +32,7 @@ export function storyElements(
   const headHeight = (form.headRows + fit.extra) * pitch;
   if (headHeight) elements.push(headOf(piece, fit, { x, y, width, height: headHeight }, grid));
   y += headHeight;
-  const [first, ...others] = piece.pictures;
+  const [first] = piece.pictures;
   const beside = form.placing === "side" ? across(grid, form.span) + grid.gutter : 0;
   if (first && fit.pictureRows) {
     const margin = piece.boxed ? 0.05 * width : 0;
@@ -61,7 +61,7 @@ export function storyElements(
       );
     }
   }
-  return others.length || elements.length ? elements : [];
+  return elements;
 
   function textElement(left: number, y: number): Element {
     const { setting, placing } = form;
@@ -77,6 +77,7 @@ export function storyElements(
       width: columns * measure + (columns - 1) * gutter,
       height,
       loose: fit.loose,
+      used: Math.ceil(endOf(place.flowed) / Math.max(lines, 1)),
       occupied: placing === "inset" ? fit.pictureRows : 0,
       paragraphs: place.flowed.map((each, at) =>
         setParagraph(
