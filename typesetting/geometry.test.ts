@@ -8,7 +8,7 @@ import { bodyLines, isBody } from "./testing/body";
 import { everything, plainHan } from "./testing/everything";
 import { issueOf, paragraph, story, weeklyOf } from "./testing/issues";
 import { newPress, press, root } from "./testing/press";
-import { inkEnd, inkStart, type Line, type PdfPage, readPdf } from "./testing/readPdf";
+import { inkEnd, inkStart, type PdfPage, readPdf } from "./testing/readPdf";
 
 // GB/T 9704-2012 and the measures of the reference pages, in millimetres.
 const pitch = 225 / 22;
