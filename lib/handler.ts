@@ -52,9 +52,11 @@ export async function asking<S extends ZodType>(
   run: (actor: Actor, input: z.output<S>) => Promise<object>,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 404, headers: closed });
-  const parsed = schema.safeParse(await jsonOf(request));
-  if (!parsed.success) return new Response(null, { status: 422, headers: closed });
-  return reading(async (actor) => Response.json(await run(actor, parsed.data), { headers: closed }));
+  return reading(async (actor) => {
+    const parsed = schema.safeParse(await jsonOf(request));
+    if (!parsed.success) return new Response(null, { status: 422, headers: closed });
+    return Response.json(await run(actor, parsed.data), { headers: closed });
+  });
 }
 
 async function jsonOf(request: Request): Promise<unknown> {

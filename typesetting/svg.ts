@@ -10,6 +10,7 @@ const page = /^ {4}<path class="typst-shape"[^>]* d="M 0 0v ([\d.]+) h ([\d.]+) 
  * so pages of different documents can share their glyphs. Lengths are points.
  */
 export function drawingsOf(svg: string): Drawings {
+  open = null;
   const glyphs = new Map<string, string>();
   const pages: Drawing[] = [];
   let lines: string[] | null = null;

@@ -84,6 +84,7 @@ function environmentOf(mode: "start" | "dev", env: Env, secret: string): NodeJS.
     HOST: env.HOST,
     BIANFA_DATA: env.BIANFA_DATA,
     BIANFA_FONTS: env.BIANFA_FONTS,
+    BIANFA_TEMPLATES: env.BIANFA_TEMPLATES,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: env.NEXTAUTH_URL ?? addressOf(env),
   };

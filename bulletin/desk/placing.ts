@@ -14,7 +14,7 @@ export const placingSchema = z
       .number()
       .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]))
       .default(3),
-    boxed: checkbox.default(false),
+    boxed: checkbox,
   })
   .strict();
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
-import { missing } from "@/lib/refusal";
+import { missing, Refusal } from "@/lib/refusal";
 import { typeset } from "@/typesetting/press";
 import { wordOf } from "@/typesetting/word/wordOf";
 import { record } from "../events";
@@ -9,14 +9,16 @@ import { isSecretariat, readableIssues } from "../policy";
 import { asContent, type Content } from "./content";
 import { machinePress } from "./machine";
 import { contentNow } from "./pages";
-import { imagesIn, pressIssueOf } from "./pressIssue";
+import { imageIdsOf, imagesIn, pressIssueOf } from "./pressIssue";
 
 /** What a file is made for: `print` is the PDF again, counted apart, since paper leaves no other trace. */
 export type Format = "pdf" | "docx" | "print";
 
 /** Sets the pages of what is being signed and keeps them: from then on they are the issue. */
 export async function keepFile(tx: Transaction, issueId: string, content: Content): Promise<void> {
-  const issue = pressIssueOf(content, { tentative: false, images: await imagesIn(content, tx) });
+  const images = await imagesIn(content, tx);
+  if (imageIdsOf(content).some((image) => !images[image])) throw new Refusal("photographUnreadable");
+  const issue = pressIssueOf(content, { tentative: false, images });
   const pages = typeset(machinePress(), issue);
   const bytes = new Uint8Array(pages.archive());
   const hash = createHash("sha256").update(bytes).digest("hex");

@@ -43,6 +43,8 @@ function machine() {
   if (fault) {
     log.warn({ file: fault.file, line: fault.line, fault: fault.fault }, "a template does not compile");
     press = pressWith(lastGood());
+    // What was good once may not go with what an update has brought.
+    if (faultOf(press)) press = pressWith(new Map());
   } else if (own.size) keepGood(own);
   kept.bianfaPress = { press, faces, state, fault };
   return kept.bianfaPress;

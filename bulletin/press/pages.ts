@@ -8,10 +8,11 @@ import type { PressImage } from "@/typesetting/document";
 import { type Pages, typeset } from "@/typesetting/press";
 import { standIn, withLinks } from "@/typesetting/standIn";
 import { drawingsOf } from "@/typesetting/svg";
+import { placingSchema } from "../desk/placing";
 import { workedIssues } from "../policy";
 import { id } from "../text/fields";
 import { blocksSchema, headlineSchema } from "../text/schema";
-import { type Content, contentOf } from "./content";
+import { asContent, type Content, contentOf } from "./content";
 import { machinePress } from "./machine";
 import { tentativeNumber } from "./numbering";
 import { imageIdsOf, pressIssueOf } from "./pressIssue";
@@ -19,7 +20,10 @@ import { imageIdsOf, pressIssueOf } from "./pressIssue";
 /** Which pages the browser has already, and what is being written and not saved yet. */
 export const pagesSchema = z.object({
   known: z.array(z.string().max(40)).max(600).default([]),
-  draft: z.object({ id, headline: headlineSchema, blocks: blocksSchema }).nullable().default(null),
+  draft: z
+    .object({ id, headline: headlineSchema, blocks: blocksSchema, placing: placingSchema.optional() })
+    .nullable()
+    .default(null),
 });
 
 /** A page: its hash always, what is drawn on it only where the browser does not have it. */
@@ -48,6 +52,7 @@ export async function drawnPages(
 export async function contentNow(actor: Actor, issueId: string): Promise<{ content: Content; tentative: boolean }> {
   const issue = await db.issue.findFirst({ where: { AND: [{ id: issueId }, workedIssues(actor)] } });
   if (!issue) throw missing();
+  if (issue.content) return { content: asContent(issue.content), tentative: false };
   const tentative = issue.number === null;
   const number = issue.number ?? (await tentativeNumber(issue));
   const date = fromColumn(issue.date) ?? today();

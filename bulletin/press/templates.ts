@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readEnv } from "@/lib/env";
+import { log } from "@/lib/log";
 import { type Templates, templatesIn } from "@/typesetting/templates";
 
 const shippedFolder = () => path.join(process.cwd(), "typesetting/templates");
@@ -19,16 +20,24 @@ export function templatesNow(): { shipped: Templates; own: Templates } {
 
 /** An office's templates as they were when they last compiled; none if they never did. */
 export function lastGood(): Templates {
-  if (!existsSync(goodFile())) return new Map();
-  return new Map(JSON.parse(readFileSync(goodFile(), "utf8")) as [string, string][]);
+  try {
+    return new Map(JSON.parse(readFileSync(goodFile(), "utf8")) as [string, string][]);
+  } catch (error) {
+    // Not there yet, or cut off by a full disk: the shipped ones are good.
+    log.info({ error: String(error) }, "no earlier templates are remembered");
+    return new Map();
+  }
 }
 
 /** Remembers templates that compile, so that a later slip does not stop the press, also after a restart. */
 export function keepGood(own: Templates): void {
-  const written = JSON.stringify([...own]);
-  if (existsSync(goodFile()) && readFileSync(goodFile(), "utf8") === written) return;
-  mkdirSync(path.dirname(goodFile()), { recursive: true });
-  const draft = `${goodFile()}.${process.pid}`;
-  writeFileSync(draft, written);
-  renameSync(draft, goodFile());
+  try {
+    mkdirSync(path.dirname(goodFile()), { recursive: true });
+    const draft = `${goodFile()}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify([...own]));
+    renameSync(draft, goodFile());
+  } catch (error) {
+    // A folder that cannot be written is no reason not to print.
+    log.warn({ error: String(error) }, "the templates could not be remembered");
+  }
 }

@@ -148,6 +148,8 @@ export const shared: Sentences<typeof zhShared> = {
     signedStands: "The issue is signed off. It can no longer be changed, only corrected or recalled.",
     sectionTaken: "The issue already has a section of this name.",
     sectionTooLong: "A section title has at most {max} characters.",
+    photographUnreadable:
+      "A photograph is damaged or gone and cannot be printed. Open its entry, delete it and upload it again.",
     noNumberPlace: "The form needs a '{n}' where the number stands.",
     sectionTwice: "Two sections have the same title.",
     publicationTaken: "There is already a publication called “{name}”.",

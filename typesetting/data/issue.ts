@@ -4,6 +4,7 @@ import { brokenBySense } from "../headline/broken";
 import { addresseesLine, words } from "../words";
 import { type SetEntry, setEntry } from "./entries";
 import { templateFaces } from "./faces";
+import { withinCells } from "./tables";
 import { printable, printableLine } from "./text";
 
 export type SetIssue = ReturnType<typeof setIssue>;
@@ -18,7 +19,7 @@ export function setIssue(issue: PressIssue, faces: Faces) {
   const sections: SetSection[] = issue.sections.map(({ title, entries }) => ({
     title: printableLine(title),
     lines: brokenBySense([printableLine(title)], sectionWidth),
-    entries: entries.map((entry) => setEntry(entry, issue)),
+    entries: entries.map((entry) => onPage(setEntry(entry, issue))),
   }));
   const printed = Object.fromEntries(
     Object.entries(masthead).map(([key, value]) => [key, typeof value === "string" ? printableLine(value) : value]),
@@ -48,6 +49,11 @@ export function setIssue(issue: PressIssue, faces: Faces) {
     },
     "foot-page": false,
   };
+}
+
+/** Word breaks a long figure by itself; the page is told where it may. */
+function onPage(entry: SetEntry): SetEntry {
+  return { ...entry, blocks: entry.blocks.map((block) => (block.type === "table" ? withinCells(block) : block)) };
 }
 
 const templateWords = {

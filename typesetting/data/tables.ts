@@ -24,9 +24,6 @@ export type PlacedTable = {
   rows: PlacedCell[][];
 };
 
-/** 156 mm in points; a digit is half as wide as its size, a Latin letter little more. */
-const typeArea = 156 * (72 / 25.4);
-
 /** A table with every cell at its column: spans are cut to what is there, rows filled up to a rectangle. */
 export function placedTable({ rows: given }: Table, at: number): PlacedTable {
   const taken = new Set<string>();
@@ -47,13 +44,21 @@ export function placedTable({ rows: given }: Table, at: number): PlacedTable {
     for (let x = 0; x < columns; x++) if (!taken.has(`${x},${y}`)) row.push(placedCell({ runs: [] }, x, 1));
   const head = headOf(rows);
   const size = columns <= 8 ? 12 : columns <= 12 ? 10.5 : columns <= 20 ? 9 : 6.5;
-  const [widths, inset] = [widthsOf(rows, columns), columns <= 12 ? 4 : 1];
-  for (const cell of rows.flat()) {
+  return { type: "table", at, head, widths: widthsOf(rows, columns), size, inset: columns <= 12 ? 4 : 1, rows };
+}
+
+/** 156 mm in points; a digit is half as wide as its size, a Latin letter little more. */
+const typeArea = 156 * (72 / 25.4);
+
+/** A table for the printed page, where a figure that is wider than its column breaks within its cell. */
+export function withinCells(table: PlacedTable): PlacedTable {
+  const { widths, size, inset } = table;
+  const breaking = (cell: PlacedCell): PlacedCell => {
     const share = widths.slice(cell.x, cell.x + cell.colspan).reduce((sum, each) => sum + each, 0);
     const halves = Math.floor((share * typeArea - 2 * inset) / (0.6 * size));
-    cell.runs = cell.runs.map((run) => ({ ...run, text: breakable(run.text, halves) }));
-  }
-  return { type: "table", at, head, widths, size, inset, rows };
+    return { ...cell, runs: cell.runs.map((run) => ({ ...run, text: breakable(run.text, halves) })) };
+  };
+  return { ...table, rows: table.rows.map((row) => row.map(breaking)) };
 }
 
 function placedCell({ runs, header, colspan = 1, rowspan = 1 }: Cell, x: number, below: number): PlacedCell {

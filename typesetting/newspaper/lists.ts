@@ -4,7 +4,7 @@ import { type Paragraph, plain } from "./copy";
 import type { Element } from "./elements";
 import type { Galley } from "./galley";
 import { across, type Grid, leftOf, pitch, topOf } from "./grid";
-import { rowsFor, type Setting } from "./setting";
+import { type Setting, styles } from "./setting";
 import { setParagraph } from "./storyElements";
 
 /** The lists (报, 送, 发) in a box at the foot of the last page: what it takes, and the box. */
@@ -17,7 +17,7 @@ export function listsOf({ lists }: PressIssue, grid: Grid, galley: Galley): List
   const setting: Setting = { style: "lists", columns: 1, measure: width - 12, gutter: 0, inset: 6 };
   galley.measure(paragraphs.map((paragraph) => ({ ...setting, paragraph, note: "" })));
   const lines = paragraphs.reduce((sum, paragraph) => sum + galley.lines(paragraph, setting), 0);
-  const height = rowsFor("lists", lines) + 1;
+  const height = Math.ceil((lines * styles.lists.pitch) / pitch + 0.4);
   const element: Element = {
     ...setting,
     kind: "lists",

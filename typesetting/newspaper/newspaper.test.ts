@@ -44,7 +44,7 @@ describe("forty issues by chance", () => {
     it(`issue ${seed}`, () => {
       const issue = randomIssue(seed, photographs);
       const { pages, planned, grid } = setPages(engine, issue, lookOf(faces, issue.settings));
-      const { marks } = typesetNewspaper(press, issue);
+      const { marks, areas } = typesetNewspaper(press, issue);
       expectWholeText(
         issue,
         pages.flatMap(({ elements }) => elements),
@@ -56,7 +56,27 @@ describe("forty issues by chance", () => {
           if (element.kind === "text") expectInFrame(element, here);
         }
       }
-      for (const { placed } of planned) expectApart(placed);
+      for (const { placed, arrangement } of planned) {
+        expectApart(placed);
+        const order = arrangement?.bands.flatMap(({ stacks }) => stacks.flatMap(({ places }) => places)) ?? [];
+        expect(order.map(({ piece }) => piece)).toEqual(order.map((_, at) => at));
+      }
+      // Each cut has kept some text, and its note names the page on which the rest stands.
+      const all = planned.flatMap(({ placed }, page) => placed.map((each) => ({ ...each, page: page + 1 })));
+      for (const each of all) {
+        if (!("fit" in each && each.fit.cut)) continue;
+        expect(each.flowed.length).toBeGreaterThan(0);
+        const goesOn = all.find(({ piece }) => piece.kind === "story" && piece.resumed === each.jump);
+        expect(goesOn?.page).toBe(each.jump?.to);
+      }
+      // A click on the beginning of a paragraph opens that paragraph.
+      for (const { entry, block, edge, page, x, y } of marks)
+        if (entry && block !== undefined && edge === "start")
+          expect(
+            areas.some(
+              (area) => area.entry === entry && area.block === block && area.page === page && holds(area, x, y),
+            ),
+          ).toBe(true);
     });
 });
 
@@ -113,6 +133,10 @@ function expectInFrame(element: TextElement, marks: NewspaperMark[]): void {
     expect(noted?.x).toBeCloseTo(element.x + element.width, 0);
     expect(noted?.x).toBeGreaterThan((end?.x ?? 0) + 70);
   }
+}
+
+function holds(area: { x: number; y: number; width: number; height: number }, x: number, y: number): boolean {
+  return x >= area.x - 1 && x <= area.x + area.width + 1 && y >= area.y - 1 && y <= area.y + area.height + 1;
 }
 
 type Rectangle = { column: number; width: number; row: number; height: number };

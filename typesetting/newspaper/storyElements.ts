@@ -106,7 +106,7 @@ function headOf(story: Story, { form, extra }: Fit, box: Box, grid: Grid): Eleme
   const longest = Math.max(1, ...headline.lines.map(emsOf));
   const grown = 1 + (0.55 * extra * pitch) / (headline.lines.length * headline.size * lineHeight.headline || 1);
   const room = (box.width * (story.boxed ? 0.9 : 0.98)) / (longest * (headline.size + headline.tracking));
-  const factor = Math.max(1, Math.min(grown, room, 1.3));
+  const factor = Math.max(1, Math.min(grown, room, 1.2));
   const larger = { ...headline, size: headline.size * factor, tracking: headline.tracking * factor };
   return { kind: "head", at, boxed: story.boxed, kicker, headline: larger, deck, ...box };
 }

@@ -61,6 +61,11 @@ describe("photographs", () => {
     expect(settled(units)).toEqual([["0", "1: 7", "2", "3"]]);
   });
 
+  test("one does not part the items of a list, though the first of them would fill the hole", () => {
+    const units = [title("a"), lines("a", 0, 15), picture("a", 1), lines("a", 2, 5), lines("a", 2, 9)];
+    expect(settled(units).map((blocks) => [...new Set(blocks)])).toEqual([["0", "1: 8", "2"]]);
+  });
+
   test("never leaves its story, however large the hole; never stands in a list or under a heading", () => {
     const item = lines("a", 2, 1);
     const heading: Unit = { ...lines("a", 3, 1), stays: true };

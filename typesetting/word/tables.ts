@@ -68,12 +68,17 @@ export function gridOf(rows: PlacedCell[][], columns: number): GridCell[][] {
   for (const [y, row] of rows.entries()) {
     for (const cell of row) {
       const last = grid[y]?.find(({ x, colspan }) => x + colspan >= columns);
-      if (cell.x >= columns && last) last.runs = [...last.runs, { text: " " }, ...cell.runs];
+      if (cell.x >= columns && last) last.runs = [...last.runs, { text: " " }, ...unbroken(cell.runs)];
       if (cell.x >= columns) continue;
       const colspan = Math.min(cell.colspan, columns - cell.x);
       for (let down = 0; down < cell.rowspan; down++) {
         const merge = down > 0 ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART;
-        grid[y + down]?.push({ ...cell, colspan, runs: down > 0 ? [] : cell.runs, ...(cell.rowspan > 1 && { merge }) });
+        grid[y + down]?.push({
+          ...cell,
+          colspan,
+          runs: down > 0 ? [] : unbroken(cell.runs),
+          ...(cell.rowspan > 1 && { merge }),
+        });
       }
     }
   }
@@ -98,4 +103,9 @@ function cellOf(
       }),
     ],
   });
+}
+
+/** Places to break that the printed page needs; Word breaks within its cells by itself. */
+function unbroken(runs: PlacedCell["runs"]): PlacedCell["runs"] {
+  return runs.map((run) => ({ ...run, text: run.text.replaceAll("\u200b", "") }));
 }

@@ -1,13 +1,16 @@
 import type { DrawnIssue, DrawnPage } from "@/bulletin/press/pages";
 import type { Block } from "@/bulletin/text/model";
+import type { NewspaperPlacing } from "@/typesetting/document";
 
-export type Draft = { id: string; headline: string[]; blocks: Block[] };
+export type Draft = { id: string; headline: string[]; blocks: Block[]; placing?: NewspaperPlacing };
 export type Shown = Pick<DrawnIssue, "areas" | "fit" | "unplaced"> & { pages: (DrawnPage & { body: string })[] };
 type State = { shown: Shown | null; failed: boolean };
 
 const states = new Map<string, State>();
 const bodies = new Map<string, string>();
 const glyphs = new Set<string>();
+/** Twice the pages of the longest issue; the server takes no more names. */
+const remembered = 600;
 const listeners = new Set<() => void>();
 const none: State = { shown: null, failed: false };
 
@@ -38,20 +41,23 @@ export function redraw(wish: Wanted): void {
 
 async function ask(): Promise<void> {
   asking = true;
-  while (wanted) {
-    const wish = wanted;
-    wanted = null;
-    const answer = await drawn(wish);
-    const before = stateOf(wish.issueId);
-    // The last good pages stay while a text cannot be set, or the server is away.
-    put(wish.issueId, answer ? { shown: answer, failed: false } : { ...before, failed: true });
+  try {
+    while (wanted) {
+      const wish = wanted;
+      wanted = null;
+      const answer = await drawn(wish);
+      const before = stateOf(wish.issueId);
+      // The last good pages stay while a text cannot be set, or the server is away.
+      put(wish.issueId, answer ? { shown: answer, failed: false } : { ...before, failed: true });
+    }
+  } finally {
+    asking = false;
   }
-  asking = false;
 }
 
 async function drawn({ issueId, draft }: Wanted): Promise<Shown | null> {
   try {
-    const known = [...bodies.keys()].slice(-500);
+    const known = [...bodies.keys()].slice(-remembered);
     const response = await fetch(`/issues/${issueId}/pages`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -67,8 +73,18 @@ async function drawn({ issueId, draft }: Wanted): Promise<Shown | null> {
 
 function received({ pages, glyphs: brought, ...measured }: DrawnIssue): Shown {
   for (const [id, symbol] of Object.entries(brought)) addGlyph(id, symbol);
-  for (const { hash, body } of pages) if (body !== undefined) bodies.set(hash, body);
-  return { ...measured, pages: pages.map((page) => ({ ...page, body: bodies.get(page.hash) ?? "" })) };
+  const shown = pages.map((page) => ({ ...page, body: keep(page.hash, page.body) }));
+  return { ...measured, pages: shown };
+}
+
+/** The latest pages stand last: what falls off the end is what has not been seen for longest. */
+function keep(hash: string, brought: string | undefined): string {
+  const body = brought ?? bodies.get(hash) ?? "";
+  bodies.delete(hash);
+  bodies.set(hash, body);
+  const [oldest] = bodies.keys();
+  if (bodies.size > remembered && oldest) bodies.delete(oldest);
+  return body;
 }
 
 let pending = "";

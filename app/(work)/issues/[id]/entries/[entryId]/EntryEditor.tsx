@@ -77,8 +77,8 @@ export function EntryEditor({ entry, issue, roster, today, at, children }: Props
 
   const editor = useRef<TextEditorHandle>(null);
   const draft = useMemo(
-    () => ({ id: entry.id, headline: text.headline, blocks: text.blocks }),
-    [entry.id, text.headline, text.blocks],
+    () => ({ id: entry.id, headline: text.headline, blocks: text.blocks, placing: text.placing }),
+    [entry.id, text.headline, text.blocks, text.placing],
   );
   useEffect(() => point({ entry: entry.id, block: at }), [entry.id, at]);
   useEffect(() => {

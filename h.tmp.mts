@@ -1,0 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { Engine } from "/work/main/typesetting/engine";
+import { facesFor } from "/work/main/typesetting/faces/faces";
+import { typeset } from "/work/main/typesetting/press";
+import { templatesIn } from "/work/main/typesetting/templates.ts";
+import { issueOf, heading, story } from "/work/main/typesetting/testing/issues";
+const faces = facesFor({ own: "/nope", root: "/work/main" });
+const p = { engine: new Engine(faces.files, templatesIn("/work/main/typesetting/templates")), faces };
+const i = issueOf({ sections: [{ title: "", entries: [story([], [heading(1, "一、坚持规划先行，一张蓝图")])] }] });
+writeFileSync("/tmp/t/h.pdf", typeset(p, { ...i, masthead: { ...i.masthead, internal: false } }).pdf());
