@@ -69,10 +69,14 @@ async function one(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve) => {
         let begin = 0;
-        const pressed = () => {
-          begin = performance.now();
-        };
-        document.addEventListener("keydown", pressed, { capture: true, once: true });
+        // No named function: what tsx adds for its name is not there in the browser.
+        document.addEventListener(
+          "keydown",
+          () => {
+            begin = performance.now();
+          },
+          { capture: true, once: true },
+        );
         const watcher = new MutationObserver(() => {
           watcher.disconnect();
           requestAnimationFrame(() => resolve(performance.now() - begin));
