@@ -129,7 +129,7 @@ export const desk: Sentences<typeof zhDesk> = {
   publications: {
     title: "Publications",
     back: "Issues",
-    fact: "Changes hold from the next issue on; issues already begun keep theirs.",
+    fact: "Sections change from the next issue on; everything else also in issues in work. Signed issues stand.",
     name: "Title",
     region: "City above the title (optional)",
     issuer: "Issuing office",

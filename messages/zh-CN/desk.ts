@@ -126,7 +126,7 @@ export const desk = {
   publications: {
     title: "刊物设置",
     back: "各期",
-    fact: "改动从下一期起生效，已建的期不变。",
+    fact: "栏目从下一期起改；其余的改动，正在编的期随之改，已签发的期不变。",
     name: "刊名",
     region: "城市名（印在刊名之上，可不填）",
     issuer: "编印单位",
