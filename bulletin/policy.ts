@@ -97,6 +97,11 @@ export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
   return sights.length ? { ...out, OR: sights } : nothing;
 }
 
+/** Photographs that a person may put into a text: those of the office, and what they uploaded themselves. */
+export function ownImages(actor: Actor): Prisma.ImageWhereInput {
+  return { OR: [{ officeId: actor.officeId }, { uploadedById: actor.id }] };
+}
+
 /** Photographs follow the texts in which they stand; one just uploaded is its office's own. */
 export function visibleImages(actor: Actor, id: string) {
   return {

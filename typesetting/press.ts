@@ -1,4 +1,5 @@
-import { setIssue } from "./data/issue";
+import { type SetSection, setIssue } from "./data/issue";
+import { lookOf } from "./data/look";
 import type { PressIssue } from "./document";
 import type { Composed, Engine } from "./engine";
 import type { Faces } from "./faces/faces";
@@ -28,6 +29,8 @@ export type Pages = {
   archive(): Uint8Array;
   /** All pages in one picture; svg.ts parts them. */
   svg(): string;
+  /** Pages (from 1) on which something was left out of the drawing, because only some entries were asked for. */
+  partial: Set<number>;
 };
 
 /** An engine and the faces that it has loaded. */
@@ -35,13 +38,17 @@ export type Press = { engine: Engine; faces: Faces };
 
 /**
  * An issue in, pages out. The same issue, faces and templates give the same bytes. Text is never
- * made smaller and never left out. Throws a TemplateError where a template does not compile.
+ * made smaller and never left out. With `drawn`, the other entries take their places and are not
+ * drawn, which is faster while one is being written; the newspaper does not know that. Throws a
+ * TemplateError where a template does not compile.
  */
-export function typeset(press: Press, issue: PressIssue): Pages {
+export function typeset(press: Press, issue: PressIssue, drawn?: ReadonlySet<string>): Pages {
   if (issue.layout === "newspaper") return typesetNewspaper(press, issue);
   const { engine, faces } = press;
-  const data = setIssue(issue, faces);
-  const files = new Map(Object.entries(issue.images).map(([id, { bytes }]) => [`images/${id}`, bytes]));
+  const data = setIssue(issue);
+  if (drawn) hideOthers(data.sections, drawn);
+  const images = Object.entries(issue.images).map(([id, { bytes }]) => [`images/${id}`, bytes] as const);
+  const files = new Map([["look.json", lookOf(faces, issue.settings)], ...images]);
   const compose = ({ sections, footPage }: Arrangement) =>
     engine.compose(`${issue.layout}.typ`, { ...data, sections, "foot-page": footPage }, files);
   const guess = guessed(engine, data.sections);
@@ -59,14 +66,16 @@ export function typeset(press: Press, issue: PressIssue): Pages {
   }
   remember(engine, arrangement);
   const { pageTarget: target, evenPages: even } = issue.settings;
+  const areas = areasOf(marks);
   return pagesOf(composed, {
     marks,
-    areas: areasOf(marks),
+    areas,
+    partial: new Set(drawn ? areas.filter(({ entry }) => !drawn.has(entry)).map(({ page }) => page) : []),
     fit: fitOf(units, { ...foot, page: composed.pages }, { target, even }),
   });
 }
 
-function pagesOf(composed: Composed, measured: Pick<Pages, "marks" | "areas" | "fit">): Pages {
+function pagesOf(composed: Composed, measured: Pick<Pages, "marks" | "areas" | "fit" | "partial">): Pages {
   return {
     count: composed.pages,
     ...measured,
@@ -74,6 +83,10 @@ function pagesOf(composed: Composed, measured: Pick<Pages, "marks" | "areas" | "
     archive: () => composed.pdf("a-2b"),
     svg: () => composed.svg(),
   };
+}
+
+function hideOthers(sections: SetSection[], drawn: ReadonlySet<string>): void {
+  for (const { entries } of sections) for (const entry of entries) entry.hidden = !drawn.has(entry.id);
 }
 
 /** Rows of masthead, contents and editor's note, which stand above the first section. */

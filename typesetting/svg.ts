@@ -10,20 +10,17 @@ const page = /^ {4}<path class="typst-shape"[^>]* d="M 0 0v ([\d.]+) h ([\d.]+) 
  * so pages of different documents can share their glyphs. Lengths are points.
  */
 export function drawingsOf(svg: string): Drawings {
-  open = null;
-  const glyphs = new Map<string, string>();
+  const end = svg.indexOf("\n    <defs");
   const pages: Drawing[] = [];
   let lines: string[] | null = null;
-  for (const line of svg.split("\n")) {
+  for (const line of svg.slice(0, end).split("\n")) {
     const sheet = page.exec(line);
     if (sheet) pages.push({ height: Number(sheet[1]), width: Number(sheet[2]), body: "", glyphs: [] });
     else if (line.startsWith("    <g")) lines = [];
     else if (line === "    </g>" && lines) close(pages.at(-1), lines.join(""));
-    else if (line.startsWith("    <defs")) lines = null;
     else if (lines) lines.push(lean(line));
-    else gather(glyphs, line);
   }
-  return { pages, glyphs };
+  return { pages, glyphs: glyphsIn(svg.slice(end)) };
 }
 
 /** A page alone, complete: for a file, or for whoever asks for one page. */
@@ -48,14 +45,13 @@ function lean(line: string): string {
     .replace(' y="0"', "");
 }
 
-let open: { id: string; lines: string[] } | null = null;
-
-function gather(glyphs: Map<string, string>, line: string): void {
-  const begin = /^ {8}<(?:symbol|clipPath) id="([^"]+)"/.exec(line);
-  if (begin?.[1]) open = { id: begin[1], lines: [] };
-  if (!open) return;
-  open.lines.push(lean(line));
-  if (!/^ {8}<\//.test(line)) return;
-  glyphs.set(open.id, open.lines.join(""));
-  open = null;
+/** Outlines are most of the picture, and most of them nobody asks for: they are cut out whole, not read. */
+function glyphsIn(definitions: string): Map<string, string> {
+  const glyphs = new Map<string, string>();
+  for (const { 0: begin, 1: name, 2: id = "", index } of definitions.matchAll(/^ {8}<(\w+) id="([^"]+)"/gm)) {
+    const closing = `\n        </${name}>`;
+    const end = definitions.indexOf(closing, index + begin.length) + closing.length;
+    glyphs.set(id, definitions.slice(index + 8, end).replaceAll("xlink:href", "href"));
+  }
+  return glyphs;
 }

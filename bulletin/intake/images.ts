@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
-import { ask, has, visibleImages } from "../policy";
+import { ask, has, ownImages, visibleImages } from "../policy";
 
 /** Longest side kept, in pixels: 300 dpi over the whole width of the type area is 1,843. */
 const longestSide = 2_400;
@@ -46,9 +46,7 @@ export async function imageFor(actor: Actor, id: string): Promise<{ type: string
 /** Refuses ids of photographs that the person may not put into a text: they would show them the picture. */
 export async function ownedImages(tx: Transaction, actor: Actor, ids: string[]): Promise<void> {
   if (!ids.length) return;
-  const own = await tx.image.count({
-    where: { id: { in: ids }, OR: [{ officeId: actor.officeId }, { uploadedById: actor.id }] },
-  });
+  const own = await tx.image.count({ where: { id: { in: ids }, ...ownImages(actor) } });
   if (own < new Set(ids).size) throw new Refusal("unknownImage", { field: "blocks" });
 }
 

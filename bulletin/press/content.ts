@@ -48,22 +48,21 @@ type Numbered = { number: number; total: number | null; date: string };
 
 /** Gathers what is being signed; empty sections are not printed. */
 export async function contentOf(tx: Transaction, issueId: string, numbered: Numbered): Promise<Content> {
-  const issue = await tx.issue.findUniqueOrThrow({
-    where: { id: issueId },
-    include: {
-      publication: true,
-      sections: {
-        orderBy: [{ order: "asc" }, { id: "asc" }],
-        include: {
-          entries: {
-            orderBy: [{ order: "asc" }, { id: "asc" }],
-            include: { item: { select: { office: { select: { shortName: true } } } } },
-          },
-        },
-      },
-    },
-  });
+  const order = [{ order: "asc" as const }, { id: "asc" as const }];
+  // Side by side rather than one within the other: this is asked with every keystroke.
+  const [issue, entries] = await Promise.all([
+    tx.issue.findUniqueOrThrow({
+      where: { id: issueId },
+      include: { publication: true, sections: { orderBy: order } },
+    }),
+    tx.entry.findMany({
+      where: { issueId },
+      orderBy: order,
+      include: { item: { select: { office: { select: { shortName: true } } } } },
+    }),
+  ]);
   const { publication } = issue;
+  const within = (section: string) => entries.filter(({ sectionId }) => sectionId === section);
   return {
     publication: publication.name,
     region: publication.region,
@@ -75,11 +74,11 @@ export async function contentOf(tx: Transaction, issueId: string, numbered: Numb
     ...numbered,
     editorNote: issue.editorNote,
     sections: issue.sections
-      .filter(({ entries }) => entries.length)
-      .map(({ title, style, entries }) => ({
+      .filter(({ id }) => within(id).length)
+      .map(({ id: section, title, style }) => ({
         title,
         style,
-        entries: entries.map(({ id, kind, headline, date, place, blocks, placing, item }) => ({
+        entries: within(section).map(({ id, kind, headline, date, place, blocks, placing, item }) => ({
           id,
           kind,
           headline,

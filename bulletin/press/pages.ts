@@ -9,7 +9,7 @@ import { type Pages, typeset } from "@/typesetting/press";
 import { standIn, withLinks } from "@/typesetting/standIn";
 import { drawingsOf } from "@/typesetting/svg";
 import { placingSchema } from "../desk/placing";
-import { workedIssues } from "../policy";
+import { ownImages, workedIssues } from "../policy";
 import { id } from "../text/fields";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { asContent, type Content, contentOf } from "./content";
@@ -24,10 +24,15 @@ export const pagesSchema = z.object({
     .object({ id, headline: headlineSchema, blocks: blocksSchema, placing: placingSchema.optional() })
     .nullable()
     .default(null),
+  /** Only these entries are to be drawn, because one of them is being written; all where it is absent. */
+  only: z.array(id).max(300).nullable().default(null),
 });
 
-/** A page: its hash always, what is drawn on it only where the browser does not have it. */
-export type DrawnPage = { hash: string; width: number; height: number; body?: string };
+/**
+ * A page: what is drawn on it only where the browser does not have it. Without a hash it was not
+ * drawn, because entries stand on it that were not asked for.
+ */
+export type DrawnPage = { hash: string | null; width: number; height: number; body?: string };
 export type DrawnIssue = Pick<Pages, "areas" | "fit" | "unplaced"> & {
   pages: DrawnPage[];
   glyphs: Record<string, string>;
@@ -41,11 +46,12 @@ export async function drawnPages(
   actor: Actor,
   input: z.output<typeof pagesSchema> & { id: string },
 ): Promise<DrawnIssue> {
-  const content = await contentNow(actor, input.id);
+  const [content, used] = await Promise.all([contentNow(actor, input.id), imagesOfIssue(input.id)]);
   const written = input.draft ? withDraft(content.content, input.draft) : content.content;
-  const images = await shapesOf(actor, written, input.id);
+  const images = await shapesOf(actor, written, used);
   const issue = pressIssueOf(written, { tentative: content.tentative, images });
-  return draw(typeset(machinePress(), issue), input.known);
+  const only = input.only ? new Set(input.only) : undefined;
+  return draw(typeset(machinePress(), issue, only), input.known);
 }
 
 /** An issue as it would be signed now, or as it was. */
@@ -53,10 +59,12 @@ export async function contentNow(actor: Actor, issueId: string): Promise<{ conte
   const issue = await db.issue.findFirst({ where: { AND: [{ id: issueId }, workedIssues(actor)] } });
   if (!issue) throw missing();
   if (issue.content) return { content: asContent(issue.content), tentative: false };
-  const tentative = issue.number === null;
-  const number = issue.number ?? (await tentativeNumber(issue));
   const date = fromColumn(issue.date) ?? today();
-  return { content: await contentOf(db, issueId, { number, total: issue.total, date }), tentative };
+  const [number, content] = await Promise.all([
+    issue.number ?? tentativeNumber(issue),
+    contentOf(db, issueId, { number: 0, total: issue.total, date }),
+  ]);
+  return { content: { ...content, number }, tentative: issue.number === null };
 }
 
 function withDraft(content: Content, draft: NonNullable<z.output<typeof pagesSchema>["draft"]>): Content {
@@ -67,22 +75,22 @@ function withDraft(content: Content, draft: NonNullable<z.output<typeof pagesSch
   return { ...content, sections };
 }
 
-/** The shapes of the photographs: of those in the issue, and of the person's own that were just put in. */
-async function shapesOf(actor: Actor, content: Content, issueId: string): Promise<Record<string, PressImage>> {
-  const wanted = imageIdsOf(content);
+/** The photographs of the issue's entries, and of the items that they come from. */
+async function imagesOfIssue(issueId: string): Promise<string[]> {
   const entries = await db.entry.findMany({
     where: { issueId },
     select: { imageIds: true, item: { select: { submitted: { select: { imageIds: true } } } } },
   });
-  const known = entries.flatMap(({ imageIds, item }) => [
+  return entries.flatMap(({ imageIds, item }) => [
     ...imageIds,
     ...(item?.submitted.flatMap((each) => each.imageIds) ?? []),
   ]);
+}
+
+/** The shapes of the photographs: of those in the issue, and of the person's own that were just put in. */
+async function shapesOf(actor: Actor, content: Content, used: string[]): Promise<Record<string, PressImage>> {
   const images = await db.image.findMany({
-    where: {
-      id: { in: wanted },
-      OR: [{ id: { in: known } }, { officeId: actor.officeId }, { uploadedById: actor.id }],
-    },
+    where: { id: { in: imageIdsOf(content) }, OR: [{ id: { in: used } }, ownImages(actor)] },
     select: { id: true, width: true, height: true },
   });
   return Object.fromEntries(images.map(({ id: image, ...shape }) => [image, standIn(image, shape)]));
@@ -97,7 +105,8 @@ function draw(pages: Pages, known: string[]): DrawnIssue {
   const there = new Set(known.filter((hash) => glyphsOfPage.has(hash)));
   const has = new Set([...there].flatMap((hash) => glyphsOfPage.get(hash) ?? []));
   const glyphs: Record<string, string> = {};
-  const drawn = drawings.pages.map(({ width, height, body, glyphs: used }): DrawnPage => {
+  const drawn = drawings.pages.map(({ width, height, body, glyphs: used }, at): DrawnPage => {
+    if (pages.partial.has(at + 1)) return { hash: null, width, height };
     const hash = createHash("sha1").update(body).digest("base64url");
     remember(hash, used);
     if (there.has(hash)) return { hash, width, height };

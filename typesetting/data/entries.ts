@@ -10,14 +10,21 @@ export type SetBlock =
   | Photographs
   | PlacedTable;
 
-export type SetEntry = { id: string; headline: string[]; title: string; blocks: SetBlock[] };
+export type SetEntry = {
+  id: string;
+  headline: string[];
+  title: string;
+  blocks: SetBlock[];
+  /** Takes its place and is not drawn. */
+  hidden: boolean;
+};
 
 /** An entry as the templates take it: lines broken, photographs paired, marks put in. */
 export function setEntry(entry: PressEntry, issue: PressIssue): SetEntry {
   const headline = entry.headline.map(printableLine).filter(Boolean);
   const blocks = setBlocks(entry.blocks, issue);
   if (entry.kind === "brief") putMark(blocks, issue.settings.briefMark);
-  return { id: entry.id, headline: brokenBySense(headline), title: asOne(headline), blocks };
+  return { id: entry.id, headline: brokenBySense(headline), title: asOne(headline), blocks, hidden: false };
 }
 
 /** For the contents: in one line, without the marks of where it breaks. */

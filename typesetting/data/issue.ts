@@ -1,9 +1,7 @@
 import type { PressIssue } from "../document";
-import type { Faces } from "../faces/faces";
 import { brokenBySense } from "../headline/broken";
 import { addresseesLine, words } from "../words";
 import { type SetEntry, setEntry } from "./entries";
-import { templateFaces } from "./faces";
 import { withinCells } from "./tables";
 import { printable, printableLine } from "./text";
 
@@ -14,7 +12,7 @@ export type SetSection = { title: string; lines: string[]; entries: SetEntry[] }
 const sectionWidth = 18;
 
 /** An issue as the templates read it (`/data.json`). Pure: what differs by pass is added by the press. */
-export function setIssue(issue: PressIssue, faces: Faces) {
+export function setIssue(issue: PressIssue) {
   const { masthead, imprint, settings } = issue;
   const sections: SetSection[] = issue.sections.map(({ title, entries }) => ({
     title: printableLine(title),
@@ -26,9 +24,6 @@ export function setIssue(issue: PressIssue, faces: Faces) {
   ) as typeof masthead;
   return {
     masthead: printed,
-    settings,
-    faces: templateFaces(faces, settings.faces),
-    words: templateWords,
     editorNote: printable(issue.editorNote)
       .split("\n")
       .filter((line) => line.trim()),
@@ -55,16 +50,6 @@ export function setIssue(issue: PressIssue, faces: Faces) {
 function onPage(entry: SetEntry): SetEntry {
   return { ...entry, blocks: entry.blocks.map((block) => (block.type === "table" ? withinCells(block) : block)) };
 }
-
-const templateWords = {
-  internal: words.internal,
-  contents: words.contents,
-  editorNote: words.editorNote,
-  tentative: words.tentative,
-  "before-total": "（",
-  "after-total": "）",
-  unreadable: words.unreadable,
-};
 
 /** 本期要目: the stories, in the order of the page; a title that is longer than its line is cut. */
 function contentsOf(sections: SetSection[]): { id: string; title: string }[] {

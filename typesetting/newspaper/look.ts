@@ -10,7 +10,7 @@ export type Look = { faces: string; file: Uint8Array };
 export function lookOf(faces: Faces, { faces: wished, red }: PageSettings): Look {
   const chosen = newspaperFaces(templateFaces(faces, wished));
   const text = JSON.stringify({ faces: chosen, red, styles, unreadable: words.unreadable });
-  return { faces: JSON.stringify(chosen), file: bytesOf(text) };
+  return { faces: JSON.stringify(chosen), file: Buffer.from(text) };
 }
 
 /** Noto prints better at ten points than Fandol's Song and Hei; an office's own go before both. */
@@ -21,12 +21,4 @@ function newspaperFaces(faces: ReturnType<typeof templateFaces>): ReturnType<typ
     ...chain.filter((each) => each === family),
   ];
   return { body: later(song, "FandolSong"), hei: later(hei, "FandolHei"), kai, title };
-}
-
-let latest: { text: string; bytes: Uint8Array } | undefined;
-
-/** The same bytes for the same text: the engine then does not take the file for a new one. */
-function bytesOf(text: string): Uint8Array {
-  if (latest?.text !== text) latest = { text, bytes: Buffer.from(text) };
-  return latest.bytes;
 }

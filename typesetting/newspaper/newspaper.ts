@@ -24,6 +24,7 @@ export function typesetNewspaper({ engine, faces }: Press, issue: PressIssue): P
     marks,
     areas: areasOf(pages, marks),
     fit: null,
+    partial: new Set(),
     pdf: () => composed.pdf(),
     archive: () => composed.pdf("a-2b"),
     svg: () => composed.svg(),

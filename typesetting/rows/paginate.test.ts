@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { setIssue } from "../data/issue";
+import { lookOf } from "../data/look";
 import type { PressEntry, PressIssue } from "../document";
 import { standIn } from "../standIn";
 import { listOf, tableOf } from "../testing/everything";
@@ -36,8 +37,9 @@ describe("paginate", () => {
   test.each(Array.from({ length: 20 }, (_, at) => at + 1))("puts every unit where Typst does: weekly %i", (seed) => {
     const { engine, faces } = press();
     const issue = strewn(seed);
-    const data = setIssue(issue, faces);
-    const files = new Map(Object.entries(issue.images).map(([id, { bytes }]) => [`images/${id}`, bytes]));
+    const data = setIssue(issue);
+    const images = Object.entries(issue.images).map(([id, { bytes }]) => [`images/${id}`, bytes] as const);
+    const files = new Map([["look.json", lookOf(faces, issue.settings)], ...images]);
     const composed = engine.compose("weekly.typ", data, files);
     const marks = composed.query<Mark[]>("marks");
     const begin = marks.find(({ part }) => part === "body");

@@ -3,7 +3,9 @@ import type { Block } from "@/bulletin/text/model";
 import type { NewspaperPlacing } from "@/typesetting/document";
 
 export type Draft = { id: string; headline: string[]; blocks: Block[]; placing?: NewspaperPlacing };
-export type Shown = Pick<DrawnIssue, "areas" | "fit" | "unplaced"> & { pages: (DrawnPage & { body: string })[] };
+export type Shown = Pick<DrawnIssue, "areas" | "fit" | "unplaced"> & {
+  pages: (Omit<DrawnPage, "hash"> & { hash: string; body: string })[];
+};
 type State = { shown: Shown | null; failed: boolean };
 
 const states = new Map<string, State>();
@@ -11,6 +13,8 @@ const bodies = new Map<string, string>();
 const glyphs = new Set<string>();
 /** Twice the pages of the longest issue; the server takes no more names. */
 const remembered = 600;
+/** Milliseconds without a key after which all pages are drawn, and not only the one that is written on. */
+const pause = 400;
 const listeners = new Set<() => void>();
 const none: State = { shown: null, failed: false };
 
@@ -29,12 +33,17 @@ function put(issueId: string, state: State): void {
   for (const listener of listeners) listener();
 }
 
-type Wanted = { issueId: string; draft: Draft | null };
+type Wanted = { issueId: string; draft: Draft | null; whole?: boolean };
 let wanted: Wanted | null = null;
 let asking = false;
+let later: ReturnType<typeof setTimeout> | undefined;
 
-/** Asks for the pages anew. While an answer is on its way only the latest wish is kept. */
+/**
+ * Asks for the pages anew. While an answer is on its way only the latest wish is kept. Of a text that
+ * is being written first the pages on which it stands are drawn, all others when the hand rests.
+ */
 export function redraw(wish: Wanted): void {
+  clearTimeout(later);
   wanted = wish;
   if (!asking) void ask();
 }
@@ -45,35 +54,49 @@ async function ask(): Promise<void> {
     while (wanted) {
       const wish = wanted;
       wanted = null;
-      const answer = await drawn(wish);
       const before = stateOf(wish.issueId);
+      const only = wish.whole || !wish.draft ? null : beside(before.shown, wish.draft.id);
+      const answer = await drawn(wish, only);
       // The last good pages stay while a text cannot be set, or the server is away.
       put(wish.issueId, answer ? { shown: answer, failed: false } : { ...before, failed: true });
+      if (only && !wanted) later = setTimeout(() => redraw({ ...wish, whole: true }), pause);
     }
   } finally {
     asking = false;
   }
 }
 
-async function drawn({ issueId, draft }: Wanted): Promise<Shown | null> {
+/** The entries on the pages of one: they are drawn with it. All, while nothing is shown yet. */
+function beside(shown: Shown | null, entry: string): string[] | null {
+  const own = shown?.areas.filter((area) => area.entry === entry).map(({ page }) => page);
+  if (!own?.length) return null;
+  const there = shown?.areas.filter(({ page }) => own.includes(page)).map((area) => area.entry);
+  return [...new Set(there)];
+}
+
+async function drawn({ issueId, draft }: Wanted, only: string[] | null): Promise<Shown | null> {
   try {
     const known = [...bodies.keys()].slice(-remembered);
     const response = await fetch(`/issues/${issueId}/pages`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ known, draft }),
+      body: JSON.stringify({ known, draft, only }),
     });
     if (!response.ok) return null;
-    return received((await response.json()) as DrawnIssue);
+    return received((await response.json()) as DrawnIssue, stateOf(issueId).shown);
   } catch {
     // Shown as a sentence above the pages; the next change asks again.
     return null;
   }
 }
 
-function received({ pages, glyphs: brought, ...measured }: DrawnIssue): Shown {
+function received({ pages, glyphs: brought, ...measured }: DrawnIssue, before: Shown | null): Shown {
   for (const [id, symbol] of Object.entries(brought)) addGlyph(id, symbol);
-  const shown = pages.map((page) => ({ ...page, body: keep(page.hash, page.body) }));
+  const shown = pages.map(({ hash, body, ...page }, at) => {
+    if (hash !== null) return { ...page, hash, body: keep(hash, body) };
+    // Not drawn this time: it follows when the hand rests.
+    return { ...page, hash: "", body: "", ...before?.pages[at] };
+  });
   return { ...measured, pages: shown };
 }
 
