@@ -8,7 +8,7 @@ import type { Unplaced } from "./newspaper/unplaced";
 import { type Area, areasOf } from "./rows/areas";
 import { type Arrangement, guessed, isSame, remember } from "./rows/arrangement";
 import { type Fit, fitOf } from "./rows/fit";
-import { footOf } from "./rows/foot";
+import { footOf, footRows } from "./rows/foot";
 import { type Mark, rowsAbove } from "./rows/marks";
 import { settlePhotographs } from "./rows/photographs";
 import { unitsOf } from "./rows/units";
@@ -51,21 +51,21 @@ export function typeset(press: Press, issue: PressIssue, drawn?: ReadonlySet<str
   const files = new Map([["look.json", lookOf(faces, issue.settings)], ...images]);
   const compose = ({ sections, footPage }: Arrangement) =>
     engine.compose(`${issue.layout}.typ`, { ...data, sections, "foot-page": footPage }, files);
-  const guess = guessed(engine, data.sections);
+  const { evenPages: even, pageTarget: target } = issue.settings;
+  const guess = guessed(engine, data.sections, issue.layout, even);
   let composed = compose(guess);
   let marks = composed.query<Mark[]>("marks");
   // Rows are the same wherever a paragraph stands: one pass measures all that decides the arrangement.
-  const measured = unitsOf(data.sections, marks, issue.layout, aboveOf(marks));
-  const sections = settlePhotographs(data.sections, measured);
-  const units = unitsOf(sections, marks, issue.layout, aboveOf(marks));
-  const foot = footOf(units, marks, issue.settings.evenPages);
+  const above = aboveOf(marks);
+  const sections = settlePhotographs(data.sections, unitsOf(data.sections, marks, issue.layout, above));
+  const units = unitsOf(sections, marks, issue.layout, above);
+  const foot = footOf(units, footRows(marks), even);
   const arrangement = { sections, footPage: foot.alone };
   if (!isSame(arrangement, guess)) {
     composed = compose(arrangement);
     marks = composed.query<Mark[]>("marks");
   }
-  remember(engine, arrangement);
-  const { pageTarget: target, evenPages: even } = issue.settings;
+  remember(engine, arrangement, { above, foot: foot.rows });
   const areas = areasOf(marks);
   return pagesOf(composed, {
     marks,

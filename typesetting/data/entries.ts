@@ -13,6 +13,8 @@ export type SetBlock =
 export type SetEntry = {
   id: string;
   headline: string[];
+  /** The headline has letters whose width only the engine knows. */
+  wide: boolean;
   title: string;
   blocks: SetBlock[];
   /** Takes its place and is not drawn. */
@@ -24,7 +26,9 @@ export function setEntry(entry: PressEntry, issue: PressIssue): SetEntry {
   const headline = entry.headline.map(printableLine).filter(Boolean);
   const blocks = setBlocks(entry.blocks, issue);
   if (entry.kind === "brief") putMark(blocks, issue.settings.briefMark);
-  return { id: entry.id, headline: brokenBySense(headline), title: asOne(headline), blocks, hidden: false };
+  const lines = brokenBySense(headline);
+  const wide = !lines.every((line) => /^[\p{Script=Han}\d，、。：；？！“”《》（）·—…％%\s]*$/u.test(line));
+  return { id: entry.id, headline: lines, wide, title: asOne(headline), blocks, hidden: false };
 }
 
 /** For the contents: in one line, without the marks of where it breaks. */

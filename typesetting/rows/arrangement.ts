@@ -1,35 +1,48 @@
 import type { SetBlock } from "../data/entries";
 import type { SetSection } from "../data/issue";
+import { footOf } from "./foot";
+import { settlePhotographs } from "./photographs";
+import { unitsOf } from "./units";
 
 /** What is decided after measuring: the order of blocks, the rows of photographs, the foot's own page. */
 export type Arrangement = { sections: SetSection[]; footPage: boolean };
+/** What is set apart from the text, and hardly differs from issue to issue: rows above it, rows of the foot. */
+export type Around = { above: number; foot: number };
 
-type Places = { blocks: Map<string, [number, number][]>; footPage: boolean };
-const last = new WeakMap<object, Places>();
+type Memory = Around & { blocks: Map<string, [number, number][]>; footPage: boolean };
+const last = new WeakMap<object, Memory>();
 
 /**
- * The arrangement of the issue that was set before, for an issue with the same entries: while one is
- * being edited it nearly always holds, and a second pass is saved. A guess changes no page: it is
+ * The arrangement before anything has been measured: that of the issue that was set before, if this
+ * one has the same entries; else from an estimate of its lines. While one is being edited it nearly
+ * always holds, of new issues mostly, and a second pass is saved. A guess changes no page: it is
  * checked against what was measured, and set anew where it was wrong.
  */
-export function guessed(engine: object, sections: SetSection[]): Arrangement {
-  const places = last.get(engine);
-  if (!places) return { sections, footPage: false };
-  return {
-    footPage: places.footPage,
-    sections: sections.map((section) => ({
-      ...section,
-      entries: section.entries.map((entry) => {
-        const before = places.blocks.get(entry.id);
-        return before ? { ...entry, blocks: inOrder(entry.blocks, before) } : entry;
-      }),
+export function guessed(engine: object, sections: SetSection[], layout: string, even: boolean): Arrangement {
+  const memory = last.get(engine);
+  const entries = sections.flatMap((section) => section.entries);
+  if (!memory || !entries.every(({ id }) => memory.blocks.has(id))) return estimated(sections, layout, even, memory);
+  const inPlace = sections.map((section) => ({
+    ...section,
+    entries: section.entries.map((entry) => ({
+      ...entry,
+      blocks: inOrder(entry.blocks, memory.blocks.get(entry.id) ?? []),
     })),
-  };
+  }));
+  return { sections: inPlace, footPage: memory.footPage };
 }
 
-export function remember(engine: object, { sections, footPage }: Arrangement): void {
+const usual: Around = { above: 9, foot: 6 };
+
+function estimated(sections: SetSection[], layout: string, even: boolean, around: Around = usual): Arrangement {
+  const settled = settlePhotographs(sections, unitsOf(sections, [], layout, around.above));
+  const { alone } = footOf(unitsOf(settled, [], layout, around.above), around.foot, even);
+  return { sections: settled, footPage: alone };
+}
+
+export function remember(engine: object, { sections, footPage }: Arrangement, around: Around): void {
   const entries = sections.flatMap((section) => section.entries);
-  last.set(engine, { blocks: new Map(entries.map(({ id, blocks }) => [id, placesOf(blocks)])), footPage });
+  last.set(engine, { ...around, blocks: new Map(entries.map(({ id, blocks }) => [id, placesOf(blocks)])), footPage });
 }
 
 export function isSame(one: Arrangement, other: Arrangement): boolean {

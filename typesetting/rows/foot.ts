@@ -11,8 +11,7 @@ export type Foot = { rows: number; page: number; alone: boolean };
  * Where the foot belongs: at the bottom of the last page of text if there is room; with `even`, on an
  * even page (GB/T 9704 7.4.1), unless the issue is one page or the foot has a page to itself anyway.
  */
-export function footOf(units: Unit[], marks: Mark[], even: boolean): Foot {
-  const rows = footRows(marks);
+export function footOf(units: Unit[], rows: number, even: boolean): Foot {
   const { used } = paginate(units);
   const free = rowsOnPage - (used.at(-1) ?? 0);
   const fits = rows <= free;
@@ -21,7 +20,8 @@ export function footOf(units: Unit[], marks: Mark[], even: boolean): Foot {
   return { rows, alone, page: used.length + (alone ? Math.max(1, Math.ceil(rows / rowsOnPage)) : 0) };
 }
 
-function footRows(marks: Mark[]): number {
+/** Rows that the foot takes, as the template set it. */
+export function footRows(marks: Mark[]): number {
   const [start, end] = marks.filter(({ part }) => part === "foot");
   // The foot stands at the bottom exactly: a hair less than whole rows is enough.
   if (!start || !end) return 0;

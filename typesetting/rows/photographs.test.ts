@@ -31,7 +31,7 @@ const picture = (entry: string, block: number): Unit => ({
 function settled(units: Unit[]): string[][] {
   const names = [...new Set(units.flatMap(({ entry }) => entry ?? []))];
   const entries = names.map((id) => ({
-    ...{ id, headline: [], title: "" },
+    ...{ id, headline: [], wide: false, title: "", hidden: false },
     blocks: units.flatMap(({ entry, block, photographs: there }) => {
       if (entry !== id || block === undefined) return [];
       return [there ?? { type: "paragraph" as const, at: block, runs: [] }];

@@ -102,13 +102,13 @@ export function weeklyOf(entries: number, photographs: PressImage[], seed = 1): 
       .join("");
   const images = Object.fromEntries(photographs.map((image, at) => [`photo-${at + 1}`, image]));
   const all = Array.from({ length: entries }, (_, at): PressEntry => {
-    if (at >= entries * 0.7) return { ...brief(`11月${16 + (at % 5)}日，${text()}`), id: `e${at}` };
+    if (at >= entries * 0.7) return { ...brief(`11月${16 + (at % 5)}日，${text()}`), id: `e${seed}-${at}` };
     // Many entries are short ones, so that an issue of 25 has the 12 pages that are usual.
     const length = entries > 20 ? 1 + next(2) : 2 + next(3);
     const blocks = Array.from({ length }, () => paragraph(text()));
     const photo = Object.keys(images)[at];
     if (photo) blocks.splice(1, 0, figure(photo));
-    return { ...story(pick(headlines), blocks), id: `e${at}` };
+    return { ...story(pick(headlines), blocks), id: `e${seed}-${at}` };
   });
   const third = Math.ceil(entries * 0.35);
   const rest = Math.ceil(entries * 0.7);
