@@ -58,7 +58,7 @@ async function measured(photographs: string): Promise<Measured[]> {
       value: typed?.p95 ?? null,
       unit: "毫秒",
       bound: 200,
-      note: typed ? `${typed.pages} 页` : "要有 Chromium 和构建好的程序",
+      note: typed ? `${typed.pages} 页` : "要有 Chromium",
     },
     { what: "同一期由热的 Chromium 打印 HTML", value: chromium, unit: "毫秒", note: times(chromium, median) },
     {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import { build } from "@/bin/prepare/build";
 import { quantile } from "../print";
 
 const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -10,11 +11,12 @@ const keys = 60;
 
 /**
  * Milliseconds from a keystroke in an entry to the page that was redrawn, in a real browser on the
- * product as it is built, with an issue of 12 pages; null where there is no browser or no build.
+ * product as it is built, with an issue of 12 pages; null where there is no browser.
  */
 export async function keystroke(): Promise<{ median: number; p95: number; pages: number } | null> {
   const root = path.resolve(import.meta.dirname, "../..");
-  if (!existsSync(browser) || !existsSync(path.join(root, ".next/BUILD_ID"))) return null;
+  if (!existsSync(browser)) return null;
+  await build(() => process.stderr.write("正在构建。\n"));
   const server = spawn(process.execPath, ["--import", "tsx", "e2e/server.ts"], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
