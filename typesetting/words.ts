@@ -13,6 +13,11 @@ export const words = {
   credit: (name: string) => `${name}　摄`,
   tentative: "（拟）",
   unreadable: "（照片无法读取）",
+  /** A newspaper names the same people and places in its own way. */
+  newspaper: { editors: "责任编辑", email: "投稿邮箱", phone: "热线" },
+  pagesToday: (count: number) => `今日 ${count} 版`,
+  /** Heads the box of briefs: after a section of two characters (要闻简报), else plainly. */
+  briefs: (section: string) => ([...section].length === 2 ? `${section}简报` : "简讯"),
 } as const;
 
 /** 市委各常委，市政协主席、副主席。 (GB/T 9704 7.4.2: commas between, a full stop at the end.) */

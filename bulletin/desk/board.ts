@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { issueActs, workedIssues } from "../policy";
 import { asLists } from "../post/lists";
-import { blockersOf } from "../press/blockers";
+import { blockersOf, publicationText } from "../press/blockers";
 import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
 import { asBlocks } from "../text/model";
@@ -59,7 +59,10 @@ export async function board(actor: Actor, id: string) {
     date: fromColumn(issue.date),
     tentative: issue.number === null ? await tentativeNumber(issue) : null,
     expectedDate: fromColumn(issue.date) ?? today(),
-    blockers: blockersOf({ ...issue, sections, lists, imprint }, machineFaces().missingIn),
+    blockers: blockersOf(
+      { ...issue, sections, lists, imprint, publication: publicationText(issue.publication) },
+      machineFaces().missingIn,
+    ),
     acts: issueActs(actor, issue),
     isCompiler: issue.compilerIds.includes(actor.id),
   };

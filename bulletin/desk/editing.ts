@@ -2,6 +2,7 @@ import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
+import { announce } from "@/lib/live";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, mayIssue, workedIssues } from "../policy";
@@ -38,4 +39,21 @@ export async function editIssue<T>(
   });
   if (issue.state === "approved") await record(tx, actor, "voidApproval", { issueId });
   return result;
+}
+
+/**
+ * What all issues in work of a publication print has changed: each is a new version, and an approval
+ * no longer holds. One in review stays there: its reviewer is told that what they saw has changed.
+ */
+export async function changeIssuesInWork(tx: Transaction, actor: Actor, publicationId: string): Promise<void> {
+  const issues = await tx.$queryRaw<{ id: string; state: string }[]>`
+    SELECT id, state FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND number IS NULL ORDER BY id FOR UPDATE`;
+  await tx.issue.updateMany({
+    where: { id: { in: issues.map(({ id }) => id) } },
+    data: { version: { increment: 1 }, updatedAt: now(), approvedById: null, approvedAt: null },
+  });
+  const approved = issues.filter(({ state }) => state === "approved").map(({ id }) => id);
+  await tx.issue.updateMany({ where: { id: { in: approved } }, data: { state: "compiling" } });
+  for (const issueId of approved) await record(tx, actor, "voidApproval", { issueId });
+  for (const { id } of issues) await announce(tx, `issue:${id}`);
 }

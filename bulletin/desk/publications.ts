@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
@@ -6,8 +7,9 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
+import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
-import { pageSettingsSchema } from "./pageSettings";
+import { asPageForm, pageSettingsSchema } from "./pageSettings";
 
 /** The publications with their sections, for choosing. */
 export async function publications(actor: Actor) {
@@ -68,13 +70,18 @@ export const publicationSchema = z.object({
 
 type Input = z.output<typeof publicationSchema>;
 
-/** Founds a publication or changes one. Issues already begun keep their sections. */
+/**
+ * Founds a publication or changes one. Issues already begun keep their sections; those in work get
+ * its new pages, so that an approval of the old ones no longer holds.
+ */
 export async function enterPublication(actor: Actor, { id, ...input }: Input): Promise<void> {
   ask(has(actor, "editor"));
   try {
     await inTransaction(async (tx) => {
-      if (id && !(await tx.publication.findUnique({ where: { id } }))) throw missing();
+      const before = id ? await tx.publication.findUnique({ where: { id } }) : null;
+      if (id && !before) throw missing();
       const publicationId = await write(tx, id, input);
+      if (before && isPrintedOtherwise(before, input)) await changeIssuesInWork(tx, actor, publicationId);
       await keepSections(tx, publicationId, input.sections);
       await record(tx, actor, "enterPublication", { subjectId: publicationId, detail: { name: input.name } });
     });
@@ -83,6 +90,12 @@ export async function enterPublication(actor: Actor, { id, ...input }: Input): P
       throw new Refusal("publicationTaken", { field: "name", values: { name: input.name } });
     throw error;
   }
+}
+
+function isPrintedOtherwise(before: Publication, input: Omit<Input, "id">): boolean {
+  const printed = ({ name, region, issuer, marking, layout, page }: Omit<Input, "id">) =>
+    JSON.stringify([name, region, issuer, marking, layout, Object.entries(page).sort()]);
+  return printed({ ...input, ...before, page: asPageForm(before.page) }) !== printed(input);
 }
 
 /** The two publications that nearly every secretariat has; founded with the first visit. */

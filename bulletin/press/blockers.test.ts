@@ -46,6 +46,21 @@ describe("what stands in the way of sign-off", () => {
     ]);
   });
 
+  it("is a character that no face has, wherever it is printed", () => {
+    const rare = (text: string) => [...text].filter((each) => each === "\u{e000}");
+    const figure = { type: "figure" as const, image: "x", caption: "图说", credit: "王\u{e000}" };
+    const wrong = issue([entry({ blocks: [figure] }), entry({ id: "two", placing: { deck: "副题\u{e000}" } })], {
+      publication: { name: "周报", page: { slogan: "\u{e000}" } },
+      editorNote: "\u{e000}",
+    });
+    expect(blockersOf(wrong, rare).map(({ key, at }) => [key, at.entryId ?? at.place])).toEqual([
+      ["noFace", "one"],
+      ["noFace", "two"],
+      ["noFaceHead", "publication"],
+      ["noFaceImprint", "imprint"],
+    ]);
+  });
+
   it("is an issue without entries", () => {
     expect(keys(issue([]))).toEqual(["noEntries"]);
   });

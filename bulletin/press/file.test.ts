@@ -8,7 +8,7 @@ import { paragraphs, submitted } from "../testing/items";
 import { house } from "../testing/people";
 import { fileFor } from "./file";
 import { operatorFile } from "./operator";
-import { signOff } from "./signOff";
+import { signOff, voidIssue } from "./signOff";
 
 onDatabase();
 
@@ -68,6 +68,19 @@ describe("the pages of a signed issue", () => {
     const [svg] = (await operatorFile(wanted, "svg")) ?? [];
     expect(text(svg ?? new Uint8Array())).toMatch(/^<svg /);
     expect(await operatorFile({ ...wanted, number: 999 }, "pdf")).toBeNull();
+    expect(await operatorFile({ ...wanted, series: "supplement" }, "pdf")).toBeNull();
+  });
+
+  it("say in their name that the issue was voided, and the operator gets none", async () => {
+    const people = await house();
+    const id = await signed(people);
+    const { number, year } = await issueOf(id);
+    expect((await fileFor(people.editor, id, "pdf")).name).not.toContain("作废");
+    await voidIssue(people.signer, { ...(await seenIssue(id)), reason: "印错了" });
+    expect((await fileFor(people.editor, id, "pdf")).name).toBe(
+      `${people.publication.name}${year}年第${number}期（作废）.pdf`,
+    );
+    expect(await operatorFile({ publication: people.publication.name, year, number: number ?? 0 }, "pdf")).toBeNull();
   });
 });
 

@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
-import { typeset } from "@/typesetting/press";
 import { wordOf } from "@/typesetting/word/wordOf";
 import { record } from "../events";
 import { isSecretariat, readableIssues } from "../policy";
 import { asContent, type Content } from "./content";
-import { machinePress } from "./machine";
+import { setPages } from "./machine";
 import { contentNow } from "./pages";
 import { imageIdsOf, imagesIn, pressIssueOf } from "./pressIssue";
 
@@ -19,7 +18,7 @@ export async function keepFile(tx: Transaction, issueId: string, content: Conten
   const images = await imagesIn(content, tx);
   if (imageIdsOf(content).some((image) => !images[image])) throw new Refusal("photographUnreadable");
   const issue = pressIssueOf(content, { tentative: false, images });
-  const pages = typeset(machinePress(), issue);
+  const pages = setPages(issue);
   const bytes = new Uint8Array(pages.archive());
   const hash = createHash("sha256").update(bytes).digest("hex");
   await tx.issueFile.create({ data: { issueId, bytes, hash, pages: pages.count } });
@@ -34,26 +33,24 @@ export async function fileFor(
   id: string,
   format: Format,
 ): Promise<{ bytes: Uint8Array; name: string; type: string }> {
-  const { content, tentative } = await readableContent(actor, id);
+  const { content, tentative, isVoid } = await readableContent(actor, id);
   const bytes = format === "docx" ? await wordFile(content, tentative) : await pdfFile(id, content, tentative);
   const supplement = content.series === "supplement" ? "增刊" : "";
-  const name = `${content.publication}${content.year}年${supplement}第${content.number}期${tentative ? "（拟）" : ""}`;
+  const name = `${content.publication}${content.year}年${supplement}第${content.number}期${tentative ? "（拟）" : ""}${isVoid ? "（作废）" : ""}`;
   await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format } }));
   return format === "docx"
     ? { bytes, name: `${name}.docx`, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }
     : { bytes, name: `${name}.pdf`, type: "application/pdf" };
 }
 
-async function readableContent(actor: Actor, id: string): Promise<{ content: Content; tentative: boolean }> {
-  const readable = await db.issue.findFirst({
-    where: { AND: [{ id }, readableIssues(actor)] },
-    select: { content: true },
-  });
-  if (readable?.content) return { content: asContent(readable.content), tentative: false };
+type Readable = { content: Content; tentative: boolean; isVoid: boolean };
+
+async function readableContent(actor: Actor, id: string): Promise<Readable> {
+  const sight = isSecretariat(actor) ? {} : readableIssues(actor);
+  const issue = await db.issue.findFirst({ where: { AND: [{ id }, sight] }, select: { content: true, state: true } });
+  if (issue?.content) return { content: asContent(issue.content), tentative: false, isVoid: issue.state === "void" };
   if (!isSecretariat(actor)) throw missing();
-  const signed = await db.issue.findUnique({ where: { id }, select: { content: true } });
-  if (signed?.content) return { content: asContent(signed.content), tentative: false };
-  return contentNow(actor, id);
+  return { ...(await contentNow(actor, id)), isVoid: false };
 }
 
 /** The kept bytes; of an issue in work, or of one signed before pages were kept, set now. */
@@ -61,7 +58,7 @@ async function pdfFile(id: string, content: Content, tentative: boolean): Promis
   const kept = await db.issueFile.findUnique({ where: { issueId: id }, select: { bytes: true } });
   if (kept) return kept.bytes;
   const issue = pressIssueOf(content, { tentative, images: await imagesIn(content) });
-  return typeset(machinePress(), issue).archive();
+  return setPages(issue).archive();
 }
 
 async function wordFile(content: Content, tentative: boolean): Promise<Uint8Array> {

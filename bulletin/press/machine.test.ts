@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { typeset } from "@/typesetting/press";
 import { brief, issueOf } from "@/typesetting/testing/issues";
-import { machinePress, templateFault } from "./machine";
+import { setPages, templateFault } from "./machine";
 
 let folder = "";
 beforeEach(() => {
@@ -20,7 +19,7 @@ const own = (text: string) => writeFileSync(path.join(folder, "masthead.typ"), t
 const shipped = readFileSync("typesetting/templates/masthead.typ", "utf8");
 const lines = () => {
   const issue = issueOf({ sections: [{ title: "领导活动", entries: [brief("11月16日，市长到市图书馆调研。")] }] });
-  return typeset(machinePress(), issue).svg();
+  return setPages(issue).svg();
 };
 
 describe("an office's own templates", () => {
@@ -40,6 +39,14 @@ describe("an office's own templates", () => {
     expect(lines()).toBe(good);
     expect(templateFault()).toMatchObject({ file: "masthead.typ" });
     expect(templateFault()?.line).toBeGreaterThan(shipped.split("\n").length - 1);
+  });
+
+  it("that fail only on a real text are put aside, and the page is set with those that were good before", () => {
+    own(shipped.replaceAll("fill: red", "fill: blue"));
+    const good = lines();
+    own(`${shipped}\n#let masthead(head) = if head.title == "试排" { none } else { nowhere }\n`);
+    expect(lines()).toBe(good);
+    expect(templateFault()).toMatchObject({ file: "masthead.typ", line: shipped.split("\n").length + 1 });
   });
 
   it("that never compiled leave the shipped ones in use", () => {

@@ -1,8 +1,9 @@
 import { readEnv } from "@/lib/env";
 import { log } from "@/lib/log";
-import { Engine, type TemplateError } from "@/typesetting/engine";
+import type { PressIssue } from "@/typesetting/document";
+import { Engine, TemplateError } from "@/typesetting/engine";
 import { type Faces, facesFor } from "@/typesetting/faces/faces";
-import type { Press } from "@/typesetting/press";
+import { type Pages, type Press, typeset } from "@/typesetting/press";
 import type { Templates } from "@/typesetting/templates";
 import { faultOf } from "@/typesetting/trial";
 import { keepGood, lastGood, templatesNow } from "./templates";
@@ -12,15 +13,37 @@ export function machineFaces(): Faces {
   return facesFor({ own: readEnv().BIANFA_FONTS, root: process.cwd() });
 }
 
+type Machine = {
+  press: Press;
+  faces: Faces;
+  /** What it was made of: the paths of faces, the texts of templates. */
+  state: string;
+  /** Whose templates are in use: the office's, those that it had before, the product's. */
+  templates: "own" | "earlier" | "shipped";
+  fault: TemplateError | null;
+  /** The office's templates in use that have set no pages yet. */
+  untried: Templates | null;
+};
+
 // One engine a process: Next evaluates modules anew on each change in development, faces take 100 MB.
-const kept = globalThis as { bianfaPress?: { press: Press; faces: Faces; state: string; fault: TemplateError | null } };
+const kept = globalThis as { bianfaPress?: Machine };
 
 /**
- * The press of this process. Made anew when a face or a template has come, gone or changed. Templates
- * of the office that do not compile are not taken over: those that last did stay in use.
+ * The pages of an issue by the press of this machine. Templates of the office that do not compile are
+ * not taken over, and those that fail on a real text are put aside: the last good ones stay in use.
  */
-export function machinePress(): Press {
-  return machine().press;
+export function setPages(issue: PressIssue, drawn?: ReadonlySet<string>): Pages {
+  const current = machine();
+  try {
+    const pages = typeset(current.press, issue, drawn);
+    if (current.untried) keepGood(current.untried);
+    current.untried = null;
+    return pages;
+  } catch (error) {
+    if (!(error instanceof TemplateError) || current.templates === "shipped") throw error;
+    kept.bianfaPress = putAside(current, error);
+    return setPages(issue, drawn);
+  }
 }
 
 /** What is wrong with the office's templates: file, line and fault, or null. */
@@ -28,24 +51,32 @@ export function templateFault(): TemplateError | null {
   return machine().fault;
 }
 
-function machine() {
+/** The press of this process; made anew when a face or a template has come, gone or changed. */
+function machine(): Machine {
   const faces = machineFaces();
   const { shipped, own } = templatesNow();
   const state = JSON.stringify([faces.files, [...shipped], [...own]]);
-  if (kept.bianfaPress?.state === state && kept.bianfaPress.faces === faces) return kept.bianfaPress;
+  const { bianfaPress: current } = kept;
+  if (current?.state === state && current.faces === faces) return current;
   for (const { file, reason } of faces.unreadable) log.warn({ file, reason }, "a face cannot be read");
-  const pressWith = (sources: Templates): Press => ({
-    engine: new Engine(faces.files, new Map([...shipped, ...sources])),
-    faces,
-  });
-  let press = pressWith(own);
+  const press = pressWith(faces, own);
   const fault = own.size ? faultOf(press) : null;
-  if (fault) {
-    log.warn({ file: fault.file, line: fault.line, fault: fault.fault }, "a template does not compile");
-    press = pressWith(lastGood());
-    // What was good once may not go with what an update has brought.
-    if (faultOf(press)) press = pressWith(new Map());
-  } else if (own.size) keepGood(own);
-  kept.bianfaPress = { press, faces, state, fault };
+  const templates = own.size ? "own" : "shipped";
+  const made: Machine = { press, faces, state, templates, fault, untried: own.size ? own : null };
+  kept.bianfaPress = fault ? putAside(made, fault) : made;
   return kept.bianfaPress;
+}
+
+function pressWith(faces: Faces, own: Templates): Press {
+  return { engine: new Engine(faces.files, new Map([...templatesNow().shipped, ...own])), faces };
+}
+
+/** The same machine with the templates that were good before, or, if those fail too, with the shipped ones. */
+function putAside(broken: Machine, fault: TemplateError): Machine {
+  log.warn({ file: fault.file, line: fault.line, fault: fault.fault }, "a template does not compile");
+  const common = { ...broken, fault: broken.fault ?? fault, untried: null };
+  const earlier = broken.templates === "own" ? pressWith(broken.faces, lastGood()) : null;
+  // What was good once may not go with what an update has brought.
+  if (earlier && !faultOf(earlier)) return { ...common, templates: "earlier", press: earlier };
+  return { ...common, templates: "shipped", press: pressWith(broken.faces, new Map()) };
 }

@@ -5,7 +5,7 @@ import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import type { PressImage } from "@/typesetting/document";
-import { type Pages, typeset } from "@/typesetting/press";
+import type { Pages } from "@/typesetting/press";
 import { standIn, withLinks } from "@/typesetting/standIn";
 import { drawingsOf } from "@/typesetting/svg";
 import { placingSchema } from "../desk/placing";
@@ -13,7 +13,7 @@ import { ownImages, workedIssues } from "../policy";
 import { id } from "../text/fields";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { asContent, type Content, contentOf } from "./content";
-import { machinePress } from "./machine";
+import { setPages } from "./machine";
 import { tentativeNumber } from "./numbering";
 import { imageIdsOf, pressIssueOf } from "./pressIssue";
 
@@ -51,7 +51,7 @@ export async function drawnPages(
   const images = await shapesOf(actor, written, used);
   const issue = pressIssueOf(written, { tentative: content.tentative, images });
   const only = input.only ? new Set(input.only) : undefined;
-  return draw(typeset(machinePress(), issue, only), input.known);
+  return draw(setPages(issue, only), input.known);
 }
 
 /** An issue as it would be signed now, or as it was. */

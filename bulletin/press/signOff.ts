@@ -10,7 +10,7 @@ import { record } from "../events";
 import { id, prose, version } from "../text/fields";
 import { titleOf } from "../text/plain";
 import { moveIssue } from "../transition";
-import { blockersOf } from "./blockers";
+import { blockersOf, publicationText } from "./blockers";
 import { type Content, contentOf, hashOf } from "./content";
 import { keepFile } from "./file";
 import { machineFaces } from "./machine";
@@ -80,6 +80,7 @@ function refuseBlocked(content: Content): void {
     title,
     entries: entries.map((entry) => ({ ...entry, title: titleOf(entry, 20) })),
   }));
-  const { length: count } = blockersOf({ ...content, sections }, machineFaces().missingIn);
+  const publication = publicationText({ ...content, name: content.publication });
+  const { length: count } = blockersOf({ ...content, sections, publication }, machineFaces().missingIn);
   if (count) throw new Refusal("blocked", { values: { count } });
 }

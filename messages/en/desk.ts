@@ -251,6 +251,7 @@ export const desk: Sentences<typeof zhDesk> = {
     noText: "Entry {number}, “{title}”, has no text",
     noCaption: "Entry {number}, “{title}”: picture {figure} has no caption",
     noFace: "Entry {number} “{title}”: no typeface has “{characters}”",
+    noFaceHead: "Title, sections or settings of the publication: no typeface has “{characters}”",
     noFaceLists: "The lists: no typeface has “{characters}”",
     noFaceImprint: "Editor’s note or imprint: no typeface has “{characters}”",
     classified:

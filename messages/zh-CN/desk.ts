@@ -240,6 +240,7 @@ export const desk = {
     noText: "第{number}条“{title}”没有正文",
     noCaption: "第{number}条“{title}”图{figure}缺图说",
     noFace: "第{number}条“{title}”中的“{characters}”没有字体可印",
+    noFaceHead: "刊名、栏目或刊物设置中的“{characters}”没有字体可印",
     noFaceLists: "名单中的“{characters}”没有字体可印",
     noFaceImprint: "编者按或报尾中的“{characters}”没有字体可印",
     classified: "第{number}条“{title}”标有密级，本系统不处理涉密信息",

@@ -22,7 +22,7 @@ function ofSection({ title, entries }: PressSection, issue: PressIssue): Piece[]
     (entry) => (isBrief(entry) && briefOf(entry, issue)) || storyOf(entry, issue),
   );
   const briefs = pieces.filter((piece): piece is Brief => !("kind" in piece));
-  const boxes = boxesOf(briefs, [...title].length === 2 ? `${title}简报` : "简讯");
+  const boxes = boxesOf(briefs, words.briefs(title));
   const first = pieces.findIndex((piece) => !("kind" in piece));
   return pieces.flatMap((piece, at) => ("kind" in piece ? [piece] : at === first ? boxes : []));
 }

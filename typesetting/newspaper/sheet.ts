@@ -30,7 +30,7 @@ export function sheetOf(issue: PressIssue, grid: Grid, pages: number) {
       month: `${year} 年 ${Number(month)} 月`,
       weekday: line(masthead.weekday),
       number: number.filter(Boolean).join(""),
-      pages: `今日 ${pages} 版`,
+      pages: words.pagesToday(pages),
       ears: [
         [line(ears.left) || line(masthead.issuer), masthead.internal ? words.internal : ""].filter(Boolean).join("　"),
         line(ears.right),
@@ -39,12 +39,12 @@ export function sheetOf(issue: PressIssue, grid: Grid, pages: number) {
     running: {
       date: line(masthead.date),
       weekday: line(masthead.weekday),
-      editors: named("责任编辑", editors).join(""),
+      editors: named(words.newspaper.editors, editors).join(""),
     },
     foot: {
-      left: [...named("投稿邮箱", email), ...named("热线", phone)].join("　"),
+      left: [...named(words.newspaper.email, email), ...named(words.newspaper.phone, phone)].join("　"),
       right: [
-        ...named("责任编辑", editors),
+        ...named(words.newspaper.editors, editors),
         ...named(words.imprint.reviewers, reviewers),
         ...named(words.imprint.signer, signer),
         ...(copies > 0 ? [words.copies(copies)] : []),

@@ -10,8 +10,34 @@ import type { Unit } from "./units";
  * beyond one, and what it was moved. Returns the sections with their blocks in that order.
  */
 export function settlePhotographs(sections: SetSection[], units: Unit[]): SetSection[] {
+  const order: Unit[] = [];
+  let begun: Unit = { rows: 0, breaks: "never", stays: false };
+  for (const part of partsOf(units)) {
+    const [, ...settled] = settle([begun, ...part]);
+    begun = { ...begun, rows: paginate([begun, ...settled]).used.at(-1) ?? 0 };
+    order.push(...settled);
+  }
+  if (order.every((unit, at) => unit === units[at])) return sections;
+  return sections.map((section) => ({ ...section, entries: section.entries.map((entry) => reordered(entry, order)) }));
+}
+
+/** What is settled at a time: whole entries, some ten pages, so that a long issue takes no more than its length. */
+const together = 150;
+
+function partsOf(units: Unit[]): Unit[][] {
+  const parts: Unit[][] = [[]];
+  for (const [at, unit] of units.entries()) {
+    const begins = unit.entry !== units[at - 1]?.entry;
+    if (begins && (parts.at(-1)?.length ?? 0) >= together) parts.push([]);
+    parts.at(-1)?.push(unit);
+  }
+  return parts;
+}
+
+/** The best order found; the first unit stands for what is already on the page. */
+function settle(units: Unit[]): Unit[] {
   const moved = units.filter((unit) => unit.photographs);
-  if (!moved.length || holesOf(units) === 0) return sections;
+  if (!moved.length || holesOf(units) === 0) return units;
   let order = units;
   let best = costOf(order, units);
   for (let pass = 0; pass < 2; pass++) {
@@ -22,8 +48,7 @@ export function settlePhotographs(sections: SetSection[], units: Unit[]): SetSec
       }
     }
   }
-  if (order === units) return sections;
-  return sections.map((section) => ({ ...section, entries: section.entries.map((entry) => reordered(entry, order)) }));
+  return order;
 }
 
 /** Every place of a photograph among its story's paragraphs, at every height. */

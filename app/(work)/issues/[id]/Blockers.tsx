@@ -11,7 +11,8 @@ export function Blockers({ issue }: { issue: Board }) {
   if (!issue.blockers.length || isFrozen(issue.state)) return null;
   const href = ({ at }: Blocker) => {
     if (at.entryId) return `/issues/${issue.id}/entries/${at.entryId}`;
-    return at.place === "queue" ? "/desk" : `/issues/${issue.id}/${at.place}`;
+    if (at.place === "queue") return "/desk";
+    return at.place === "publication" ? "/issues/publications" : `/issues/${issue.id}/${at.place}`;
   };
   return (
     <section className="border-b border-line-2 bg-sunk px-8 py-3 max-sm:px-4" aria-label={say("name")}>
