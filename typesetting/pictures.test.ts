@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { typeset } from "./press";
 import { drawingsOf, standalone } from "./svg";
 import { drawnFlash, drawnWeekly } from "./testing/drawn";
+import { drawnNewspaper } from "./testing/drawnNewspaper";
 import { press, root } from "./testing/press";
 
 // Pictures of pages at 50 dpi, looked at once and then held. UPDATE_PAGES=1 draws them anew: look at them again.
@@ -68,5 +69,11 @@ describe.skipIf(!drawn)("pages, drawn with Fandol (npm run bianfa -- faces)", ()
     // A single line that moved is noticed.
     const [moved] = await pictures({ ...issue, editorNote: "一行。" });
     expect((await difference(first as Buffer, moved as Buffer)).share).toBeGreaterThan(0.005);
+  });
+
+  test("of a newspaper: both", async () => {
+    const [first, second] = await pictures(await drawnNewspaper());
+    await holds("newspaper-1", first);
+    await holds("newspaper-2", second);
   });
 });

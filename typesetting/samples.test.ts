@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { PressEntry, PressIssue, PressSection } from "./document";
+import { article, newspaperOf } from "./newspaper/testing";
 import { typeset } from "./press";
 import { bodyLines } from "./testing/body";
 import { issueOf, paragraph, story } from "./testing/issues";
+import { isWholeNewspaper } from "./testing/isWholeNewspaper";
 import { press } from "./testing/press";
 import { inkEnd, readPdf } from "./testing/readPdf";
 import { bodyOn, writtenIn } from "./testing/writtenIn";
@@ -67,7 +69,7 @@ async function isWhole(issue: PressIssue) {
   return pages;
 }
 
-const [weeklyLines, flashLines] = [linesOf("000_"), linesOf("002_")];
+const [weeklyLines, flashLines, newspaperLines] = [linesOf("000_"), linesOf("002_"), linesOf("003_")];
 
 describe.skipIf(!weeklyLines)("the weekly of the samples", () => {
   test("is set in about its own number of pages, and nothing is lost", async () => {
@@ -84,3 +86,29 @@ describe.skipIf(!flashLines)("the six flashes of the samples", () => {
     for (const issue of issues) expect((await isWhole(issue)).count).toBeLessThanOrEqual(12);
   });
 });
+
+describe.skipIf(!newspaperLines)("the newspaper page of the samples", () => {
+  test("is set, each text in full, whatever jumps", async () => {
+    // A headline in the file is a line without a full stop; the longest story leads.
+    const entries = newspaperEntries(newspaperLines ?? []);
+    expect(entries.length).toBeGreaterThan(4);
+    const { pages } = await isWholeNewspaper(newspaperOf({ sections: [{ title: "要闻", entries }] }));
+    expect(pages.count).toBeLessThanOrEqual(4);
+  });
+});
+
+function newspaperEntries(lines: string[]): PressEntry[] {
+  const entries: PressEntry[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (!/[。;:]/.test(line) && [...line].length <= 80) entries.push(article(`s${entries.length}`, [line], []));
+    else if (last) last.blocks.push(paragraph(line));
+    else entries.push(article("first", [], [paragraph(line)]));
+  }
+  const length = ({ blocks }: PressEntry) => JSON.stringify(blocks).length;
+  const longest = Math.max(...entries.map(length));
+  return entries.map((entry) => ({
+    ...entry,
+    newspaper: { ...(entry.newspaper as NonNullable<typeof entry.newspaper>), rank: length(entry) === longest ? 1 : 3 },
+  }));
+}

@@ -4,7 +4,7 @@ import { tableOf } from "./everything";
 import { brief, figure, heading, issueOf, paragraph, story } from "./issues";
 
 /** A photograph that looks like one from a distance: sky, hills, a field. */
-async function landscape(width: number, height: number, hue: string): Promise<PressImage> {
+export async function landscape(width: number, height: number, hue: string): Promise<PressImage> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200" preserveAspectRatio="none" width="${width}" height="${height}"><defs><linearGradient id="s" x2="0" y2="1"><stop offset="0" stop-color="#9ec3dc"/><stop offset="1" stop-color="#f3ead8"/></linearGradient></defs><rect width="300" height="200" fill="url(#s)"/><path d="M0 120Q60 60 130 110T300 90V200H0Z" fill="#6f8f86"/><path d="M0 150Q90 110 180 145T300 135V200H0Z" fill="${hue}"/><path d="M0 180L300 160V200H0Z" fill="#c9a24f"/></svg>`;
   const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer();
   return { bytes: new Uint8Array(bytes), width, height };
