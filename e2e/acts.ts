@@ -77,7 +77,7 @@ export async function mend(page: Page, issueUrl: string): Promise<void> {
     .getByRole("button", { name: /的操作/ })
     .click();
   await page.getByRole("menuitem", { name: "编辑" }).click();
-  await page.getByRole("tab", { name: "原稿与改动" }).click();
+  await page.getByRole("button", { name: "原稿与改动" }).click();
   const original = page.getByRole("region", { name: "报送原稿" });
   await expect(original.getByText("政协委员走进茶园").first()).toBeVisible();
   const body = page.getByRole("textbox", { name: "正文" });

@@ -30,7 +30,7 @@ test("the pages beside the board are true: a paragraph is opened on them, and th
   // Nothing is saved by looking at it.
   await expect(page.getByText("有改动，尚未保存")).toBeVisible();
 
-  await page.getByRole("tab", { name: "原稿与改动" }).click();
+  await page.getByRole("button", { name: "原稿与改动" }).click();
   await expect(page.getByRole("region", { name: "报送原稿" })).toBeVisible();
 });
 

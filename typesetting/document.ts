@@ -46,7 +46,10 @@ export type PageSettings = {
   contents: boolean;
   /** Page numbers: — 1 — outside, 1 in the middle, or none. */
   footer: "dashes" | "centre" | "none";
-  /** The last page bears the foot and an even number (GB/T 9704 7.4). One page stays one. */
+  /**
+   * The last page bears the foot and an even number (GB/T 9704 7.4). One page stays one, and a foot that
+   * has a page to itself takes the next: a blank page before it would look like a mistake.
+   */
   evenPages: boolean;
   /** 一页纸: the pages that an issue should not exceed; 0 is no target. */
   pageTarget: number;
@@ -74,7 +77,7 @@ export type PressSection = { title: string; entries: PressEntry[] };
 export type PressEntry = {
   id: string;
   kind: "story" | "brief";
-  /** The lines as the editor broke them; a single long one is broken by sense (headline.ts). */
+  /** The lines as the editor broke them; a single long one is broken by sense (headline/broken.ts). */
   headline: string[];
   blocks: Block[];
   /** Only a newspaper prints these. */

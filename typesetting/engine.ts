@@ -51,7 +51,7 @@ export class Engine {
     const document = outcome.result;
     if (!document) throw this.errorOf(outcome.takeDiagnostics());
     this.forget();
-    return this.composed(document);
+    return this.composed(main, document);
   }
 
   /** What some twenty compositions have not used is forgotten: memory stays flat over any number of issues. */
@@ -61,13 +61,14 @@ export class Engine {
     if (this.compositions % 8 === 0) this.compiler.evictCache(2);
   }
 
-  private composed(document: NodeTypstDocument): Composed {
+  private composed(main: string, document: NodeTypstDocument): Composed {
     const { compiler } = this;
     return {
       pages: document.numOfPages,
       query: <T>(label: string) => {
         const [value] = compiler.query(document, { selector: `<${label}>`, field: "value" }) as T[];
-        if (value === undefined) throw new Error(`the template reports no <${label}>`);
+        // An office may have lost the line that reports them.
+        if (value === undefined) throw new TemplateError(main, 1, `no <${label}> is reported (report-marks)`);
         return value;
       },
       svg: () => compiler.plainSvg(document),

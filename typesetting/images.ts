@@ -9,10 +9,13 @@ const longestSide = 3_000;
  * is left out: its place says so on the page, and its caption stands.
  */
 export async function printableImages(images: PressIssue["images"]): Promise<PressIssue["images"]> {
-  const ready = await Promise.all(
-    Object.entries(images).map(async ([id, image]) => [id, await printableImage(image)] as const),
-  );
-  return Object.fromEntries(ready.flatMap(([id, image]) => (image ? [[id, image]] : [])));
+  const ready: PressIssue["images"] = {};
+  // One after another: unpacked, one of 20,000 px takes hundreds of megabytes.
+  for (const [id, image] of Object.entries(images)) {
+    const printable = await printableImage(image);
+    if (printable) ready[id] = printable;
+  }
+  return ready;
 }
 
 async function printableImage({ bytes }: PressImage): Promise<PressImage | null> {

@@ -14,7 +14,9 @@ export function standIn(id: string, { width, height }: { width: number; height: 
   head.writeUInt32BE(h, 4);
   // One bit a pixel, grey scale.
   head.set([1, 0, 0, 0, 0], 8);
-  const rows = Buffer.alloc((Math.ceil(w / 8) + 1) * h);
+  // A byte that says how the row is packed, then white.
+  const rows = Buffer.alloc((Math.ceil(w / 8) + 1) * h, 0xff);
+  for (let row = 0; row < h; row++) rows[row * (Math.ceil(w / 8) + 1)] = 0;
   const bytes = Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),

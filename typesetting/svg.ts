@@ -25,8 +25,15 @@ export function drawingsOf(svg: string): Drawings {
 
 /** A page alone, complete: for a file, or for whoever asks for one page. */
 export function standalone({ glyphs }: Drawings, { width, height, body, glyphs: used }: Drawing): string {
-  const symbols = used.map((id) => glyphs.get(id) ?? "").join("");
+  const symbols = used.map((id) => glyphOf({ glyphs }, id)).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"><defs>${symbols}</defs><rect width="100%" height="100%" fill="#fff"/>${body}</svg>`;
+}
+
+/** The outline that a page refers to. One that is not there would leave a blank that nobody sees. */
+export function glyphOf({ glyphs }: Pick<Drawings, "glyphs">, id: string): string {
+  const glyph = glyphs.get(id);
+  if (glyph === undefined) throw new Error(`the drawing has no ${id}`);
+  return glyph;
 }
 
 function close(drawing: Drawing | undefined, body: string): void {

@@ -1,6 +1,7 @@
 import { defaultSettings, type PressIssue } from "./document";
 import { TemplateError } from "./engine";
 import { type Press, typeset } from "./press";
+import { drawingsOf } from "./svg";
 
 const run = { text: "试排" };
 
@@ -48,7 +49,10 @@ function trialIssue(layout: PressIssue["layout"]): PressIssue {
 export function faultOf(press: Press): TemplateError | null {
   for (const layout of ["weekly", "flash", "newspaper"] as const) {
     try {
-      typeset(press, trialIssue(layout));
+      const pages = typeset(press, trialIssue(layout));
+      // The board shows a page by its white ground.
+      if (drawingsOf(pages.svg()).pages.length !== pages.count)
+        return new TemplateError("page.typ", 1, "a page has no white ground: `fill` must stay as it is");
     } catch (error) {
       if (error instanceof TemplateError) return error;
       throw error;

@@ -10,8 +10,14 @@ export const words = {
   imprint: { editors: "编辑", reviewers: "审核", signer: "签发", phone: "电话", email: "邮箱" },
   printed: (issuer: string, date: string) => `${issuer}　${date}印发`,
   copies: (count: number) => `共印${count}份`,
+  /** Before the number of an issue out of the order. */
+  supplement: "增刊",
+  pageOf: (page: string) => `第${page}版`,
   credit: (name: string) => `${name}　摄`,
   tentative: "（拟）",
+  /** In the names of files. */
+  void: "（作废）",
+  year: (year: number) => `${year}年`,
   unreadable: "（照片无法读取）",
   /** A newspaper names the same people and places in its own way. */
   newspaper: { editors: "责任编辑", email: "投稿邮箱", phone: "热线" },

@@ -31,17 +31,19 @@ export async function keystroke(): Promise<{ median: number; p95: number; pages:
       executablePath: browser,
       args: ["--no-sandbox", "--disable-background-networking"],
     });
-    const page = await opened.newPage({ baseURL: web, viewport: { width: 1440, height: 900 } });
-    await enter(page);
-    await page.goto(`/issues/${id}/entries/${entry}`);
-    const pages = page.locator("figure[data-page]");
-    await pages.first().waitFor();
-    await page.getByRole("textbox", { name: "正文" }).click();
-    const times: number[] = [];
-    for (let at = 0; at < keys; at++) times.push(await one(page));
-    const result = { median: quantile(times), p95: quantile(times, 0.95), pages: await pages.count() };
-    await opened.close();
-    return result;
+    try {
+      const page = await opened.newPage({ baseURL: web, viewport: { width: 1440, height: 900 } });
+      await enter(page);
+      await page.goto(`/issues/${id}/entries/${entry}`);
+      const pages = page.locator("figure[data-page]");
+      await pages.first().waitFor();
+      await page.getByRole("textbox", { name: "正文" }).click();
+      const times: number[] = [];
+      for (let at = 0; at < keys; at++) times.push(await one(page));
+      return { median: quantile(times), p95: quantile(times, 0.95), pages: await pages.count() };
+    } finally {
+      await opened.close();
+    }
   } finally {
     server.kill("SIGTERM");
     await once(server, "exit");

@@ -2,14 +2,13 @@ import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
-import { announce } from "@/lib/live";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, mayIssue, workedIssues } from "../policy";
 import { issueLife } from "../workflow";
 
 /**
- * The one door to any change of an issue in work. Locks its row, so that two editors' changes stand
+ * The door to any change of one issue in work. Locks its row, so that two editors' changes stand
  * one after the other; enters the person among its compilers; voids an approval. Refused: an issue
  * in review (withdraw it first) or signed (correct it instead).
  */
@@ -42,18 +41,26 @@ export async function editIssue<T>(
 }
 
 /**
- * What all issues in work of a publication print has changed: each is a new version, and an approval
- * no longer holds. One in review stays there: its reviewer is told that what they saw has changed.
+ * The same for all issues in work of a publication at once, when what it prints around them has changed.
+ * One in review stays there, in a new version: its reviewer is told who changed it, and when.
  */
 export async function changeIssuesInWork(tx: Transaction, actor: Actor, publicationId: string): Promise<void> {
-  const issues = await tx.$queryRaw<{ id: string; state: string }[]>`
-    SELECT id, state FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND number IS NULL ORDER BY id FOR UPDATE`;
-  await tx.issue.updateMany({
-    where: { id: { in: issues.map(({ id }) => id) } },
-    data: { version: { increment: 1 }, updatedAt: now(), approvedById: null, approvedAt: null },
-  });
-  const approved = issues.filter(({ state }) => state === "approved").map(({ id }) => id);
-  await tx.issue.updateMany({ where: { id: { in: approved } }, data: { state: "compiling" } });
-  for (const issueId of approved) await record(tx, actor, "voidApproval", { issueId });
-  for (const { id } of issues) await announce(tx, `issue:${id}`);
+  const issues = await tx.$queryRaw<{ id: string; state: string; compilerIds: string[] }[]>`
+    SELECT id, state, "compilerIds" FROM "Issue"
+    WHERE "publicationId" = ${publicationId}::uuid AND number IS NULL ORDER BY id FOR UPDATE`;
+  for (const { id, state, compilerIds } of issues) {
+    const wasApproved = state === "approved";
+    await tx.issue.update({
+      where: { id },
+      data: {
+        ...(wasApproved && { state: "compiling" }),
+        version: { increment: 1 },
+        updatedAt: now(),
+        approvedById: null,
+        approvedAt: null,
+        compilerIds: compilerIds.includes(actor.id) ? undefined : { push: actor.id },
+      },
+    });
+    await record(tx, actor, wasApproved ? "voidApproval" : "enterPublication", { issueId: id });
+  }
 }

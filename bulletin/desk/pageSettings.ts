@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultSettings, type PageSettings } from "@/typesetting/document";
+import { defaultSettings, type PageSettings, type PressIssue } from "@/typesetting/document";
 import { checkbox, line, prose, refuse } from "../text/fields";
 
 /** A format of numbers: {n} stands for the number. */
@@ -39,9 +39,15 @@ export const pageSettingsSchema = z
 
 export type PageForm = z.output<typeof pageSettingsSchema>;
 
-/** Settings out of a Json column; what was never set is as usual. */
+/** Settings out of a Json column, of today or of an issue signed years ago: what was never set is as usual. */
 export function asPageForm(column: unknown): PageForm {
-  return pageSettingsSchema.parse({ evenPages: true, ...(column as object) });
+  return pageSettingsSchema.strip().parse({ evenPages: true, ...(column as object) });
+}
+
+/** The settings that pages of a layout show: a target shows on none, what a newspaper has on no other. */
+export function printedOf(form: PageForm, layout: PressIssue["layout"]): Partial<PageForm> {
+  const { pageTarget: _, paper, columns, slogan, earLeft, earRight, latin, ...common } = form;
+  return layout === "newspaper" ? { ...common, paper, columns, slogan, earLeft, earRight, latin } : common;
 }
 
 /** As the press reads them. */

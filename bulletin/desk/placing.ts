@@ -20,5 +20,5 @@ export const placingSchema = z
 
 /** A placing out of a Json column; an entry that was never placed is as usual. */
 export function asPlacing(column: unknown): NewspaperPlacing {
-  return placingSchema.parse(column ?? {});
+  return placingSchema.strip().parse(column ?? {});
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { approve, requestReview } from "../press/review";
 import { signOff } from "../press/signOff";
 import { onDatabase } from "../testing/database";
-import { approved, issueOf, seenIssue, signed } from "../testing/issues";
-import { house, type House } from "../testing/people";
+import { approved, compiled, issueOf, seenIssue, signed } from "../testing/issues";
+import { type House, house } from "../testing/people";
 import { asPageForm } from "./pageSettings";
-import { enterPublication } from "./publications";
+import { enterPublication, publicationsWhole } from "./publications";
 
 onDatabase();
 
@@ -13,7 +14,8 @@ async function changed(people: House, given: object): Promise<void> {
   const { id, name, region, issuer, marking, layout, runningTotal, page, imprint, sections } = people.publication;
   const titles = sections.map(({ title, style }) => ({ title, style }));
   const form = { id, name, region, issuer, marking, layout, runningTotal, page: asPageForm(page), sections: titles };
-  await enterPublication(people.editor, { ...form, ...(imprint as object), ...given } as never);
+  const [before = ""] = (await publicationsWhole(people.editor)).flatMap((each) => (each.id === id ? each.stamp : []));
+  await enterPublication(people.editor, { ...form, before, ...(imprint as object), ...given } as never);
 }
 
 describe("a change of a publication", () => {
@@ -34,6 +36,36 @@ describe("a change of a publication", () => {
     const { version } = await issueOf(id);
     await changed(people, { phone: "0800-5523002" });
     expect(await issueOf(id)).toMatchObject({ state: "approved", version });
+  });
+
+  it("filled in before another one is refused, and says whose that was", async () => {
+    const people = await house();
+    const [seen] = await publicationsWhole(people.editor);
+    await changed(people, { region: "云川" });
+    await expect(changed(people, { region: "东川", before: seen?.stamp })).rejects.toMatchObject({
+      key: "changedMeanwhile",
+      stale: { by: people.editor.name },
+    });
+    await changed(people, { region: "" });
+  });
+
+  it("in review is told to its reviewer with the name of who made it, who then is one of its compilers", async () => {
+    const people = await house();
+    const id = await compiled(people);
+    await requestReview(people.editor, await seenIssue(id));
+    const seen = await seenIssue(id);
+    await changed(people, { issuer: "云川市政协研究室" });
+    await expect(approve(people.reviewer, seen)).rejects.toMatchObject({ stale: { by: people.editor.name } });
+    expect((await issueOf(id)).compilerIds).toContain(people.editor.id);
+  });
+
+  it("that only sets a target, or what another layout would print, voids nothing", async () => {
+    const people = await house();
+    const id = await approved(people);
+    await changed(people, { page: { ...asPageForm(people.publication.page), pageTarget: 2, slogan: "口号" } });
+    expect((await issueOf(id)).state).toBe("approved");
+    await changed(people, { runningTotal: true });
+    expect((await issueOf(id)).state).toBe("compiling");
   });
 
   it("leaves what was signed as it was", async () => {

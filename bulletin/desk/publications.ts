@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Publication } from "@/generated/prisma/client";
+import type { Prisma, Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
@@ -9,7 +11,7 @@ import { ask, has } from "../policy";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
 import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
-import { asPageForm, pageSettingsSchema } from "./pageSettings";
+import { asPageForm, pageSettingsSchema, printedOf } from "./pageSettings";
 
 /** The publications with their sections, for choosing. */
 export async function publications(actor: Actor) {
@@ -33,10 +35,17 @@ export async function publications(actor: Actor) {
 /** All that an editor may set of a publication. */
 export async function publicationsWhole(actor: Actor) {
   ask(has(actor, "editor"));
-  return db.publication.findMany({
-    orderBy: { order: "asc" },
-    include: { sections: { where: { retiredAt: null }, orderBy: { order: "asc" } } },
-  });
+  const rows = await db.publication.findMany({ orderBy: { order: "asc" }, include: current });
+  return rows.map((row) => ({ ...row, stamp: stampOf(row) }));
+}
+
+const current = { sections: { where: { retiredAt: null }, orderBy: { order: "asc" as const } } };
+type Whole = Prisma.PublicationGetPayload<{ include: typeof current }>;
+
+/** Changes with everything that the form shows: a form filled in before somebody else's change is refused. */
+export function stampOf({ sections, ...publication }: Whole): string {
+  const shown = [publication, sections.map(({ title, style }) => [title, style])];
+  return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 
 const briefMark = /[（(]简讯[）)]$/;
@@ -57,6 +66,8 @@ const sectionsText = prose(600, { required: true })
 
 export const publicationSchema = z.object({
   id: optionalId,
+  /** The stamp of what the person started from. */
+  before: line(64),
   name: line(20, { required: true }),
   region: line(12),
   issuer: line(40, { required: true }),
@@ -69,17 +80,20 @@ export const publicationSchema = z.object({
 });
 
 type Input = z.output<typeof publicationSchema>;
+type Fields = Omit<Input, "id" | "before">;
 
 /**
  * Founds a publication or changes one. Issues already begun keep their sections; those in work get
  * its new pages, so that an approval of the old ones no longer holds.
  */
-export async function enterPublication(actor: Actor, { id, ...input }: Input): Promise<void> {
+export async function enterPublication(actor: Actor, { id, before: seen, ...input }: Input): Promise<void> {
   ask(has(actor, "editor"));
   try {
     await inTransaction(async (tx) => {
-      const before = id ? await tx.publication.findUnique({ where: { id } }) : null;
+      if (id) await tx.$queryRaw`SELECT id FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`;
+      const before = id ? await tx.publication.findUnique({ where: { id }, include: current }) : null;
       if (id && !before) throw missing();
+      if (before && stampOf(before) !== seen) throw await changedMeanwhile(tx, before.id);
       const publicationId = await write(tx, id, input);
       if (before && isPrintedOtherwise(before, input)) await changeIssuesInWork(tx, actor, publicationId);
       await keepSections(tx, publicationId, input.sections);
@@ -92,10 +106,18 @@ export async function enterPublication(actor: Actor, { id, ...input }: Input): P
   }
 }
 
-function isPrintedOtherwise(before: Publication, input: Omit<Input, "id">): boolean {
-  const printed = ({ name, region, issuer, marking, layout, page }: Omit<Input, "id">) =>
-    JSON.stringify([name, region, issuer, marking, layout, Object.entries(page).sort()]);
-  return printed({ ...input, ...before, page: asPageForm(before.page) }) !== printed(input);
+async function changedMeanwhile(tx: Transaction, subjectId: string): Promise<Refusal> {
+  const last = await tx.event.findFirst({ where: { subjectId, act: "enterPublication" }, orderBy: { id: "desc" } });
+  const stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version: 0 };
+  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+}
+
+function isPrintedOtherwise(before: Publication, input: Fields): boolean {
+  const printed = ({ name, region, issuer, marking, layout, runningTotal, page }: Fields) => ({
+    ...{ name, region, issuer, marking, layout, runningTotal },
+    page: printedOf(page, layout),
+  });
+  return !isDeepStrictEqual(printed({ ...input, ...before, page: asPageForm(before.page) }), printed(input));
 }
 
 /** The two publications that nearly every secretariat has; founded with the first visit. */
@@ -117,7 +139,7 @@ export async function foundUsualPublications(tx: Transaction, issuer: string): P
   });
 }
 
-async function write(tx: Transaction, id: string | null, input: Omit<Input, "id">): Promise<string> {
+async function write(tx: Transaction, id: string | null, input: Fields): Promise<string> {
   const { name, region, issuer, marking, layout, runningTotal, sections: _, page, ...imprint } = input;
   const data = {
     name,

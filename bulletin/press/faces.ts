@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { readEnv } from "@/lib/env";
 import { chains, faceRoles } from "@/typesetting/faces/chains";
 import { ask, has } from "../policy";
-import { machineFaces, templateFault } from "./machine";
+import { machineFaces, templateFault, templatesInUse } from "./machine";
 
 /**
  * For the system administrator: of each role of the printed page the families that are looked for and
@@ -24,8 +24,8 @@ export function pressFaces(actor: Actor) {
   const fault = templateFault();
   return {
     folder,
-    /** The first fault in the office's templates; those that last compiled stay in use. */
-    fault: fault && { file: fault.file, line: fault.line, words: fault.fault },
+    /** The first fault in the office's templates, and whose are in use. */
+    fault: fault && { file: fault.file, line: fault.line, words: fault.fault, inUse: templatesInUse() },
     roles,
     own: families.filter(({ origin }) => origin === "own").map(({ family }) => family),
     // A page without 仿宋 does not look like a bulletin.

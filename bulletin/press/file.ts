@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { wordOf } from "@/typesetting/word/wordOf";
+import { words } from "@/typesetting/words";
 import { record } from "../events";
 import { isSecretariat, readableIssues } from "../policy";
 import { asContent, type Content } from "./content";
-import { setPages } from "./machine";
+import { setForGood, setPages } from "./machine";
 import { contentNow } from "./pages";
 import { imageIdsOf, imagesIn, pressIssueOf } from "./pressIssue";
 
@@ -17,8 +18,7 @@ export type Format = "pdf" | "docx" | "print";
 export async function keepFile(tx: Transaction, issueId: string, content: Content): Promise<void> {
   const images = await imagesIn(content, tx);
   if (imageIdsOf(content).some((image) => !images[image])) throw new Refusal("photographUnreadable");
-  const issue = pressIssueOf(content, { tentative: false, images });
-  const pages = setPages(issue);
+  const pages = setForGood(pressIssueOf(content, { tentative: false, images }));
   const bytes = new Uint8Array(pages.archive());
   const hash = createHash("sha256").update(bytes).digest("hex");
   await tx.issueFile.create({ data: { issueId, bytes, hash, pages: pages.count } });
@@ -35,8 +35,9 @@ export async function fileFor(
 ): Promise<{ bytes: Uint8Array; name: string; type: string }> {
   const { content, tentative, isVoid } = await readableContent(actor, id);
   const bytes = format === "docx" ? await wordFile(content, tentative) : await pdfFile(id, content, tentative);
-  const supplement = content.series === "supplement" ? "增刊" : "";
-  const name = `${content.publication}${content.year}年${supplement}第${content.number}期${tentative ? "（拟）" : ""}${isVoid ? "（作废）" : ""}`;
+  const { masthead } = pressIssueOf(content, { tentative, images: {} });
+  const state = `${tentative ? words.tentative : ""}${isVoid ? words.void : ""}`;
+  const name = `${masthead.title}${words.year(content.year)}${masthead.number}${state}`;
   await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format } }));
   return format === "docx"
     ? { bytes, name: `${name}.docx`, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }

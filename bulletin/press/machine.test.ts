@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brief, issueOf } from "@/typesetting/testing/issues";
-import { setPages, templateFault } from "./machine";
+import { setForGood, setPages, templateFault } from "./machine";
 
 let folder = "";
 beforeEach(() => {
@@ -17,10 +17,9 @@ afterEach(() => {
 
 const own = (text: string) => writeFileSync(path.join(folder, "masthead.typ"), text);
 const shipped = readFileSync("typesetting/templates/masthead.typ", "utf8");
-const lines = () => {
-  const issue = issueOf({ sections: [{ title: "领导活动", entries: [brief("11月16日，市长到市图书馆调研。")] }] });
-  return setPages(issue).svg();
-};
+const issue = issueOf({ sections: [{ title: "领导活动", entries: [brief("11月16日，市长到市图书馆调研。")] }] });
+const lines = () => setPages(issue).svg();
+const failing = `${shipped}\n#let masthead(head) = if head.title == "试排" { none } else { nowhere }\n`;
 
 describe("an office's own templates", () => {
   it("take the place of those of the same name, without a restart", () => {
@@ -44,9 +43,32 @@ describe("an office's own templates", () => {
   it("that fail only on a real text are put aside, and the page is set with those that were good before", () => {
     own(shipped.replaceAll("fill: red", "fill: blue"));
     const good = lines();
-    own(`${shipped}\n#let masthead(head) = if head.title == "试排" { none } else { nowhere }\n`);
+    own(failing);
     expect(lines()).toBe(good);
     expect(templateFault()).toMatchObject({ file: "masthead.typ", line: shipped.split("\n").length + 1 });
+  });
+
+  it("that fail on what is being signed stop its sign-off, and nothing is signed in another look", () => {
+    own(failing);
+    expect(() => setForGood(issue)).toThrow(
+      expect.objectContaining({
+        key: "templateFails",
+        values: { file: "masthead.typ", line: failing.split("\n").length - 1 },
+      }),
+    );
+  });
+
+  it("that report no marks, or draw on no ground, are named like any other fault", () => {
+    const page = readFileSync("typesetting/templates/page.typ", "utf8");
+    for (const [line, broken] of [
+      ["  report-marks()\n", ""],
+      ['    paper: "a4",\n', '    paper: "a4",\n    fill: none,\n'],
+    ] as const) {
+      expect(page).toContain(line);
+      writeFileSync(path.join(folder, "page.typ"), page.replace(line, broken));
+      expect(setPages(issue).count).toBe(1);
+      expect(templateFault()?.fault).toMatch(/report-marks|ground/);
+    }
   });
 
   it("that never compiled leave the shipped ones in use", () => {

@@ -1,5 +1,6 @@
 import { readEnv } from "@/lib/env";
 import { log } from "@/lib/log";
+import { Refusal } from "@/lib/refusal";
 import type { PressIssue } from "@/typesetting/document";
 import { Engine, TemplateError } from "@/typesetting/engine";
 import { type Faces, facesFor } from "@/typesetting/faces/faces";
@@ -23,6 +24,8 @@ type Machine = {
   fault: TemplateError | null;
   /** The office's templates in use that have set no pages yet. */
   untried: Templates | null;
+  /** What sets a text on which these templates fail. */
+  instead?: Machine;
 };
 
 // One engine a process: Next evaluates modules anew on each change in development, faces take 100 MB.
@@ -30,25 +33,48 @@ const kept = globalThis as { bianfaPress?: Machine };
 
 /**
  * The pages of an issue by the press of this machine. Templates of the office that do not compile are
- * not taken over, and those that fail on a real text are put aside: the last good ones stay in use.
+ * not taken over; a text on which they fail is set with those that were good before.
  */
 export function setPages(issue: PressIssue, drawn?: ReadonlySet<string>): Pages {
-  const current = machine();
   try {
-    const pages = typeset(current.press, issue, drawn);
-    if (current.untried) keepGood(current.untried);
-    current.untried = null;
-    return pages;
+    return pagesBy(machine(), issue, drawn);
   } catch (error) {
+    const current = machine();
     if (!(error instanceof TemplateError) || current.templates === "shipped") throw error;
-    kept.bianfaPress = putAside(current, error);
-    return setPages(issue, drawn);
+    current.instead ??= putAside(current, error);
+    // If these fail too the text is to blame, and the templates stay.
+    const pages = pagesBy(current.instead, issue, drawn);
+    current.fault ??= error;
+    if (current.untried) kept.bianfaPress = current.instead;
+    return pages;
   }
+}
+
+/** The pages of what is being signed. Refused where the templates fail on it: nothing is signed in another look. */
+export function setForGood(issue: PressIssue): Pages {
+  try {
+    return pagesBy(machine(), issue);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new Refusal("templateFails", { values: { file: error.file, line: error.line } });
+  }
+}
+
+function pagesBy(by: Machine, issue: PressIssue, drawn?: ReadonlySet<string>): Pages {
+  const pages = typeset(by.press, issue, drawn);
+  if (by.untried) keepGood(by.untried);
+  by.untried = null;
+  return pages;
 }
 
 /** What is wrong with the office's templates: file, line and fault, or null. */
 export function templateFault(): TemplateError | null {
   return machine().fault;
+}
+
+/** Whose templates set the pages now. */
+export function templatesInUse(): Machine["templates"] {
+  return machine().templates;
 }
 
 /** The press of this process; made anew when a face or a template has come, gone or changed. */

@@ -25,14 +25,33 @@ export async function takeTotal(tx: Transaction, publicationId: string): Promise
  * then get the next number whatever else is in work: what the signer is shown is what is given.
  */
 export async function tentativeNumber(issue: InWork): Promise<number> {
-  const { publicationId, series, state } = issue;
+  const { publicationId, series } = issue;
   const year = Number(today().slice(0, 4));
-  const earlier = { OR: [{ createdAt: { lt: issue.createdAt } }, { state: "approved" as const }] };
   const [counter, before] = await Promise.all([
     db.counter.findUnique({ where: { publicationId_series_year: { publicationId, series, year } } }),
-    state === "approved" ? 0 : db.issue.count({ where: { publicationId, series, number: null, ...earlier } }),
+    issuesBefore(issue),
   ]);
   return (counter?.last ?? 0) + 1 + before;
+}
+
+/** The running total that it will probably get; null where the publication counts none. */
+export async function tentativeTotal(issue: InWork): Promise<number | null> {
+  const { publicationId, series } = issue;
+  if (series !== "regular") return null;
+  const key = { publicationId, series: "total", year: 0 };
+  const [publication, counter, before] = await Promise.all([
+    db.publication.findUniqueOrThrow({ where: { id: publicationId }, select: { runningTotal: true } }),
+    db.counter.findUnique({ where: { publicationId_series_year: key } }),
+    issuesBefore(issue),
+  ]);
+  return publication.runningTotal ? (counter?.last ?? 0) + 1 + before : null;
+}
+
+/** Issues of its series in work that will probably be signed before it. */
+async function issuesBefore({ publicationId, series, state, createdAt }: InWork): Promise<number> {
+  if (state === "approved") return 0;
+  const earlier = { OR: [{ createdAt: { lt: createdAt } }, { state: "approved" as const }] };
+  return db.issue.count({ where: { publicationId, series, number: null, ...earlier } });
 }
 
 async function increment(tx: Transaction, publicationId: string, series: string, year: number): Promise<number> {

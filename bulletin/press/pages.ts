@@ -7,14 +7,14 @@ import { missing } from "@/lib/refusal";
 import type { PressImage } from "@/typesetting/document";
 import type { Pages } from "@/typesetting/press";
 import { standIn, withLinks } from "@/typesetting/standIn";
-import { drawingsOf } from "@/typesetting/svg";
+import { drawingsOf, glyphOf } from "@/typesetting/svg";
 import { placingSchema } from "../desk/placing";
 import { ownImages, workedIssues } from "../policy";
 import { id } from "../text/fields";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { asContent, type Content, contentOf } from "./content";
 import { setPages } from "./machine";
-import { tentativeNumber } from "./numbering";
+import { tentativeNumber, tentativeTotal } from "./numbering";
 import { imageIdsOf, pressIssueOf } from "./pressIssue";
 
 /** Which pages the browser has already, and what is being written and not saved yet. */
@@ -60,11 +60,17 @@ export async function contentNow(actor: Actor, issueId: string): Promise<{ conte
   if (!issue) throw missing();
   if (issue.content) return { content: asContent(issue.content), tentative: false };
   const date = fromColumn(issue.date) ?? today();
-  const [number, content] = await Promise.all([
-    issue.number ?? tentativeNumber(issue),
-    contentOf(db, issueId, { number: 0, total: issue.total, date }),
+  if (issue.number !== null) {
+    const { number, total } = issue;
+    return { content: await contentOf(db, issueId, { number, total, date }), tentative: false };
+  }
+  const year = Number(date.slice(0, 4));
+  const [number, total, content] = await Promise.all([
+    tentativeNumber(issue),
+    tentativeTotal(issue),
+    contentOf(db, issueId, { number: 0, total: null, date }),
   ]);
-  return { content: { ...content, number }, tentative: issue.number === null };
+  return { content: { ...content, year, number, total }, tentative: true };
 }
 
 function withDraft(content: Content, draft: NonNullable<z.output<typeof pagesSchema>["draft"]>): Content {
@@ -110,7 +116,7 @@ function draw(pages: Pages, known: string[]): DrawnIssue {
     const hash = createHash("sha1").update(body).digest("base64url");
     remember(hash, used);
     if (there.has(hash)) return { hash, width, height };
-    for (const glyph of used) if (!has.has(glyph)) glyphs[glyph] = drawings.glyphs.get(glyph) ?? "";
+    for (const glyph of used) if (!has.has(glyph)) glyphs[glyph] = glyphOf(drawings, glyph);
     return { hash, width, height, body: withLinks(body, (image) => `/images/${image}`) };
   });
   return { pages: drawn, glyphs, areas: pages.areas, fit: pages.fit, unplaced: pages.unplaced };

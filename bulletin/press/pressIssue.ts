@@ -2,7 +2,8 @@ import { dayOfWeek, formatMasthead } from "@/lib/dates";
 import { db, type Transaction } from "@/lib/db";
 import { defaultSettings, type PressImage, type PressIssue } from "@/typesetting/document";
 import { printableImages } from "@/typesetting/images";
-import { pageSettingsOf } from "../desk/pageSettings";
+import { words } from "@/typesetting/words";
+import { asPageForm, pageSettingsOf } from "../desk/pageSettings";
 import { imagesOf } from "../text/model";
 import type { Content } from "./content";
 
@@ -20,14 +21,14 @@ export function pressIssueOf(
       region: content.region,
       issuer: content.issuer,
       internal: content.marking === "internal",
-      number: `${content.series === "supplement" ? "增刊" : ""}${numbered(page?.numberFormat ?? "第{n}期", content.number)}`,
+      number: `${content.series === "supplement" ? words.supplement : ""}${numbered(page?.numberFormat ?? "第{n}期", content.number)}`,
       total: content.total === null ? "" : numbered(page?.totalFormat ?? "总第{n}期", content.total),
       tentative,
       date: formatMasthead(content.date),
       weekday: dayOfWeek(content.date),
       day: content.date,
     },
-    settings: page ? pageSettingsOf(page) : defaultSettings,
+    settings: page ? pageSettingsOf(asPageForm(page)) : defaultSettings,
     editorNote: content.editorNote,
     sections: content.sections.map(({ title, entries }) => ({
       title,

@@ -10,7 +10,7 @@ const shippedFolder = () => path.join(process.cwd(), "typesetting/templates");
 /** Each folder of templates has a memory of its own. */
 function goodFile(): string {
   const folder = createHash("sha256").update(readEnv().BIANFA_TEMPLATES).digest("hex").slice(0, 12);
-  return path.join(process.cwd(), `generated/templates-${folder}.json`);
+  return path.join(readEnv().BIANFA_DATA, `templates-${folder}.json`);
 }
 
 /** The product's templates, and those that the office puts in their place (BIANFA_TEMPLATES), by name. */

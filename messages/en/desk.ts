@@ -275,6 +275,8 @@ export const desk: Sentences<typeof zhDesk> = {
     wide: "Page width",
     wholePages: "Whole pages",
     setting: "Setting the pages…",
+    failedFirst:
+      "The pages could not be set: the text cannot be set for the moment, or the network is down. The next change tries again.",
     failed:
       "The pages were not redrawn: the text cannot be set for the moment, or the network is down. Below are the last ones.",
     free: "Page {page} has {rows} lines left (about {characters} characters)",
@@ -296,7 +298,6 @@ export const desk: Sentences<typeof zhDesk> = {
       extraPage: "Did not fit: page {page} was added",
       tooLongForBrief: "Too long, or with pictures, tables or headings: not in the box of briefs",
     },
-    tabs: "Shown at the right",
     original: "Original and changes",
   },
   placing: {

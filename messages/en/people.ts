@@ -90,7 +90,8 @@ export const people: Sentences<typeof zhPeople> = {
     faceFile: "File",
     faceFiles: "{file}{others, plural, =0 {} one { and # more} other { and # more}}",
     faceWished: "Tried in this order",
-    templateFault: "Template {file}, line {line}: {words}. The last good templates stay in use.",
+    templateFault:
+      "Template {file}, line {line}: {words}. {inUse, select, earlier {The last good templates are in use} shipped {The templates that came with the product are in use} other {What it can set is still set with it}}.",
     facesUnreadable: "Files that cannot be used",
     faceReason: "Reason",
     faceReasons: {

@@ -148,6 +148,8 @@ export const shared: Sentences<typeof zhShared> = {
     signedStands: "The issue is signed off. It can no longer be changed, only corrected or recalled.",
     sectionTaken: "The issue already has a section of this name.",
     sectionTooLong: "A section title has at most {max} characters.",
+    templateFails:
+      "Template {file}, line {line}, cannot set this issue, so it cannot be signed. Ask the system administrator to mend it.",
     photographUnreadable:
       "A photograph is damaged or gone and cannot be printed. Open its entry, delete it and upload it again.",
     noNumberPlace: "The form needs a '{n}' where the number stands.",

@@ -262,6 +262,7 @@ export const desk = {
     wide: "放大到页宽",
     wholePages: "整页并排",
     setting: "正在排版…",
+    failedFirst: "版面没有排出来：文字暂时排不了，或网络中断。再改动时会重排。",
     failed: "版面没有更新：文字暂时排不了，或网络中断。下面是上一次的版面。",
     free: "第{page}页余{rows}行（约{characters}字）",
     full: "第{page}页排满",
@@ -282,7 +283,6 @@ export const desk = {
       extraPage: "排不下，另加第{page}版",
       tooLongForBrief: "太长或带有图、表、小标题，没有放进简报栏",
     },
-    tabs: "右侧显示",
     original: "原稿与改动",
   },
   placing: {

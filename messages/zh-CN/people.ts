@@ -84,7 +84,8 @@ export const people = {
     faceFile: "文件",
     faceFiles: "{file}{others, plural, =0 {} other { 另#个}}",
     faceWished: "依次选用",
-    templateFault: "版式模板 {file} 第{line}行有误：{words}。仍用上一次能用的模板。",
+    templateFault:
+      "版式模板 {file} 第{line}行有误：{words}。{inUse, select, earlier {现在用的是上一次能用的模板} shipped {现在用的是随附的模板} other {能排的稿件仍用这一份}}。",
     facesUnreadable: "不能使用的文件",
     faceReason: "原因",
     faceReasons: {

@@ -141,6 +141,7 @@ export const shared = {
     signedStands: "本期已签发，不能再改，只能更正或撤回。",
     sectionTaken: "本期已有同名栏目。",
     sectionTooLong: "栏目名最多{max}字。",
+    templateFails: "版式模板 {file} 第{line}行排不了这一期，不能签发。请系统管理员改好后再签。",
     photographUnreadable: "有一张照片已损坏或不在了，印不出来。请打开该条，删去照片重新上传。",
     noNumberPlace: "样式里要有 '{n}'，标出号数的位置。",
     sectionTwice: "有两个栏目同名。",

@@ -57,7 +57,7 @@ function placed(figure: Figure, image: PressImage | undefined, pair: boolean): P
   };
 }
 
-/** A pair takes 6 to 7 rows, a single one 7 to 9 (NOTES of the reference pages); never blown up beyond 100 dpi. */
+/** A pair takes 6 to 7 rows, a single one 7 to 9 (counted on printed bulletins); never blown up beyond 100 dpi. */
 function rowsOf(figures: PlacedFigure[], images: Record<string, PressImage>) {
   const more = Math.min(8, Math.max(...figures.map((figure) => captionLines(figure, figures.length))) - 1);
   if (figures.length === 2) return { rows: 7 + more, least: 6 + more, most: 7 + more };

@@ -1,6 +1,6 @@
 import type { NewspaperSettings } from "../document";
 
-/** Body 10.5 pt on 16.4 pt (NOTES of the reference pages, "Newspaper"). */
+/** Body 10.5 pt on 16.4 pt (measured on printed pages). */
 export const size = 10.5;
 export const pitch = 16.4;
 const mm = 72 / 25.4;

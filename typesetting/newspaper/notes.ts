@@ -1,3 +1,5 @@
+import { words } from "../words";
+
 const digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** 1 → 一, 12 → 十二, 30 → 三十: as far as pages are counted. */
@@ -11,7 +13,7 @@ export function chineseNumber(value: number): string {
 }
 
 export function pageName(page: number): string {
-  return `第${chineseNumber(page)}版`;
+  return words.pageOf(chineseNumber(page));
 }
 
 /** ① to ⑳; beyond that in brackets. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { defaultSettings, type PageSettings } from "../document";
+import { type Block, defaultSettings, type PageSettings, type PressIssue } from "../document";
 import { typeset } from "../press";
-import { plainHan } from "../testing/everything";
+import { plainHan, tableOf } from "../testing/everything";
 import { issueOf, paragraph, story } from "../testing/issues";
 import { press } from "../testing/press";
 
@@ -34,6 +34,48 @@ describe.each([true, false])("even pages: %s", (evenPages) => {
       expect(lines(count - toLess.rows + 1, { evenPages }).count).toBeGreaterThan(toLess.pages);
     },
   );
+});
+
+describe("an issue that is not all lines", () => {
+  const bulletin = (count: number, given: Partial<PressIssue>, blocks: Block[] = []) => {
+    const text = Array.from({ length: Math.ceil(count / 10) }, (_, at) =>
+      paragraph(plainHan(Math.min(10, count - 10 * at) * 28 - 2)),
+    );
+    return typeset(
+      press(),
+      issueOf({ sections: [{ title: "", entries: [story([], [...text, ...blocks])] }], ...given }),
+    );
+  };
+  const settings = { ...defaultSettings, evenPages: false };
+
+  test("a note of a page above it: the foot and what is free are where they are", () => {
+    const editorNote = plainHan(590);
+    for (const count of [3, 12]) {
+      const { fit, count: pages } = bulletin(count, { editorNote, settings });
+      expect(bulletin(count + (fit?.free ?? 0), { editorNote, settings }).count).toBe(pages);
+      const further = bulletin(count + (fit?.free ?? 0) + 1, { editorNote, settings });
+      // Where the foot had a page to itself, one line more joins it there.
+      expect([further.count, further.fit?.footAlone]).toEqual(fit?.footAlone ? [pages, false] : [pages + 1, true]);
+      const even = bulletin(count, { editorNote });
+      expect(even.count % 2 === 0 || even.fit?.footAlone).toBe(true);
+    }
+  });
+
+  test("a table at the end does not count as a row that can be cut", () => {
+    const { fit } = bulletin(5, { settings }, [tableOf(6, 3)]);
+    const { toLess } = fit ?? {};
+    if (!toLess) return expect(fit?.pages).toBeGreaterThan(1);
+    expect(bulletin(5 - toLess.rows, { settings }, [tableOf(6, 3)]).count).toBe(toLess.pages);
+  });
+
+  test("a target is kept when the pages are as many, the even one of the foot among them", () => {
+    const target = (count: number) => bulletin(count, { settings: { ...defaultSettings, pageTarget: 3 } });
+    for (const count of [20, 30, 36, 45, 57]) {
+      const { fit, count: pages } = target(count);
+      expect(fit?.over === 0).toBe(pages <= 3);
+      if (fit?.over) expect(target(count - fit.over).count).toBeLessThanOrEqual(3);
+    }
+  });
 });
 
 describe("rows", () => {

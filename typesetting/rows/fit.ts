@@ -1,4 +1,4 @@
-import type { Foot } from "./foot";
+import { type Foot, footOf } from "./foot";
 import { rowsOnPage } from "./marks";
 import { paginate } from "./paginate";
 import type { Unit } from "./units";
@@ -17,7 +17,7 @@ export type Fit = {
   footAlone: boolean;
   /** Against the publication's target (一页纸): rows too many; 0 where it is kept, null without one. */
   over: number | null;
-  /** Rows to cut for a page less; null where there is only one. */
+  /** Lines of text to cut for fewer pages; null where there is only one, or photographs and tables leave no other way. */
   toLess: { pages: number; rows: number } | null;
   /** Every entry, the cheapest cut first. */
   gifts: Gift[];
@@ -29,39 +29,40 @@ export function fitOf(units: Unit[], foot: Foot, { target, even }: { target: num
   const pages = foot.page;
   const footAlone = foot.page > used.length;
   const last = used.at(-1) ?? 0;
-  const less = even && pages > 2 ? pages - (pages % 2 ? 1 : 2) : pages - 1;
+  const over = target ? cutTo(target, units, foot.rows, even) : null;
   return {
     pages,
     free: Math.max(0, rowsOnPage - last - (footAlone ? 0 : foot.rows)),
     footAlone,
-    over: target ? Math.max(0, rowsOver(units, foot.rows, target)) : null,
-    toLess: less > 0 ? { pages: less, rows: rowsOver(units, foot.rows, less) } : null,
+    over: target ? (over?.rows ?? textRows(units)) : null,
+    toLess: pages > 1 ? cutTo(pages - 1, units, foot.rows, even) : null,
     gifts: giftsOf(units),
   };
 }
 
-/** Rows that would have to go so that text and foot end on page `pages`. */
-function rowsOver(units: Unit[], foot: number, pages: number): number {
-  for (let cut = 0; ; cut++) {
-    const rest = shortened(units, cut);
-    if (!rest) return cut;
-    const { used } = paginate(rest);
-    if (used.length < pages || (used.length === pages && (used.at(-1) ?? 0) + foot <= rowsOnPage)) return cut;
+/** Rows of text that would have to go so that text and foot end on page `pages`; null where that is not enough. */
+function cutTo(pages: number, units: Unit[], foot: number, even: boolean): { pages: number; rows: number } | null {
+  for (let rows = 0; ; rows++) {
+    const rest = shortened(units, rows);
+    if (!rest) return null;
+    const { page } = footOf(rest, foot, even);
+    if (page <= pages) return { pages: page, rows };
   }
 }
 
-/** The units with `cut` rows of text gone, from the end. */
+/** The units with `cut` lines of text gone, from the end; headlines, photographs and tables stay. */
 function shortened(units: Unit[], cut: number): Unit[] | null {
-  const rest = [...units];
   let left = cut;
-  while (left > 0) {
-    const last = rest.pop();
-    if (!last) return null;
-    if (last.rows > left && last.breaks === "lines") rest.push({ ...last, rows: last.rows - left });
-    left -= last.rows;
-  }
-  return rest;
+  const rest = units.toReversed().map((unit) => {
+    const gone = unit.block !== undefined && unit.breaks === "lines" ? Math.min(unit.rows, left) : 0;
+    left -= gone;
+    return gone ? { ...unit, rows: unit.rows - gone } : unit;
+  });
+  return left ? null : rest.toReversed();
 }
+
+const textRows = (units: Unit[]): number =>
+  units.reduce((sum, { rows, block }) => sum + (block === undefined ? 0 : rows), 0);
 
 function giftsOf(units: Unit[]): Gift[] {
   const entries = [...new Set(units.flatMap(({ entry }) => entry ?? []))];

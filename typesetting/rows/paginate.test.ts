@@ -30,7 +30,8 @@ function strewn(seed: number): PressIssue {
     if (state % 5 === 3) blocks.splice(at, 0, figure("photo-1"), figure("photo-3"));
     if (state % 5 === 4) blocks.splice(at, 0, tableOf(2 + (state % 9), 4, false));
   }
-  return issue;
+  if (seed % 4 === 1) issue.editorNote = "编者按很长。".repeat(20 * (seed % 8));
+  return { ...issue, settings: { ...issue.settings, contents: seed % 3 === 0 } };
 }
 
 describe("paginate", () => {

@@ -1,5 +1,5 @@
 import type { SetBlock, SetEntry } from "../data/entries";
-import type { Photographs } from "../data/figures";
+import { type Photographs, pitch } from "../data/figures";
 import type { SetSection } from "../data/issue";
 import type { Run } from "../document";
 import { widthOf } from "../headline/broken";
@@ -25,13 +25,14 @@ export type Unit = {
 /** Rows of a headline: 32 pt a line and 12 pt around them (bulletin.typ). Wide Latin breaks into more lines than planned. */
 function headlineRows(found: [Mark, Mark] | undefined, planned: number): number {
   const lines = found ? Math.round((found[1].y - found[0].y) / 32) + 1 : planned;
-  return Math.ceil((32 * lines + 12) / 28.99);
+  return Math.ceil((32 * lines + 12) / pitch);
 }
 
 /** The body of an issue as units in the order of the page, measured from one composition, or estimated where there are no marks. */
 export function unitsOf(sections: SetSection[], marks: Mark[], layout: string, above: number): Unit[] {
   const measured = pairs(marks);
-  const units: Unit[] = [{ rows: above, breaks: "never", stays: false }];
+  // A long editor's note or contents go on on the next page.
+  const units: Unit[] = [{ rows: above, breaks: "lines", stays: false }];
   for (const { lines, entries } of sections) {
     if (layout === "weekly" && lines.length) units.push({ rows: 1 + lines.length, breaks: "never", stays: true });
     for (const entry of entries) units.push(...ofEntry(entry, measured));

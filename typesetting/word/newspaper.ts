@@ -2,6 +2,7 @@ import { type FileChild, Paragraph } from "docx";
 import { type SetEntry, setEntry } from "../data/entries";
 import { printableLine } from "../data/text";
 import type { NewspaperPlacing } from "../document";
+import { pageName } from "../newspaper/notes";
 import { words } from "../words";
 import { blocks, editorNote, headline, paragraph, sectionTitle } from "./body";
 import { foot } from "./foot";
@@ -20,7 +21,7 @@ export function manuscript(making: Making): FileChild[] {
     ...nameplate(making),
     ...editorNote(issue.editorNote),
     ...issue.sections.flatMap(({ title, entries }, at) => [
-      sectionTitle(`第${at + 1}版　${printableLine(title)}`.trim(), issue),
+      sectionTitle(`${pageName(at + 1)}　${printableLine(title)}`.trim(), issue),
       ...entries.flatMap((entry) => story(setEntry(entry, issue), entry.newspaper, making)),
       ...editorsMark(making),
     ]),

@@ -180,7 +180,7 @@ test("a newspaper comes as the manuscript of its stories", async () => {
     "云川市人民政府办公室\t2026年11月20日　星期五",
     "编者按：本期刊发一组做法。",
     "供参考。",
-    "※ 第1版　要闻 ※",
+    "※ 第一版　要闻 ※",
     "引题在上",
     "主题",
     "——副题在下",

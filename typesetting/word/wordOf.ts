@@ -68,7 +68,9 @@ function bulletin(making: Making): FileChild[] {
   }));
   return [
     ...masthead(issue),
-    ...(issue.settings.contents ? contents(sections.flatMap(({ entries }) => entries)) : []),
+    ...(issue.settings.contents && issue.layout !== "flash"
+      ? contents(sections.flatMap(({ entries }) => entries))
+      : []),
     ...editorNote(issue.editorNote),
     ...sections.flatMap(({ title, entries }) => [
       ...(title ? [sectionTitle(title, issue)] : []),

@@ -3,21 +3,18 @@
 import { useRouter } from "next/navigation";
 import { TruePages } from "./pages/TruePages";
 
-type Props = { issueId: string; version: number; entries: { id: string; title: string }[]; mayOpen: boolean };
+type Props = { issueId: string; version: number; entries: { id: string; title: string }[] };
 
 /** The pages beside the board: a click on a paragraph opens it for editing. */
-export function BoardPages({ issueId, version, entries, mayOpen }: Props) {
+export function BoardPages({ issueId, version, entries }: Props) {
   const router = useRouter();
   return (
     <TruePages
       issueId={issueId}
       version={version}
       entries={entries}
-      onOpen={
-        mayOpen
-          ? ({ entry, block }) =>
-              router.push(`/issues/${issueId}/entries/${entry}${block === null ? "" : `?block=${block}`}`)
-          : undefined
+      onOpen={({ entry, block }) =>
+        router.push(`/issues/${issueId}/entries/${entry}${block === null ? "" : `?block=${block}`}`)
       }
     />
   );

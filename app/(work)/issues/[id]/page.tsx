@@ -56,7 +56,6 @@ export default async function IssuePage({ params }: Props) {
           entries={issue.sections.flatMap(({ entries }) =>
             entries.map(({ id: entry, title }) => ({ id: entry, title })),
           )}
-          mayOpen
         />
       </div>
     </main>

@@ -70,7 +70,7 @@ export default async function PublicationsPage() {
                     verb={say("change")}
                     title={say("changeTitle", { name: publication.name })}
                     action={enterPublicationAction as never}
-                    hidden={{ id: publication.id }}
+                    hidden={{ id: publication.id, before: publication.stamp }}
                     openTone="text"
                   >
                     <Fields publication={publication} />

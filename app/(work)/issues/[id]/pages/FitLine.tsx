@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/Fold";
 import type { Fit } from "@/typesetting/rows/fit";
 
 type Props = { fit: Fit; nameOf: (entry: string) => { number: number; title: string } | null };
@@ -14,31 +15,26 @@ export function FitLine({ fit, nameOf }: Props) {
     return name && gift.cheapest ? [{ ...gift, ...name, characters: gift.cheapest.characters }] : [];
   });
   return (
-    <details className="relative">
-      <summary className={`texttool inline-flex min-h-11 cursor-pointer items-center ${isOver ? "text-ochre" : ""}`}>
-        <b className="font-medium">{sentenceOf(fit, say)}</b>
-      </summary>
-      <div className="absolute left-0 z-10 max-sm:fixed max-sm:inset-x-2 w-[420px] max-w-[92vw] border border-ink bg-sheet p-4">
-        <p>{fit.footAlone ? say("footAlone") : say("footThere")}</p>
-        {fit.toLess && fit.toLess.rows > 0 && (
-          <p>{say("toLess", { pages: fit.toLess.pages, rows: fit.toLess.rows, characters: fit.toLess.rows * 28 })}</p>
-        )}
-        {gifts.length > 0 && (
-          <>
-            <p className="mt-2 text-ink-3">{say("gifts")}</p>
-            <ul>
-              {gifts.slice(0, 8).map(({ entry, number, title, characters, rows }) => (
-                <li key={entry} className="flex gap-3 border-b border-line py-1">
-                  <span className="min-w-0 grow truncate">{say("giftOf", { number, title })}</span>
-                  <span className="whitespace-nowrap">{say("gift", { characters })}</span>
-                  <span className="w-16 whitespace-nowrap text-right text-ink-3">{say("rows", { rows })}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </details>
+    <Fold sentence={<b className="font-medium">{sentenceOf(fit, say)}</b>} warning={isOver}>
+      <p>{fit.footAlone ? say("footAlone") : say("footThere")}</p>
+      {fit.toLess && fit.toLess.rows > 0 && (
+        <p>{say("toLess", { pages: fit.toLess.pages, rows: fit.toLess.rows, characters: fit.toLess.rows * 28 })}</p>
+      )}
+      {gifts.length > 0 && (
+        <>
+          <p className="mt-2 text-ink-3">{say("gifts")}</p>
+          <ul>
+            {gifts.slice(0, 8).map(({ entry, number, title, characters, rows }) => (
+              <li key={entry} className="flex gap-3 border-b border-line py-1">
+                <span className="min-w-0 grow truncate">{say("giftOf", { number, title })}</span>
+                <span className="w-32 whitespace-nowrap text-right">{say("gift", { characters })}</span>
+                <span className="w-16 whitespace-nowrap text-right text-ink-3">{say("rows", { rows })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Fold>
   );
 }
 

@@ -16,12 +16,12 @@ export function PageStrip({ shown, onGo }: { shown: Shown; onGo: (page: number) 
           key={at}
           type="button"
           onClick={() => onGo(at + 1)}
-          className="shrink-0 text-center"
+          className="shrink-0 text-center leading-6"
           aria-label={say("goTo", { number: at + 1 })}
         >
           <svg
             viewBox={`0 0 ${page.width} ${page.height}`}
-            className="h-14 border border-[#CFC5B2] bg-white"
+            className="h-12 border border-[#CFC5B2] bg-white"
             aria-hidden="true"
           >
             {shown.areas
@@ -30,7 +30,7 @@ export function PageStrip({ shown, onGo }: { shown: Shown; onGo: (page: number) 
                 <rect key={of} x={x} y={y + 4} width={width} height={Math.max(6, height - 8)} className="fill-line" />
               ))}
           </svg>
-          <span className="text-[14px]">{at + 1}</span>
+          {at + 1}
         </button>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/Fold";
 import type { Shown } from "./store";
 
 type Props = {
@@ -13,18 +14,18 @@ export function UnplacedLine({ unplaced, nameOf }: Props) {
   const say = useTranslations("pages");
   if (!unplaced.length) return <span className="text-ink-3">{say("allPlaced")}</span>;
   return (
-    <details className="relative">
-      <summary className="texttool inline-flex min-h-11 cursor-pointer items-center text-ochre">
-        {say("unplaced", { count: unplaced.length })}
-      </summary>
-      <ul className="absolute left-0 z-10 max-sm:fixed max-sm:inset-x-2 w-[460px] max-w-[92vw] border border-ink bg-sheet p-4">
-        {unplaced.map(({ entry, reason, values }, at) => (
-          <li key={at} className="border-b border-line py-1">
-            {say("giftOf", nameOf(entry) ?? { number: 0, title: "" })}
-            <span className="block text-ink-2">{say(`unplacedReasons.${reason}`, values as never)}</span>
-          </li>
-        ))}
+    <Fold sentence={say("unplaced", { count: unplaced.length })} warning>
+      <ul>
+        {unplaced.map(({ entry, reason, values }, at) => {
+          const name = nameOf(entry);
+          return (
+            <li key={at} className="border-b border-line py-1">
+              {name && say("giftOf", name)}
+              <span className="block text-ink-2">{say(`unplacedReasons.${reason}`, values as never)}</span>
+            </li>
+          );
+        })}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -19,13 +19,12 @@ export function EditorSide({ issue, draft, onOpen, children }: Props) {
   const [shows, setShows] = useState<"pages" | "original">("pages");
   return (
     <div className="flex min-h-0 min-w-0 flex-col border-line-2 lg:border-l">
-      <div role="tablist" aria-label={say("tabs")} className="flex border-b border-line-2 bg-paper px-6 max-sm:px-4">
+      <div className="flex border-b border-line-2 bg-paper px-6 max-sm:px-4">
         {(["pages", "original"] as const).map((each) => (
           <button
             key={each}
             type="button"
-            role="tab"
-            aria-selected={shows === each}
+            aria-pressed={shows === each}
             onClick={() => setShows(each)}
             className={`min-h-11 px-4 ${shows === each ? "font-bold shadow-[inset_0_-3px_0_var(--color-ink)]" : "text-ink-2"}`}
           >
