@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { readEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
@@ -101,7 +102,10 @@ function pressWith(faces: Faces, own: Templates): Press {
 function putAside(broken: Machine, fault: TemplateError): Machine {
   log.warn({ file: fault.file, line: fault.line, fault: fault.fault }, "a template does not compile");
   const common = { ...broken, fault: broken.fault ?? fault, untried: null };
-  const earlier = broken.templates === "own" ? pressWith(broken.faces, lastGood()) : null;
+  const good = lastGood();
+  // They may be the very ones that fail on this text.
+  const isOther = !isDeepStrictEqual([...good], [...templatesNow().own]);
+  const earlier = broken.templates === "own" && isOther ? pressWith(broken.faces, good) : null;
   // What was good once may not go with what an update has brought.
   if (earlier && !faultOf(earlier)) return { ...common, templates: "earlier", press: earlier };
   return { ...common, templates: "shipped", press: pressWith(broken.faces, new Map()) };
