@@ -48,7 +48,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
       />
       <div
         contentEditable={false}
-        className="flex items-center gap-3 border-b border-field font-sans text-body focus-within:border-focus"
+        className="flex flex-wrap items-center gap-x-3 border-b border-field font-sans text-body focus-within:border-focus"
       >
         <span className="whitespace-nowrap text-ink-3">{say("caption")}</span>
         <input
@@ -57,7 +57,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
           disabled={!editor.isEditable}
           placeholder={say("captionHint")}
           onChange={(event) => updateAttributes({ caption: event.target.value })}
-          className={`min-w-0 grow ${field}`}
+          className={`min-w-0 grow max-sm:w-[70%] ${field}`}
         />
         <input
           aria-label={say("credit")}
@@ -65,7 +65,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
           disabled={!editor.isEditable}
           placeholder={say("credit")}
           onChange={(event) => updateAttributes({ credit: event.target.value })}
-          className={`w-24 text-right text-ink-3 ${field}`}
+          className={`w-24 text-right text-ink-3 max-sm:grow max-sm:text-left ${field}`}
         />
         {editor.isEditable && (
           <button
