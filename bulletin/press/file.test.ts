@@ -99,6 +99,8 @@ describe("an issue in work", () => {
     const rare = "\u{e000}";
     const item = await submitted(people.writer, people.publication, { blocks: paragraphs(`会议由王${rare}主持。`) });
     const id = await approved(people, { items: [item] });
+    const { bytes } = await fileFor(people.editor, id, "pdf");
+    expect(text(bytes).slice(0, 5)).toBe("%PDF-");
     await expect(signOff(people.signer, await seenIssue(id))).rejects.toMatchObject({
       key: "blocked",
       values: { count: 1 },

@@ -59,7 +59,8 @@ async function pdfFile(id: string, content: Content, tentative: boolean): Promis
   const kept = await db.issueFile.findUnique({ where: { issueId: id }, select: { bytes: true } });
   if (kept) return kept.bytes;
   const issue = pressIssueOf(content, { tentative, images: await imagesIn(content) });
-  return setPages(issue).archive();
+  // PDF/A refuses a character that no face has; while an issue is in work that shows as a box.
+  return setPages(issue).pdf();
 }
 
 async function wordFile(content: Content, tentative: boolean): Promise<Uint8Array> {
