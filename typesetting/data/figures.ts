@@ -28,6 +28,8 @@ export type Photographs = {
   rows: number;
   least: number;
   most: number;
+  /** Lines of the longer caption. */
+  captionLines: number;
 };
 
 /** Two pictures that follow each other stand side by side, if both are wider than high. */
@@ -60,13 +62,14 @@ function placed(figure: Figure, image: PressImage | undefined, pair: boolean): P
 /** A pair takes 6 to 7 rows, a single one 7 to 9 (counted on printed bulletins); never blown up beyond 100 dpi. */
 function rowsOf(figures: PlacedFigure[], images: Record<string, PressImage>) {
   const more = Math.min(8, Math.max(...figures.map((figure) => captionLines(figure, figures.length))) - 1);
-  if (figures.length === 2) return { rows: 7 + more, least: 6 + more, most: 7 + more };
+  const lines = 1 + more;
+  if (figures.length === 2) return { rows: 7 + more, least: 6 + more, most: 7 + more, captionLines: lines };
   const [figure] = figures;
   const image = figure && images[figure.image];
   const caption = figure?.caption || figure?.credit ? 0.95 : 0.2;
   const highest = Math.min(width / (figure?.ratio ?? 1.5), ((image?.height ?? 600) / 100) * 72);
   const most = Math.max(2, Math.min(9, Math.floor(highest / pitch + caption + 0.42)));
-  return { rows: Math.min(8, most) + more, least: Math.min(7, most) + more, most: most + more };
+  return { rows: Math.min(8, most) + more, least: Math.min(7, most) + more, most: most + more, captionLines: lines };
 }
 
 /** Lines of 小四 that a caption takes: a long one gets rows of its own and takes none from its picture. */

@@ -21,7 +21,7 @@ const lines = (entry: string, block: number, rows: number): Unit => ({
 });
 const title = (entry: string): Unit => ({ entry, rows: 2, breaks: "never", stays: true });
 const photographs = (at: number): Photographs => ({
-  ...{ type: "photographs", at, span: 1, figures: [], rows: 8, least: 7, most: 9 },
+  ...{ type: "photographs", at, span: 1, figures: [], rows: 8, least: 7, most: 9, captionLines: 1 },
 });
 const picture = (entry: string, block: number): Unit => ({
   ...{ entry, block, rows: 8, breaks: "never", stays: false, photographs: photographs(block) },

@@ -26,9 +26,9 @@ const gap = millimetres(4);
  * One photograph in the middle, or two side by side, with 楷体 captions that stay with them; as high as in
  * the PDF, so that they and their captions take up whole rows of the page (typesetting/data/figures.ts).
  */
-export function photographs({ figures, rows }: Photographs, making: Making): FileChild[] {
+export function photographs({ figures, rows, captionLines }: Photographs, making: Making): FileChild[] {
   const captioned = figures.some(({ caption, credit }) => caption || credit);
-  const height = rows * pitch - (0.42 + (captioned ? 0.95 : 0.2)) * pitch;
+  const height = rows * pitch - (0.42 + (captioned ? 0.95 * captionLines : 0.2)) * pitch;
   const [first, second] = figures;
   if (first && second) return [pairOf(first, second, height, making), new Paragraph({ style: "Seam" })];
   return figures.flatMap((figure) => [
