@@ -8,6 +8,7 @@ export function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   if (isDiskFull(error, text)) return "磁盘已满：请腾出空间后再启动（数据在 BIANFA_DATA）。";
   if (error instanceof Sentence) return text;
+  if ((error as { code?: string } | null)?.code === "P2021") return "数据库里还没有表：请先运行一次 npm start。";
   const firstLine = text.split("\n").find((line) => line.trim()) ?? "未知错误";
   return /[。.!]$/.test(firstLine) ? firstLine : `${firstLine}。`;
 }

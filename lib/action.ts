@@ -79,15 +79,19 @@ function plain(sent: unknown): unknown {
   return value;
 }
 
-async function asOutcome(refusal: Refusal): Promise<Outcome<never>> {
+/** A refusal in words. */
+export async function asOutcome(refusal: Refusal): Promise<Outcome<never>> {
   const [say, locale] = await Promise.all([getTranslations("refusals"), getLocale()]);
   const at = refusal.stale && { at: formatMoment(new Date(refusal.stale.at), locale) };
   const sentence = say(refusal.key as never, { ...refusal.values, ...at } as never);
   return { ok: false, sentence, fields: refusal.field ? { [refusal.field]: sentence } : {}, stale: refusal.stale };
 }
 
-/** Schemas name a refusal in `params` (bulletin/text/fields.ts); what zod itself says is never shown. */
-async function asFieldOutcome(error: ZodError): Promise<Outcome<never>> {
+/**
+ * What was sent in words: schemas name a refusal in `params` (bulletin/text/fields.ts); what zod itself says is
+ * never shown.
+ */
+export async function asFieldOutcome(error: ZodError): Promise<Outcome<never>> {
   const say = await getTranslations("refusals");
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {

@@ -28,7 +28,7 @@ export function databaseUrl(): string {
 }
 
 /**
- * One act, one transaction. Serialization failures and deadlocks (P2034) are tried again up to four
+ * One act, one transaction. Serialization failures and deadlocks are tried again up to four
  * times; a Refusal thrown inside rolls everything back.
  */
 export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -36,7 +36,7 @@ export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Pr
     try {
       return await db.$transaction(run, { timeout: 20_000, maxWait: 10_000 });
     } catch (error) {
-      if (attempt < 4 && isCode(error, "P2034")) continue;
+      if (attempt < 4 && isConflict(error)) continue;
       throw error;
     }
   }
@@ -47,13 +47,22 @@ export function isUniqueViolation(error: unknown): boolean {
   return isCode(error, "P2002");
 }
 
+/** P2034, or of raw SQL P2010 with the code of PostgreSQL (40001, 40P01). */
+function isConflict(error: unknown): boolean {
+  return isCode(error, "P2034") || (isCode(error, "P2010") && /\b40(001|P01)\b/.test(String(error)));
+}
+
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;
 }
 
-/** Whether the database was asked for something that cannot be there: an id that is none (22P02). */
+/** Whether the database was asked for something that cannot be there: an id that is none (22P02), a NUL (22021). */
 export function isNonsense(error: unknown): boolean {
-  return isCode(error, "P2007") || (isCode(error, "P2010") && String(error).includes("22P02"));
+  return isCode(error, "P2007") || (isCode(error, "P2010") && /22P02|22021/.test(String(error))) || isNul(error);
+}
+
+function isNul(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("invalid byte sequence");
 }
 
 /** Prisma hands `contains` to LIKE as it is: a percent sign that was typed would stand for anything. */

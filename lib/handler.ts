@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ZodType, z } from "zod";
+import { asFieldOutcome, asOutcome } from "./action";
 import type { Actor } from "./actor";
 import { isNonsense } from "./db";
 import { log } from "./log";
@@ -45,7 +46,10 @@ export async function downloading(
   });
 }
 
-/** A route handler that answers a question too long for an address; it reads, and writes nothing. */
+/**
+ * A route handler that answers a question too long for an address; it reads, and writes nothing. What
+ * is refused answers 422 with its sentence.
+ */
 export async function asking<S extends ZodType>(
   request: Request,
   schema: S,
@@ -54,8 +58,13 @@ export async function asking<S extends ZodType>(
   if (!isSameOrigin(request)) return new Response(null, { status: 404, headers: closed });
   return reading(async (actor) => {
     const parsed = schema.safeParse(await jsonOf(request));
-    if (!parsed.success) return new Response(null, { status: 422, headers: closed });
-    return Response.json(await run(actor, parsed.data), { headers: closed });
+    if (!parsed.success) return Response.json(await asFieldOutcome(parsed.error), { status: 422, headers: closed });
+    try {
+      return Response.json(await run(actor, parsed.data), { headers: closed });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.isTrespass) throw error;
+      return Response.json(await asOutcome(error), { status: 422, headers: closed });
+    }
   });
 }
 

@@ -8,6 +8,7 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
+import { machineFaces } from "../press/machine";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
 import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
@@ -88,6 +89,7 @@ type Fields = Omit<Input, "id" | "before">;
  */
 export async function enterPublication(actor: Actor, { id, before: seen, ...input }: Input): Promise<void> {
   ask(has(actor, "editor"));
+  refuseUnknownFaces(input.page);
   try {
     await inTransaction(async (tx) => {
       if (id) await tx.$queryRaw`SELECT id FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`;
@@ -104,6 +106,19 @@ export async function enterPublication(actor: Actor, { id, before: seen, ...inpu
       throw new Refusal("publicationTaken", { field: "name", values: { name: input.name } });
     throw error;
   }
+}
+
+function refuseUnknownFaces(page: Input["page"]): void {
+  const there = machineFaces().families.flatMap(({ names }) => names.map((name) => name.toLowerCase()));
+  for (const field of ["titleFace", "textFace"] as const)
+    if (page[field] && !there.includes(page[field].toLowerCase()))
+      throw new Refusal("noSuchFace", { field: `page.${field}`, values: { face: page[field] } });
+}
+
+/** The families that a publication may wish for. */
+export function facesToChoose(actor: Actor): string[] {
+  ask(has(actor, "editor"));
+  return machineFaces().families.map(({ family }) => family);
 }
 
 async function changedMeanwhile(tx: Transaction, subjectId: string): Promise<Refusal> {

@@ -64,5 +64,6 @@ async function pdfFile(id: string, content: Content, tentative: boolean): Promis
 }
 
 async function wordFile(content: Content, tentative: boolean): Promise<Uint8Array> {
-  return wordOf(pressIssueOf(content, { tentative, images: await imagesIn(content) }));
+  const issue = pressIssueOf(content, { tentative, images: await imagesIn(content) });
+  return wordOf(issue, setPages(issue).marks);
 }

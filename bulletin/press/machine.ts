@@ -8,6 +8,8 @@ import { type Faces, facesFor } from "@/typesetting/faces/faces";
 import { type Pages, type Press, typeset } from "@/typesetting/press";
 import type { Templates } from "@/typesetting/templates";
 import { faultOf } from "@/typesetting/trial";
+import { limits } from "../text/model";
+import { countOf, titleOf } from "../text/plain";
 import { keepGood, lastGood, templatesNow } from "./templates";
 
 /** The faces of this machine: the office's own folder first (BIANFA_FONTS). */
@@ -62,6 +64,7 @@ export function setForGood(issue: PressIssue): Pages {
 }
 
 function pagesBy(by: Machine, issue: PressIssue, drawn?: ReadonlySet<string>): Pages {
+  if (issue.layout === "newspaper") refuseTooLong(issue);
   const pages = typeset(by.press, issue, drawn);
   if (by.untried) keepGood(by.untried);
   by.untried = null;
@@ -109,4 +112,13 @@ function putAside(broken: Machine, fault: TemplateError): Machine {
   // What was good once may not go with what an update has brought.
   if (earlier && !faultOf(earlier)) return { ...common, templates: "earlier", press: earlier };
   return { ...common, templates: "shipped", press: pressWith(broken.faces, new Map()) };
+}
+
+/** Every way to place a story is tried: one of many pages would keep everybody waiting. */
+function refuseTooLong({ sections }: PressIssue): void {
+  for (const entry of sections.flatMap(({ entries }) => entries)) {
+    const length = countOf(entry.blocks);
+    const values = { title: titleOf(entry, 20), length, max: limits.newspaperStory };
+    if (length > limits.newspaperStory) throw new Refusal("tooLongForNewspaper", { values });
+  }
 }

@@ -25,8 +25,8 @@ export async function operatorFile(
   if (format === "pdf" && issue.file) return [issue.file.bytes];
   const content = asContent(issue.content);
   const press = pressIssueOf(content, { tentative: false, images: await imagesIn(content) });
-  if (format === "docx") return [await wordOf(press)];
   const pages = setPages(press);
+  if (format === "docx") return [await wordOf(press, pages.marks)];
   if (format === "pdf") return [pages.archive()];
   const drawings = drawingsOf(pages.svg());
   return drawings.pages.map((page) => new TextEncoder().encode(standalone(drawings, page)));

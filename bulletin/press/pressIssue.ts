@@ -13,7 +13,7 @@ export function pressIssueOf(
   { tentative, images }: { tentative: boolean; images: PressIssue["images"] },
 ): PressIssue {
   const { page } = content;
-  const numbered = (format: string, number: number) => format.replace("{n}", String(number));
+  const numbered = (format: string, number: number) => format.replaceAll("{n}", String(number));
   return {
     layout: content.layout,
     masthead: {

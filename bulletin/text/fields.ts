@@ -13,9 +13,12 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const direction = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 const emoji = /\p{Extended_Pictographic}(?<![©®™‼⁉↔↕▪▫◀▶◆■□●○※★☆☎☐☑])|\p{Regional_Indicator}|\u20e3/u;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-/** A classified marking on a line of its own: 机密, 【机密】, 密级：机密, 秘密★1年, 绝密 长期. */
+/**
+ * A classified marking on a line of its own: 机密, 【机密】, 密级：机密, 秘密★1年, 绝密 长期. Its blanks hold no
+ * line break: from each of a thousand empty lines it would look through all the others.
+ */
 const classified =
-  /(^|\n)[\s　【[（(]*(密级[:：]?[\s　]*)?(秘密|机密|绝密)[\s　】\]）)]*(★|\*|[\d０-９]+[\s　]*年|长期|$|\n)/;
+  /(^|\n)(?:[^\S\n]|[【[（(])*(密级[:：]?[^\S\n]*)?(秘密|机密|绝密)(?:[^\S\n]|[】\]）)])*(★|\*|[\d０-９]+[^\S\n]*年|长期|$|\n)/;
 
 /** What zero-width marks a paste carries means nothing; they go without a word. */
 export function tidy(text: string): string {

@@ -7,7 +7,13 @@ export type { Block, Cell, Figure, Run } from "./schema";
  * From it come the editor, the reading page, the printed page, Word, plain text and differences.
  * What may stand in it is said in schema.ts; here is what can be asked of it.
  */
-export const limits = { paragraph: 8_000, blocks: 400, characters: 60_000, rows: 60, columns: 12, headlineLine: 40 };
+export const limits = {
+  ...{ paragraph: 8_000, blocks: 400, characters: 60_000, rows: 60, columns: 12, headlineLine: 40 },
+  /** Lines that were broken by hand in one paragraph; items and table rows of a whole text; its pictures. */
+  ...{ breaks: 60, parts: 600, figures: 60 },
+  /** Characters of one story in a newspaper: two pages full. */
+  newspaperStory: 10_000,
+};
 
 /** A text as it is kept, compared and frozen: an item's submission, an entry's revision. */
 export type Text = { headline: string[]; blocks: Block[] };

@@ -13,7 +13,8 @@ const run = z
   })
   .strict()
   .superRefine(({ text }, ctx) => {
-    const key = unfit(text);
+    // What is too long is refused below, and not looked through.
+    const key = text.length <= limits.paragraph && unfit(text);
     if (key && key !== "classified") refuse(ctx, key);
   });
 
@@ -22,9 +23,11 @@ const runs = z
   .max(2_000)
   .superRefine((all, ctx) => {
     const length = all.reduce((sum, { text }) => sum + text.length, 0);
-    if (length > limits.paragraph) refuse(ctx, "paragraphTooLong", { max: limits.paragraph, length });
+    if (length > limits.paragraph) return refuse(ctx, "paragraphTooLong", { max: limits.paragraph, length });
+    const text = textOf(all);
+    if (text.split("\n").length > limits.breaks) refuse(ctx, "tooManyBreaks", { max: limits.breaks });
     // A marking stands at the beginning of a line: that is asked of the paragraph, not of a word in bold.
-    if (unfit(textOf(all)) === "classified") refuse(ctx, "classified");
+    if (unfit(text) === "classified") refuse(ctx, "classified");
   })
   // Runs that say nothing, or the same twice, are not kept: a text is as large as what is written in it.
   .transform(joined);
@@ -42,7 +45,7 @@ const block = z.discriminatedUnion("type", [
   z.object({ type: z.literal("paragraph"), runs }).strict(),
   z.object({ type: z.literal("heading"), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), runs }).strict(),
   z.object({ type: z.literal("list"), ordered: z.boolean(), items: z.array(runs).min(1).max(200) }).strict(),
-  z.object({ type: z.literal("figure"), image: z.uuid(), caption: line(120), credit: line(30) }).strict(),
+  z.object({ type: z.literal("figure"), image: z.uuid().toLowerCase(), caption: line(120), credit: line(30) }).strict(),
   z
     .object({ type: z.literal("table"), rows: z.array(z.array(cell).max(limits.columns)).min(1).max(limits.rows) })
     .strict(),
@@ -52,7 +55,17 @@ export const blocksSchema = z.array(block).superRefine((all, ctx) => {
   if (all.length > limits.blocks) refuse(ctx, "tooManyBlocks", { max: limits.blocks });
   const length = all.reduce((sum, each) => sum + lengthOf(each), 0);
   if (length > limits.characters) refuse(ctx, "textTooLong", { max: limits.characters, length });
+  // Empty ones count too: each takes a line of the page.
+  const parts = all.reduce((sum, each) => sum + partsOf(each), 0);
+  if (parts > limits.parts) refuse(ctx, "tooManyParts", { max: limits.parts });
+  const figures = all.filter(({ type }) => type === "figure").length;
+  if (figures > limits.figures) refuse(ctx, "tooManyFigures", { max: limits.figures });
 });
+
+function partsOf(each: z.output<typeof block>): number {
+  if (each.type === "list") return each.items.length;
+  return each.type === "table" ? each.rows.length : 0;
+}
 
 /** One to three lines; empty ones go. */
 export const headlineSchema = z

@@ -119,6 +119,12 @@ export const shared: Sentences<typeof zhShared> = {
     noSuchDay: "There is no such day. Choose the date again.",
     absurdDay: "The date must be within the last three years or the coming year.",
     turnedRound: "The end date is before the start date.",
+    tooManyBreaks: "The paragraph has too many line breaks; {max} lines at most. Make several paragraphs of it.",
+    noSuchFace: "There is no typeface “{face}”. Choose one of the list, or ask the system administrator to install it.",
+    tooManyParts: "Lists and tables have at most {max} rows together. Make several entries of it.",
+    tooManyFigures: "A text has at most {max} pictures. Make several entries of it.",
+    tooLongForNewspaper:
+      "“{title}” has {length} characters; a story of a newspaper has at most {max}. Shorten it, or make several of it.",
     paragraphTooLong:
       "A paragraph has at most {max, plural, one {# character} other {# characters}}; this one has {length, number}. Split it.",
     textTooLong:

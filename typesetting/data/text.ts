@@ -19,6 +19,8 @@ export function printable(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has no form
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff]/g, "")
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+      // Nobody reads more marks on one letter, and each costs as much as a letter.
+      .replace(/(\p{M}{16})\p{M}+/gu, "$1")
       .replace(unbreakable, withPlaces)
   );
 }

@@ -16,8 +16,10 @@ export function piecesOf(issue: PressIssue): Piece[][] {
   return [[...front.slice(0, 1), noteOf(issue.editorNote, words.editorNote), ...front.slice(1)], ...others];
 }
 
-/** A section's stories in order; its briefs are gathered where the first of them stands. */
-function ofSection({ title, entries }: PressSection, issue: PressIssue): Piece[] {
+/** A section's stories in order, the leads first; its briefs are gathered where the first of them stands. */
+function ofSection({ title, entries: given }: PressSection, issue: PressIssue): Piece[] {
+  const isLead = ({ newspaper }: PressEntry) => newspaper?.rank === 1;
+  const entries = [...given.filter(isLead), ...given.filter((entry) => !isLead(entry))];
   const pieces: (Piece | Brief)[] = entries.map(
     (entry) => (isBrief(entry) && briefOf(entry, issue)) || storyOf(entry, issue),
   );

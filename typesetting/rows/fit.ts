@@ -15,6 +15,8 @@ export type Fit = {
   free: number;
   /** The foot has a page to itself. */
   footAlone: boolean;
+  /** Because the last page of text has no room, or must not be an odd one. */
+  why: "room" | "even";
   /** Against the publication's target (一页纸): rows too many; 0 where it is kept, null without one. */
   over: number | null;
   /** Lines of text to cut for fewer pages; null where there is only one, or photographs and tables leave no other way. */
@@ -34,6 +36,7 @@ export function fitOf(units: Unit[], foot: Foot, { target, even }: { target: num
     pages,
     free: Math.max(0, rowsOnPage - last - (footAlone ? 0 : foot.rows)),
     footAlone,
+    why: foot.why,
     over: target ? (over?.rows ?? textRows(units)) : null,
     toLess: pages > 1 ? cutTo(pages - 1, units, foot.rows, even) : null,
     gifts: giftsOf(units),

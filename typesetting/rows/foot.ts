@@ -4,8 +4,8 @@ import { rowsOnPage } from "./marks";
 import { paginate } from "./paginate";
 import type { Unit } from "./units";
 
-/** How the foot ends an issue: rows it takes, the page it stands on, and whether it has that page to itself. */
-export type Foot = { rows: number; page: number; alone: boolean };
+/** How the foot ends an issue: rows it takes, the page it stands on, and whether it has that page to itself, and why. */
+export type Foot = { rows: number; page: number; alone: boolean; why: "room" | "even" };
 
 /**
  * Where the foot belongs: at the bottom of the last page of text if there is room; with `even`, on an
@@ -17,7 +17,12 @@ export function footOf(units: Unit[], rows: number, even: boolean): Foot {
   const fits = rows <= free;
   const odd = used.length > 1 && used.length % 2 === 1;
   const alone = !fits || (even && odd);
-  return { rows, alone, page: used.length + (alone ? Math.max(1, Math.ceil(rows / rowsOnPage)) : 0) };
+  return {
+    rows,
+    alone,
+    why: fits ? "even" : "room",
+    page: used.length + (alone ? Math.max(1, Math.ceil(rows / rowsOnPage)) : 0),
+  };
 }
 
 /** Rows that the foot takes, as the template set it. */

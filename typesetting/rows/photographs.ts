@@ -24,6 +24,9 @@ export function settlePhotographs(sections: SetSection[], units: Unit[]): SetSec
 /** What is settled at a time: whole entries, some ten pages, so that a long issue takes no more than its length. */
 const together = 150;
 
+/** Photographs times units that are tried out: thirty pages full of photographs. */
+const mostTrials = 20_000;
+
 function partsOf(units: Unit[]): Unit[][] {
   const parts: Unit[][] = [[]];
   for (const [at, unit] of units.entries()) {
@@ -37,7 +40,8 @@ function partsOf(units: Unit[]): Unit[][] {
 /** The best order found; the first unit stands for what is already on the page. */
 function settle(units: Unit[]): Unit[] {
   const moved = units.filter((unit) => unit.photographs);
-  if (!moved.length || holesOf(units) === 0) return units;
+  // Hundreds in one story are an album: they stay in their order.
+  if (moved.length * units.length > mostTrials || holesOf(units) === 0) return units;
   let order = units;
   let best = costOf(order, units);
   for (let pass = 0; pass < 2; pass++) {

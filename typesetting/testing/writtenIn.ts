@@ -1,6 +1,7 @@
 import { printable } from "../data/text";
 import type { Block, PressIssue, Run } from "../document";
 import type { Mark } from "../rows/marks";
+import { inOrder } from "../word/arranged";
 import { addresseesLine, words } from "../words";
 import { type PdfPage, withoutSpace, writtenOn } from "./readPdf";
 
@@ -35,16 +36,6 @@ export function writtenIn(issue: PressIssue, marks: Mark[]): string {
 }
 
 const has = (text: string): boolean => printable(text).trim() !== "";
-
-function inOrder(entry: string, blocks: Block[], marks: Mark[]): Block[] {
-  const at = new Map(marks.filter((mark) => mark.entry === entry).map(({ block }, place) => [block, place]));
-  // Of two side by side the second has no mark of its own: it follows the first.
-  const placeOf = (index: number): number => at.get(index) ?? (index > 0 ? placeOf(index - 1) : -1);
-  return blocks
-    .map((block, index) => ({ block, place: placeOf(index) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ block }) => block);
-}
 
 function ofBlock(block: Block | undefined, { images }: PressIssue): string {
   if (!block) return "";

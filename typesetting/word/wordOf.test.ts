@@ -1,8 +1,13 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { defaultSettings, type PressIssue } from "../document";
-import { brief, heading, issueOf, paragraph, story } from "../testing/issues";
+import { typeset } from "../press";
+import { standIn } from "../standIn";
+import { plainHan } from "../testing/everything";
+import { brief, figure, heading, issueOf, paragraph, story } from "../testing/issues";
+import { press } from "../testing/press";
+import { arranged, pagesOfEntries } from "./arranged";
 import { page, pitch, points } from "./measures";
-import { documentOf, faultIn, partOf, partsOf, textOf } from "./testing";
+import { documentOf, faultIn, partOf, partsOf, textOf, unzipped } from "./testing";
 import { wordOf } from "./wordOf";
 
 afterEach(() => {
@@ -53,8 +58,8 @@ test("all parts are well-formed, and the text stands in the order of the page", 
     "第19期（总第613期）",
     "云川市人民政府办公室\t2026年11月20日",
     "本期要目",
-    "市政府召开推进会　部署重点任务",
-    "老旧小区改造调度会召开",
+    "市政府召开推进会　部署重点任务\t",
+    "老旧小区改造调度会召开\t",
     "编者按：本期刊发一组做法。",
     "供参考。",
     "※ 重要会议 ※",
@@ -187,4 +192,40 @@ test("a newspaper comes as the manuscript of its stories", async () => {
     "本报讯（记者 方知微）　正文。",
     "编辑：方知微　许临川",
   ]);
+});
+
+test("with the marks of the PDF photographs stand where they stand there, and the contents know the pages", async () => {
+  const after = [paragraph(plainHan(5 * 28 - 2)), paragraph(plainHan(9 * 28 - 2))];
+  const withLines = (count: number) =>
+    issueOf({
+      settings: { ...defaultSettings, contents: true },
+      sections: [
+        {
+          title: "",
+          entries: [
+            story(
+              ["第一条"],
+              [...Array.from({ length: count }, () => paragraph(plainHan(26))), figure("canal"), ...after],
+            ),
+            story(["第二条"], [paragraph("完。")]),
+          ],
+        },
+      ],
+      images: { canal: standIn("canal", { width: 1500, height: 1000 }) },
+    });
+  const set = Array.from({ length: 14 }, (_, at) => at + 4).map((count) => {
+    const issue = withLines(count);
+    const { marks } = typeset(press(), issue);
+    const blocks = arranged(issue, marks).sections[0]?.entries[0]?.blocks ?? [];
+    return { issue, marks, moved: blocks[count]?.type !== "figure" };
+  });
+  // Where it would leave a hole it has moved, where it fits it has not.
+  expect(new Set(set.map(({ moved }) => moved)).size).toBe(2);
+  const { issue, marks } = set.find(({ moved }) => moved) ?? { issue: withLines(0), marks: [] };
+  const document = partOf(unzipped(await wordOf(issue, marks)), "word/document.xml");
+  expect(document.indexOf("<w:drawing")).not.toBe(-1);
+  const shown = [...document.matchAll(/<w:fldSimple w:instr="PAGEREF[^"]*"[^>]*>.*?<w:t[^>]*>(\d+)</g)].map(
+    ([, page]) => page,
+  );
+  expect(shown).toEqual([...pagesOfEntries(marks).values()].map(String));
 });

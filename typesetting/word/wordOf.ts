@@ -2,6 +2,8 @@ import { Document, DocumentGridType, type FileChild, Packer } from "docx";
 import { setEntry } from "../data/entries";
 import { printableLine } from "../data/text";
 import type { PressIssue } from "../document";
+import type { Mark } from "../rows/marks";
+import { arranged, pagesOfEntries } from "./arranged";
 import { blocks, editorNote, headline, sectionTitle } from "./body";
 import { contents } from "./contents";
 import { fontTableXml } from "./fonts";
@@ -18,12 +20,14 @@ import { undated } from "./undated";
 
 /**
  * An issue in, its Word file (.docx) out: the same page as the PDF (GB/T 9704-2012), made of real styles,
- * so that an office can go on working on it. The same issue gives the same bytes.
+ * so that an office can go on working on it. The same issue gives the same bytes. `marks` are those of
+ * its PDF: photographs then stand where they stand there, and the contents know their pages.
  *
  * A newspaper's page cannot be a Word file. What comes out for it is the manuscript of its stories in
  * A4 (newspaper.ts).
  */
-export async function wordOf(issue: PressIssue): Promise<Uint8Array> {
+export async function wordOf(given: PressIssue, marks: Mark[] = []): Promise<Uint8Array> {
+  const issue = given.layout === "newspaper" ? given : arranged(given, marks);
   const making = await makingOf(issue);
   const document = new Document({
     numbering,
@@ -46,7 +50,7 @@ export async function wordOf(issue: PressIssue): Promise<Uint8Array> {
           grid: { type: DocumentGridType.LINES, linePitch: points(pitch) },
         },
         footers: pageNumbers(issue.settings),
-        children: issue.layout === "newspaper" ? manuscript(making) : bulletin(making),
+        children: issue.layout === "newspaper" ? manuscript(making) : bulletin(making, pagesOfEntries(marks)),
       },
     ],
   });
@@ -60,7 +64,7 @@ export async function wordOf(issue: PressIssue): Promise<Uint8Array> {
 }
 
 /** Weekly and flash. A flash is one story: the title of its section is not printed. */
-function bulletin(making: Making): FileChild[] {
+function bulletin(making: Making, pages: Map<string, number>): FileChild[] {
   const { issue } = making;
   const sections = issue.sections.map(({ title, entries }) => ({
     title: issue.layout === "flash" ? "" : printableLine(title),
@@ -69,7 +73,10 @@ function bulletin(making: Making): FileChild[] {
   return [
     ...masthead(issue),
     ...(issue.settings.contents && issue.layout !== "flash"
-      ? contents(sections.flatMap(({ entries }) => entries))
+      ? contents(
+          sections.flatMap(({ entries }) => entries),
+          pages,
+        )
       : []),
     ...editorNote(issue.editorNote),
     ...sections.flatMap(({ title, entries }) => [

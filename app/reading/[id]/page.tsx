@@ -44,6 +44,7 @@ export default async function ReadingPage({ params }: Props) {
     getTranslations("sheet"),
     getLocale(),
   ]);
+  const mark = content.page?.sectionMark ?? "※";
   const chosen = jar.get(sizeCookie)?.value ?? "";
   const size = isSize(chosen) ? chosen : "middle";
   const count = content.sections.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -87,7 +88,7 @@ export default async function ReadingPage({ params }: Props) {
           {content.sections.map((section) => (
             <section key={section.title}>
               {content.layout === "weekly" && (
-                <h2 className="headline mt-10 text-center text-lead text-vermilion">{`※${section.title}※`}</h2>
+                <h2 className="headline mt-10 text-center text-lead text-vermilion">{`${mark}${section.title}${mark}`}</h2>
               )}
               {section.entries.map((entry) => (
                 <EntryView key={entry.id} entry={entry} />

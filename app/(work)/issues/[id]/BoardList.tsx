@@ -15,13 +15,14 @@ import { destination, moved, rowsOf, type Section, sectionDestination, sectionMo
 import { usePageOf } from "./pages/usePageOf";
 import { usePointing } from "./usePointing";
 
-type Props = { issue: { id: string; version: number; sections: Section[] }; mayEdit: boolean };
+/** `mark`: what stands around the titles of sections, as on the page. */
+type Props = { issue: { id: string; version: number; sections: Section[] }; mark: string; mayEdit: boolean };
 
 /**
  * Sections and entries in one list, so that an entry can be carried anywhere with one gesture: by
  * pointer, or from its grip with Enter, the arrows, and Enter again.
  */
-export function BoardList({ issue, mayEdit }: Props) {
+export function BoardList({ issue, mark, mayEdit }: Props) {
   const say = useTranslations("board");
   const router = useRouter();
   const [rows, setRows] = useState(() => rowsOf(issue.sections));
@@ -113,6 +114,7 @@ export function BoardList({ issue, mayEdit }: Props) {
               <BoardRow
                 row={row}
                 page={pageOf(row.id)}
+                mark={mark}
                 rows={rows}
                 issueId={issue.id}
                 mayEdit={mayEdit}

@@ -12,6 +12,7 @@ type Props = {
   /** Where the entry begins; null while the pages are being set. */
   page: number | null;
   rows: Row[];
+  mark: string;
   issueId: string;
   mayEdit: boolean;
   onMove: (entryId: string, to: Destination) => void;
@@ -20,13 +21,13 @@ type Props = {
 };
 
 /** A row of the board: a section's heading, or an entry in its place. */
-export function BoardRow({ row, page, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
+export function BoardRow({ row, page, mark, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
   if (row.kind === "section")
     return (
       <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
         <Grip mayEdit={mayEdit} title={row.title} />
-        <b className="font-serif text-edit">{`※${row.title}※`}</b>
+        <b className="font-serif text-edit">{`${mark}${row.title}${mark}`}</b>
         <span className="text-ink-3">{say("entries", { count: row.count })}</span>
         {mayEdit && (
           <SectionMenu issueId={issueId} row={row} rows={rows} onMoveSection={onMoveSection} onRefused={onRefused} />

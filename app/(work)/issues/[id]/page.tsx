@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { board } from "@/bulletin/desk/board";
+import { asPageForm } from "@/bulletin/desk/pageSettings";
 import { PageBar } from "@/components/PageBar";
 import { formatPeriod } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
@@ -47,7 +48,11 @@ export default async function IssuePage({ params }: Props) {
           <div className="grow lg:overflow-y-auto">
             <Situation issue={issue} isCompiler={issue.isCompiler} />
             <Blockers issue={issue} />
-            <BoardList issue={{ id: issue.id, version: issue.version, sections: issue.sections }} mayEdit={mayEdit} />
+            <BoardList
+              issue={{ id: issue.id, version: issue.version, sections: issue.sections }}
+              mark={asPageForm(issue.publication.page).sectionMark}
+              mayEdit={mayEdit}
+            />
           </div>
         </section>
         <BoardPages

@@ -3,7 +3,7 @@ import type { PageForm } from "@/bulletin/desk/pageSettings";
 import { Checkbox, SelectField, TextArea, TextField } from "@/components/Field";
 
 /** What an office may set of its pages; the names are those of the schema, under `page`. */
-export async function PageFields({ page }: { page: PageForm }) {
+export async function PageFields({ page, faces }: { page: PageForm; faces: string[] }) {
   const say = await getTranslations("publications.page");
   const marks = (all: string[]) => all.map((value) => ({ value, label: value || say("marks.none") }));
   return (
@@ -29,8 +29,20 @@ export async function PageFields({ page }: { page: PageForm }) {
           options={marks(["◆", "◇", "●", ""])}
           defaultValue={page.briefMark}
         />
-        {(["numberFormat", "totalFormat", "titleFace", "textFace"] as const).map((name) => (
+        {(["numberFormat", "totalFormat"] as const).map((name) => (
           <TextField key={name} name={`page.${name}`} label={say(name)} defaultValue={page[name]} />
+        ))}
+        {(["titleFace", "textFace"] as const).map((name) => (
+          <SelectField
+            key={name}
+            name={`page.${name}`}
+            label={say(name)}
+            options={[
+              { value: "", label: say("faceOfRole") },
+              ...[...new Set([page[name], ...faces])].filter(Boolean).map((value) => ({ value, label: value })),
+            ]}
+            defaultValue={page[name]}
+          />
         ))}
         <TextField
           name="page.pageTarget"
@@ -45,7 +57,7 @@ export async function PageFields({ page }: { page: PageForm }) {
           <Checkbox name="page.evenPages" value="1" label={say("evenPages")} defaultChecked={page.evenPages} />
         </div>
       </fieldset>
-      <fieldset className="grid gap-3 sm:grid-cols-2">
+      <fieldset className="hidden gap-3 group-has-[option[value=newspaper]:checked]/publication:grid sm:grid-cols-2">
         <legend className="pb-1 font-bold">{say("newspaper")}</legend>
         <SelectField
           name="page.paper"

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { asImprint } from "@/bulletin/desk/imprint";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
-import { publicationsWhole } from "@/bulletin/desk/publications";
+import { facesToChoose, publicationsWhole } from "@/bulletin/desk/publications";
 import { has } from "@/bulletin/policy";
 import { ActDialog } from "@/components/ActDialog";
 import { Checkbox, SelectField, TextArea, TextField } from "@/components/Field";
@@ -23,6 +23,7 @@ type Publication = Awaited<ReturnType<typeof publicationsWhole>>[number];
 export default async function PublicationsPage() {
   const actor = await requireActor();
   requireSight(has(actor, "editor"));
+  const faces = facesToChoose(actor);
   const [say, rows] = await Promise.all([getTranslations("publications"), publicationsWhole(actor)]);
   return (
     <main className="grow">
@@ -35,7 +36,7 @@ export default async function PublicationsPage() {
             action={enterPublicationAction as never}
             openTone="primary"
           >
-            <Fields />
+            <Fields faces={faces} />
           </ActDialog>
         }
       >
@@ -73,7 +74,7 @@ export default async function PublicationsPage() {
                     hidden={{ id: publication.id, before: publication.stamp }}
                     openTone="text"
                   >
-                    <Fields publication={publication} />
+                    <Fields publication={publication} faces={faces} />
                   </ActDialog>
                 </span>
               ),
@@ -85,12 +86,12 @@ export default async function PublicationsPage() {
   );
 }
 
-async function Fields({ publication }: { publication?: Publication }) {
+async function Fields({ publication, faces }: { publication?: Publication; faces: string[] }) {
   const [say, imprintSay] = await Promise.all([getTranslations("publications"), getTranslations("imprint")]);
   const imprint = publication && asImprint(publication.imprint);
   const typed = publication?.sections.map(({ title, style }) => `${title}${style === "brief" ? say("brief") : ""}`);
   return (
-    <div className="grid max-h-[62vh] gap-3 overflow-y-auto pr-1">
+    <div className="group/publication grid max-h-[62vh] gap-3 overflow-y-auto pr-1">
       <TextField name="name" label={say("name")} defaultValue={publication?.name} required />
       <TextField name="region" label={say("region")} defaultValue={publication?.region} />
       <TextField name="issuer" label={say("issuer")} defaultValue={publication?.issuer} required />
@@ -118,7 +119,7 @@ async function Fields({ publication }: { publication?: Publication }) {
         rows={6}
         required
       />
-      <PageFields page={asPageForm(publication?.page ?? {})} />
+      <PageFields page={asPageForm(publication?.page ?? {})} faces={faces} />
       <fieldset className="grid gap-3 sm:grid-cols-2">
         <legend className="pb-1 font-bold">{say("imprint")}</legend>
         {(["editors", "reviewers", "signer", "phone", "email"] as const).map((name) => (

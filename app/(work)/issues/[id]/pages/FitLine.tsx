@@ -16,7 +16,7 @@ export function FitLine({ fit, nameOf }: Props) {
   });
   return (
     <Fold sentence={<b className="font-medium">{sentenceOf(fit, say)}</b>} warning={isOver}>
-      <p>{fit.footAlone ? say("footAlone") : say("footThere")}</p>
+      <p>{fit.footAlone ? say(`footAlone.${fit.why}`) : say("footThere")}</p>
       {fit.toLess && fit.toLess.rows > 0 && (
         <p>{say("toLess", { pages: fit.toLess.pages, rows: fit.toLess.rows, characters: fit.toLess.rows * 28 })}</p>
       )}

@@ -58,7 +58,7 @@ export function TruePages({ issueId, version, draft = null, entries, onOpen }: P
         {shown?.fit && <FitLine fit={shown.fit} nameOf={nameOf} />}
         {shown?.unplaced && <UnplacedLine unplaced={shown.unplaced} nameOf={nameOf} />}
         <span role="status" className="text-ochre">
-          {failed && shown && say("failed")}
+          {failed !== null && shown && (failed ? say("refused", { reason: failed }) : say("failed"))}
         </span>
         <span className="ml-auto flex items-center gap-x-5">
           <Downloads issueId={issueId} />
@@ -69,7 +69,11 @@ export function TruePages({ issueId, version, draft = null, entries, onOpen }: P
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (axe: scrollable-region-focusable) */}
       <div ref={scroller} tabIndex={0} className="relative min-h-0 grow p-5 max-sm:p-2 lg:overflow-y-auto">
-        {!shown && <p className="py-16 text-center text-ink-3">{failed ? say("failedFirst") : say("setting")}</p>}
+        {!shown && (
+          <p className="py-16 text-center text-ink-3">
+            {failed === null ? say("setting") : failed || say("failedFirst")}
+          </p>
+        )}
         <div className={`grid gap-2.5 ${wide ? "mx-auto max-w-[820px]" : "sm:grid-cols-2"}`}>
           {shown?.pages.map((page, at) => (
             <PageView

@@ -6,7 +6,9 @@ export type Draft = { id: string; headline: string[]; blocks: Block[]; placing?:
 export type Shown = Pick<DrawnIssue, "areas" | "fit" | "unplaced"> & {
   pages: (Omit<DrawnPage, "hash"> & { hash: string; body: string })[];
 };
-type State = { shown: Shown | null; failed: boolean };
+/** `failed`: why the pages are not those of the text as it is; empty where nobody knows (the network). */
+type State = { shown: Shown | null; failed: string | null };
+type Answer = { shown: Shown } | { refused: string };
 
 const states = new Map<string, State>();
 const bodies = new Map<string, string>();
@@ -16,7 +18,7 @@ const remembered = 600;
 /** Milliseconds without a key after which all pages are drawn, and not only the one that is written on. */
 const pause = 400;
 const listeners = new Set<() => void>();
-const none: State = { shown: null, failed: false };
+const none: State = { shown: null, failed: null };
 
 /** The pages of an issue as the browser has them; they outlive a change between board and editor. */
 export function stateOf(issueId: string): State {
@@ -58,7 +60,7 @@ async function ask(): Promise<void> {
       const only = wish.whole || !wish.draft ? null : beside(before.shown, wish.draft.id);
       const answer = await drawn(wish, only);
       // The last good pages stay while a text cannot be set, or the server is away.
-      put(wish.issueId, answer ? { shown: answer, failed: false } : { ...before, failed: true });
+      put(wish.issueId, "shown" in answer ? { ...answer, failed: null } : { ...before, failed: answer.refused });
       if (only && !wanted) later = setTimeout(() => redraw({ ...wish, whole: true }), pause);
     }
   } finally {
@@ -74,7 +76,7 @@ function beside(shown: Shown | null, entry: string): string[] | null {
   return [...new Set(there)];
 }
 
-async function drawn({ issueId, draft }: Wanted, only: string[] | null): Promise<Shown | null> {
+async function drawn({ issueId, draft }: Wanted, only: string[] | null): Promise<Answer> {
   try {
     const known = [...bodies.keys()].slice(-remembered);
     const response = await fetch(`/issues/${issueId}/pages`, {
@@ -82,11 +84,12 @@ async function drawn({ issueId, draft }: Wanted, only: string[] | null): Promise
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ known, draft, only }),
     });
-    if (!response.ok) return null;
-    return received((await response.json()) as DrawnIssue, stateOf(issueId).shown);
+    if (response.status === 422) return { refused: ((await response.json()) as { sentence: string }).sentence };
+    if (!response.ok) return { refused: "" };
+    return { shown: received((await response.json()) as DrawnIssue, stateOf(issueId).shown) };
   } catch {
     // Shown as a sentence above the pages; the next change asks again.
-    return null;
+    return { refused: "" };
   }
 }
 
