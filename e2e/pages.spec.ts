@@ -30,6 +30,17 @@ test("the pages beside the board are true: a paragraph is opened on them, and th
   // Nothing is saved by looking at it.
   await expect(page.getByText("有改动，尚未保存")).toBeVisible();
 
+  // What cannot be set is said at once, and not only when it is saved.
+  await page.keyboard.insertText("😀");
+  await expect(page.getByText("版面没有更新：公文不用表情符号")).toBeVisible();
+  await page.keyboard.press("Backspace");
+  await expect(page.getByText("版面没有更新")).toBeHidden();
+
+  await page.getByText(/第1页余\d+行/).click();
+  await expect(page.getByText("每条删减建议：")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("每条删减建议：")).toBeHidden();
+
   await page.getByRole("button", { name: "原稿与改动" }).click();
   await expect(page.getByRole("region", { name: "报送原稿" })).toBeVisible();
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { brief, issueOf } from "@/typesetting/testing/issues";
+import { article, newspaperOf } from "@/typesetting/newspaper/testing";
+import { brief, issueOf, paragraph } from "@/typesetting/testing/issues";
 import { setForGood, setPages, templateFault } from "./machine";
 
 let folder = "";
@@ -20,6 +21,17 @@ const shipped = readFileSync("typesetting/templates/masthead.typ", "utf8");
 const issue = issueOf({ sections: [{ title: "领导活动", entries: [brief("11月16日，市长到市图书馆调研。")] }] });
 const lines = () => setPages(issue).svg();
 const failing = `${shipped}\n#let masthead(head) = if head.title == "试排" { none } else { nowhere }\n`;
+
+describe("a story of a newspaper", () => {
+  it("is refused when it is longer than two pages, and named", () => {
+    const long = article("a", ["一篇长文"], [paragraph("字".repeat(6_000)), paragraph("字".repeat(4_001))]);
+    const refusal = expect.objectContaining({
+      key: "tooLongForNewspaper",
+      values: { title: "一篇长文", length: 10_001, max: 10_000 },
+    });
+    expect(() => setPages(newspaperOf({ sections: [{ title: "要闻", entries: [long] }] }))).toThrow(refusal);
+  });
+});
 
 describe("an office's own templates", () => {
   it("take the place of those of the same name, without a restart", () => {

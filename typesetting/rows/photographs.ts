@@ -24,8 +24,8 @@ export function settlePhotographs(sections: SetSection[], units: Unit[]): SetSec
 /** What is settled at a time: whole entries, some ten pages, so that a long issue takes no more than its length. */
 const together = 150;
 
-/** Photographs times units that are tried out: thirty pages full of photographs. */
-const mostTrials = 20_000;
+/** Photographs times units that are tried out: twenty pages of text with twenty photographs. */
+const mostTrials = 4_000;
 
 function partsOf(units: Unit[]): Unit[][] {
   const parts: Unit[][] = [[]];
