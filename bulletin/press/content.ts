@@ -49,18 +49,15 @@ type Numbered = { number: number; total: number | null; date: string };
 /** Gathers what is being signed; empty sections are not printed. */
 export async function contentOf(tx: Transaction, issueId: string, numbered: Numbered): Promise<Content> {
   const order = [{ order: "asc" as const }, { id: "asc" as const }];
-  // Side by side rather than one within the other: this is asked with every keystroke.
-  const [issue, entries] = await Promise.all([
-    tx.issue.findUniqueOrThrow({
-      where: { id: issueId },
-      include: { publication: true, sections: { orderBy: order } },
-    }),
-    tx.entry.findMany({
-      where: { issueId },
-      orderBy: order,
-      include: { item: { select: { office: { select: { shortName: true } } } } },
-    }),
-  ]);
+  const issue = await tx.issue.findUniqueOrThrow({
+    where: { id: issueId },
+    include: { publication: true, sections: { orderBy: order } },
+  });
+  const entries = await tx.entry.findMany({
+    where: { issueId },
+    orderBy: order,
+    include: { item: { select: { office: { select: { shortName: true } } } } },
+  });
   const { publication } = issue;
   const within = (section: string) => entries.filter(({ sectionId }) => sectionId === section);
   return {
