@@ -26,7 +26,7 @@ export function Fold({ sentence, warning = false, children }: Props) {
       </summary>
       <div
         tabIndex={-1}
-        className="absolute left-0 z-10 w-[460px] max-w-[92vw] border border-ink bg-sheet p-4 outline-none max-sm:fixed max-sm:inset-x-2"
+        className="absolute left-0 z-10 w-[460px] max-w-[92vw] border border-ink bg-sheet p-4 outline-none max-sm:static max-sm:w-[calc(100vw-2rem)] max-sm:max-w-none"
       >
         {children}
       </div>
