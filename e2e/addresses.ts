@@ -42,6 +42,7 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/issues/publications", page(["editor"])],
     [`/issues/${working.id}`, page(secretariat)],
     [`/issues/${working.id}/lists`, page(["editor"])],
+    [`/issues/${working.id}/rehearsal`, page(secretariat)],
     [`/issues/${sent.id}/receipts`, page(secretariat)],
     ["/reading", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
     [`/reading/${sent.id}`, page([...secretariat, "leader"])],

@@ -44,6 +44,7 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
     "/issues/publications",
     () => issue("compiling"),
     () => issue("compiling", "/lists"),
+    () => issue("compiling", "/rehearsal"),
     () => issue("compiling", "/imprint"),
     () => issue("distributed"),
     () => issue("distributed", "/receipts"),

@@ -38,6 +38,9 @@ export async function Acts({ issue }: { issue: Board }) {
           <LinkButton href={`/issues/${issue.id}/imprint`}>{board("imprint")}</LinkButton>
         </>
       )}
+      {!has("edit") && (has("signOff") || has("distribute")) && (
+        <LinkButton href={`/issues/${issue.id}/rehearsal`}>{board("rehearsal")}</LinkButton>
+      )}
       {["distributed", "corrected"].includes(issue.state) && (
         <>
           <LinkButton href={`/issues/${issue.id}/receipts`}>{board("receipts")}</LinkButton>

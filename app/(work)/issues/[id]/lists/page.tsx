@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { board } from "@/bulletin/desk/board";
 import { possibleAddressees } from "@/bulletin/post/lists";
+import { LinkButton } from "@/components/Button";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
@@ -22,7 +23,10 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
   return (
     <main className="grow">
       <Live issueId={id} />
-      <PageBar back={{ href: `/issues/${id}`, label: say("back") }}>
+      <PageBar
+        back={{ href: `/issues/${id}`, label: say("back") }}
+        acts={<LinkButton href={`/issues/${id}/rehearsal`}>{say("rehearsal")}</LinkButton>}
+      >
         <PageTitle>{say("title")}</PageTitle>
         <IssueName issue={issue} />
       </PageBar>
