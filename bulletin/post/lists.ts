@@ -53,6 +53,25 @@ export async function recipientsOf(tx: Transaction, lists: Lists): Promise<{ acc
   }));
 }
 
+/** Labels of lists that were in use, each with what stood behind it last; those of publications first. */
+export async function knownAddressees(actor: Actor): Promise<Addressee[]> {
+  ask(has(actor, "editor"));
+  const [publications, issues] = await Promise.all([
+    db.publication.findMany({ orderBy: { order: "asc" }, select: { lists: true } }),
+    db.issue.findMany({ orderBy: { createdAt: "desc" }, take: 30, select: { lists: true } }),
+  ]);
+  const all = [...publications, ...issues].flatMap(({ lists }) => asLists(lists).flatMap((each) => each.addressees));
+  const isReached = ({ accountIds, officeIds }: Addressee) => accountIds.length + officeIds.length > 0;
+  return [
+    ...new Map(
+      all
+        .filter(isReached)
+        .toReversed()
+        .map((each) => [each.label, each]),
+    ).values(),
+  ];
+}
+
 /** Whom a label can stand for: readers by name, and offices. For editors of a list. */
 export async function possibleAddressees(actor: Actor) {
   ask(has(actor, "editor"));

@@ -359,6 +359,13 @@ export const desk: Sentences<typeof zhDesk> = {
   },
   lists: {
     rehearsal: "Who will see it",
+    fromText: "Fill in from text",
+    fromTextLabel: "The list as it stands on paper",
+    fromTextHint:
+      "Each line begins with its label and a colon; commas part addressees. It replaces the lines below and counts when saved.",
+    fill: "Fill in",
+    filled: "Filled in: {matched} matched with readers, {paper} on paper. Check, then save.",
+    nothingInText: "There are no addressees in the text.",
     theirs: "Now reads:",
     keepMine: "Keep mine",
     takeTheirs: "Take theirs",

@@ -346,6 +346,13 @@ export const desk = {
   },
   lists: {
     rehearsal: "谁会看到",
+    fromText: "从文字填入",
+    fromTextLabel: "纸上的名单",
+    fromTextHint:
+      "如：报：市委各常委，市政协主席、副主席。一行一个行首字样，逗号隔开。填入后替换下面的各行，保存才生效。",
+    fill: "填入",
+    filled: "已填入：{matched}个对上了收件人，{paper}个作为纸本。请核对后保存。",
+    nothingInText: "文字里没有收件对象。",
     theirs: "对方改成了：",
     keepMine: "以我的为准",
     takeTheirs: "以对方的为准",

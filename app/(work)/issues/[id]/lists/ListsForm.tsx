@@ -9,10 +9,16 @@ import { Button, LinkButton } from "@/components/Button";
 import { boxClass } from "@/components/box";
 import { setListsAction } from "../../actions";
 import { BehindLabel, type Office, type Reader } from "./BehindLabel";
+import { FromText } from "./FromText";
 
-type Props = { issue: { id: string; version: number; lists: Lists }; readers: Reader[]; offices: Office[] };
+type Props = {
+  issue: { id: string; version: number; lists: Lists };
+  readers: Reader[];
+  offices: Office[];
+  known: Addressee[];
+};
 
-export function ListsForm({ issue, readers, offices }: Props) {
+export function ListsForm({ issue, readers, offices, known }: Props) {
   const say = useTranslations("lists");
   const [lists, setLists] = useState(issue.lists);
   const [before, setBefore] = useState(issue.lists);
@@ -54,6 +60,7 @@ export function ListsForm({ issue, readers, offices }: Props) {
           </div>
         </div>
       )}
+      <FromText known={{ addressees: known, readers, offices }} onFilled={setLists} />
       {lists.map((line, at) => (
         <fieldset key={at} className="mb-5 border border-line-2 bg-sheet px-5 py-3">
           <legend className="sr-only">{say("line", { label: line.label })}</legend>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { board } from "@/bulletin/desk/board";
-import { possibleAddressees } from "@/bulletin/post/lists";
+import { knownAddressees, possibleAddressees } from "@/bulletin/post/lists";
 import { LinkButton } from "@/components/Button";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { requireActor } from "@/lib/session";
@@ -19,7 +19,7 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
   const [actor, { id }, say] = await Promise.all([requireActor(), params, getTranslations("lists")]);
   const issue = await seen(board(actor, id));
   requireSight(issue.acts.includes("edit"));
-  const { readers, offices } = await possibleAddressees(actor);
+  const [{ readers, offices }, known] = await Promise.all([possibleAddressees(actor), knownAddressees(actor)]);
   return (
     <main className="grow">
       <Live issueId={id} />
@@ -36,6 +36,7 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
           issue={{ id: issue.id, version: issue.version, lists: issue.lists }}
           readers={readers}
           offices={offices}
+          known={known}
         />
       </div>
     </main>
