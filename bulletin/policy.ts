@@ -97,6 +97,11 @@ export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
   return sights.length ? { ...out, OR: sights } : nothing;
 }
 
+/** Issues that leave as files: what may be read, and for the secretariat all, in work or void. */
+export function takenIssues(actor: Actor): Prisma.IssueWhereInput {
+  return isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);
+}
+
 /** Photographs that a person may put into a text: those of the office, and what they uploaded themselves. */
 export function ownImages(actor: Actor): Prisma.ImageWhereInput {
   return { OR: [{ officeId: actor.officeId }, { uploadedById: actor.id }] };

@@ -9,9 +9,8 @@ import { recordRefusal } from "./refused";
 import { currentActor } from "./session";
 
 /** What a form shows afterwards. `fields` are sentences beside the fields of those names. */
-export type Outcome<T = unknown> =
-  | { ok: true; value: T }
-  | { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale };
+export type Outcome<T = unknown> = { ok: true; value: T } | Refused;
+type Refused = { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale };
 
 /**
  * The one way to write: the act by name (for the record), who acts, what was sent, the domain function, and a refusal as a sentence.
@@ -80,7 +79,7 @@ function plain(sent: unknown): unknown {
 }
 
 /** A refusal in words. */
-export async function asOutcome(refusal: Refusal): Promise<Outcome<never>> {
+export async function asOutcome(refusal: Refusal): Promise<Refused> {
   const [say, locale] = await Promise.all([getTranslations("refusals"), getLocale()]);
   const at = refusal.stale && { at: formatMoment(new Date(refusal.stale.at), locale) };
   const sentence = say(refusal.key as never, { ...refusal.values, ...at } as never);
@@ -91,7 +90,7 @@ export async function asOutcome(refusal: Refusal): Promise<Outcome<never>> {
  * What was sent in words: schemas name a refusal in `params` (bulletin/text/fields.ts); what zod itself says is
  * never shown.
  */
-export async function asFieldOutcome(error: ZodError): Promise<Outcome<never>> {
+export async function asFieldOutcome(error: ZodError): Promise<Refused> {
   const say = await getTranslations("refusals");
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {

@@ -11,15 +11,21 @@ import { currentActor } from "./session";
 
 const closed = { "cache-control": "private, no-store" };
 
-/** A route handler that reads: what a person may not see, and anything for nobody, answers 404. */
+/**
+ * A route handler that reads: what a person may not see, and anything for nobody, answers 404; what is
+ * refused for another reason answers 422 with its sentence.
+ */
 export async function reading(run: (actor: Actor) => Promise<Response>): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 404, headers: closed });
   try {
     return await run(actor);
   } catch (error) {
-    if (error instanceof Refusal || isNonsense(error)) return new Response(null, { status: 404, headers: closed });
-    throw error;
+    if (isNonsense(error)) return new Response(null, { status: 404, headers: closed });
+    if (!(error instanceof Refusal)) throw error;
+    if (error.isTrespass) return new Response(null, { status: 404, headers: closed });
+    const { sentence } = await asOutcome(error);
+    return new Response(sentence, { status: 422, headers: { ...closed, "content-type": "text/plain; charset=utf-8" } });
   }
 }
 

@@ -5,7 +5,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { wordOf } from "@/typesetting/word/wordOf";
 import { words } from "@/typesetting/words";
 import { record } from "../events";
-import { isSecretariat, readableIssues } from "../policy";
+import { takenIssues } from "../policy";
 import { asContent, type Content } from "./content";
 import { setForGood, setPages } from "./machine";
 import { contentNow } from "./pages";
@@ -47,10 +47,12 @@ export async function fileFor(
 type Readable = { content: Content; tentative: boolean; isVoid: boolean };
 
 async function readableContent(actor: Actor, id: string): Promise<Readable> {
-  const sight = isSecretariat(actor) ? {} : readableIssues(actor);
-  const issue = await db.issue.findFirst({ where: { AND: [{ id }, sight] }, select: { content: true, state: true } });
-  if (issue?.content) return { content: asContent(issue.content), tentative: false, isVoid: issue.state === "void" };
-  if (!isSecretariat(actor)) throw missing();
+  const issue = await db.issue.findFirst({
+    where: { AND: [{ id }, takenIssues(actor)] },
+    select: { content: true, state: true },
+  });
+  if (!issue) throw missing();
+  if (issue.content) return { content: asContent(issue.content), tentative: false, isVoid: issue.state === "void" };
   return { ...(await contentNow(actor, id)), isVoid: false };
 }
 

@@ -60,10 +60,6 @@ export async function contentNow(actor: Actor, issueId: string): Promise<{ conte
   if (!issue) throw missing();
   if (issue.content) return { content: asContent(issue.content), tentative: false };
   const date = fromColumn(issue.date) ?? today();
-  if (issue.number !== null) {
-    const { number, total } = issue;
-    return { content: await contentOf(db, issueId, { number, total, date }), tentative: false };
-  }
   const year = Number(date.slice(0, 4));
   const [number, total, content] = await Promise.all([
     tentativeNumber(issue),
