@@ -49,7 +49,7 @@ async function compile(stage: Stage, itemId: string): Promise<string> {
 async function shorten(stage: Stage, id: string): Promise<void> {
   const lists = await flashLists({ deputies: false });
   const { lists: before } = await db.issue.findUniqueOrThrow({ where: { id } });
-  await setLists(stage.actor("editor2"), { id, before: asLists(before), lists });
+  await setLists(stage.actor("editor2"), { id, before: asLists(before), lists, keep: "list", name: "" });
 }
 
 async function versionOf(id: string): Promise<number> {

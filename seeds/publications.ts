@@ -1,5 +1,6 @@
 import type { Imprint } from "@/bulletin/desk/imprint";
 import type { Lists } from "@/bulletin/post/lists";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { SectionCode } from "./city/types";
 
@@ -35,7 +36,7 @@ export async function seedPublications(): Promise<void> {
       name: "工作周报",
       layout: "weekly",
       order: 1,
-      lists: await weeklyLists(),
+      distributionLists: { create: named(await weeklyLists()) },
       sections: { create: sections },
     },
   });
@@ -47,11 +48,17 @@ export async function seedPublications(): Promise<void> {
       order: 2,
       periodDays: 0,
       runningTotal: true,
-      lists: await flashLists({ deputies: true }),
+      distributionLists: { create: named(await flashLists({ deputies: true })) },
       sections: { create: [{ title: "快报", style: "story", order: 1 }] },
     },
   });
 }
+
+const named = (lines: Lists) => ({
+  name: "常用名单",
+  order: 1,
+  versions: { create: { version: 1, lines, at: now() } },
+});
 
 async function weeklyLists(): Promise<Lists> {
   return [
@@ -59,7 +66,7 @@ async function weeklyLists(): Promise<Lists> {
     { label: "送", addressees: [await persons("市政协秘书长", "signer"), paper("市直有关部门")] },
     {
       label: "发",
-      addressees: [await ofKind("各区县政协", "county"), await ofKind("市政协各专门委员会", "committee")],
+      addressees: [ofKind("各区县政协", "county"), ofKind("市政协各专门委员会", "committee")],
     },
   ];
 }
@@ -72,7 +79,7 @@ export async function flashLists({ deputies }: { deputies: boolean }): Promise<L
       label: "报",
       addressees: [await persons("市政协主席", "leader"), ...vice, await persons("市政协秘书长", "signer")],
     },
-    { label: "抄送", addressees: [paper("市委办公室"), await ofKind("各区县政协", "county")] },
+    { label: "抄送", addressees: [paper("市委办公室"), ofKind("各区县政协", "county")] },
   ];
 }
 
@@ -83,7 +90,9 @@ async function persons(label: string, ...names: string[]) {
   return { label, accountIds: found.map(({ id }) => id), officeIds: [] };
 }
 
-async function ofKind(label: string, kind: "county" | "committee") {
-  const found = await db.office.findMany({ where: { kind }, orderBy: { order: "asc" }, select: { id: true } });
-  return { label, accountIds: [], officeIds: found.map(({ id }) => id) };
-}
+const ofKind = (label: string, kind: "county" | "committee") => ({
+  label,
+  accountIds: [],
+  officeIds: [],
+  officeKinds: [kind],
+});

@@ -4,10 +4,11 @@ import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, toColumn } from "@/lib/dates";
 import { inTransaction, type Transaction } from "@/lib/db";
-import { Refusal } from "@/lib/refusal";
+import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { asLists, listsSchema } from "../post/lists";
-import { id, json, optionalDay, prose } from "../text/fields";
+import { foundList, keepVersion, listForNext } from "../post/namedLists";
+import { id, json, line, optionalDay, prose } from "../text/fields";
 import { editIssue } from "./editing";
 import { asImprint, imprintSchema } from "./imprint";
 
@@ -15,14 +16,43 @@ import { asImprint, imprintSchema } from "./imprint";
  * What stands around the entries. `before` is what the person started from: another editor moving an
  * entry meanwhile is no matter, another one changing the same lists is.
  */
-export const issueListsSchema = z.object({ id, before: json(listsSchema), lists: json(listsSchema) });
+export const issueListsSchema = z.object({
+  id,
+  before: json(listsSchema),
+  lists: json(listsSchema),
+  /** For this issue alone, for the named list it came from, or as a further list under `name`. */
+  keep: z.enum(["issue", "list", "new"]).default("issue"),
+  name: line(20),
+});
 
-export async function setLists(actor: Actor, { id: issueId, before, lists }: z.output<typeof issueListsSchema>) {
+/** Sets whom an issue goes to. Kept in a named list, the lines are its next version (本期增发 left out). */
+export async function setLists(actor: Actor, input: z.output<typeof issueListsSchema>): Promise<void> {
+  const { id: issueId, before, lists, keep, name } = input;
+  if (keep === "new" && !name) throw new Refusal("required", { field: "name" });
   await inTransaction((tx) =>
     editIssue(tx, actor, issueId, async (issue) => {
       const now = asLists(issue.lists);
       if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setLists", now);
-      await tx.issue.update({ where: { id: issueId }, data: { lists } });
+      const lines = lists.filter(({ extra }) => !extra);
+      const common = { publicationId: issue.publicationId, lines, byName: actor.name };
+      const listId = keep === "new" ? await foundList(tx, { ...common, name }) : issue.listId;
+      const listVersion = listId && keep !== "issue" ? await keepVersion(tx, actor, listId, lines) : issue.listVersion;
+      await tx.issue.update({ where: { id: issueId }, data: { lists, listId, listVersion } });
+      await record(tx, actor, "setLists", { issueId });
+    }),
+  );
+}
+
+export const takeListSchema = z.object({ id, listId: id });
+
+/** Changes over to another named list as it stands now; what was added for this issue alone (本期增发) stays. */
+export async function takeList(actor: Actor, { id: issueId, listId }: z.output<typeof takeListSchema>): Promise<void> {
+  await inTransaction((tx) =>
+    editIssue(tx, actor, issueId, async (issue) => {
+      const taken = await listForNext(tx, issue.publicationId, listId);
+      if (taken.listId !== listId) throw missing();
+      const extra = asLists(issue.lists).filter((line) => line.extra);
+      await tx.issue.update({ where: { id: issueId }, data: { ...taken, lists: [...taken.lists, ...extra] } });
       await record(tx, actor, "setLists", { issueId });
     }),
   );

@@ -33,14 +33,16 @@ describe("an issue that is begun", () => {
     expect(found.blockers.map(({ key }) => key)).toEqual(["noEntries"]);
   });
 
-  it("starts from the lists of the last issue, unless that one is void", async () => {
+  it("starts from the named list as it stands now; what was changed for one issue alone stays there", async () => {
     const people = await house();
-    const { editor, publication, leader2 } = people;
+    const { editor, publication, leader, leader2 } = people;
     const first = await issueBy(editor, publication);
     await changeLists(editor, first, listsTo(leader2));
-    expect((await issueOf(await issueBy(editor, publication))).lists).toEqual(listsTo(leader2));
-    await db.issue.updateMany({ data: { state: "void" } });
-    expect((await issueOf(await issueBy(editor, publication))).lists).toEqual(listsTo(people.leader));
+    expect(await issueOf(await issueBy(editor, publication))).toMatchObject({ lists: listsTo(leader), listVersion: 1 });
+    await changeLists(editor, first, listsTo(leader, leader2), "list");
+    expect(await issueOf(first)).toMatchObject({ lists: listsTo(leader, leader2), listVersion: 2 });
+    const next = await issueOf(await issueBy(editor, publication));
+    expect(next).toMatchObject({ lists: listsTo(leader, leader2), listVersion: 2 });
   });
 
   it("covers the period of its publication, none, or the one that was entered", async () => {

@@ -6,7 +6,7 @@ import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has, workedIssues } from "../policy";
-import { asLists } from "../post/lists";
+import { listForNext } from "../post/namedLists";
 import { tentativeNumber } from "../press/numbering";
 import { id, optionalDay } from "../text/fields";
 import { asImprint } from "./imprint";
@@ -19,8 +19,9 @@ export const createSchema = z.object({
 });
 
 /**
- * Begins an issue. Sections come from the publication; lists and imprint from the last issue, or
- * from the publication for the first one; the period from the last one's, or the present week.
+ * Begins an issue. Sections come from the publication; lists from the named list that the last issue
+ * used, as it stands now; the imprint from the last issue, or from the publication for the first one;
+ * the period from the last one's, or the present week.
  */
 export async function createIssue(actor: Actor, input: z.output<typeof createSchema>): Promise<string> {
   ask(has(actor, "editor"));
@@ -43,7 +44,7 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
         year: Number(today().slice(0, 4)),
         periodFrom: toColumn(period.from),
         periodTo: toColumn(period.to),
-        lists: asLists(last?.lists ?? publication.lists),
+        ...(await listForNext(tx, publication.id, last?.listId ?? null)),
         imprint: asImprint(last?.imprint ?? publication.imprint),
         compilerIds: [actor.id],
         createdAt: now(),

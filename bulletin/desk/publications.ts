@@ -8,6 +8,7 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
+import { foundList } from "../post/namedLists";
 import { machineFaces } from "../press/machine";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
 import { changeIssuesInWork } from "./editing";
@@ -135,23 +136,27 @@ function isPrintedOtherwise(before: Publication, input: Fields): boolean {
   return !isDeepStrictEqual(printed({ ...input, ...before, page: asPageForm(before.page) }), printed(input));
 }
 
+/** What the first list of a publication is called, until its editors name it otherwise. */
+const usualList = "常用名单";
+
 /** The two publications that nearly every secretariat has; founded with the first visit. */
 export async function foundUsualPublications(tx: Transaction, issuer: string): Promise<void> {
   const imprint: Imprint = { editors: "", reviewers: "", signer: "", phone: "", email: "", copies: 0 };
-  const common = { region: "", issuer, marking: "internal" as const, lists: [], imprint };
+  const common = { region: "", issuer, marking: "internal" as const, imprint };
   const titles = ["重要会议", "重要活动", "领导活动", "区县工作", "专委会工作"];
   const sections = titles.map((title, at) => ({
     title,
     style: title === "领导活动" ? ("brief" as const) : ("story" as const),
     order: at + 1,
   }));
-  await tx.publication.create({
+  const weekly = await tx.publication.create({
     data: { ...common, name: "工作周报", layout: "weekly", order: 1, sections: { create: sections } },
   });
   const flash = { name: "信息快报", layout: "flash" as const, order: 2, periodDays: 0 };
-  await tx.publication.create({
+  const flashes = await tx.publication.create({
     data: { ...common, ...flash, sections: { create: [{ title: "快报", style: "story", order: 1 }] } },
   });
+  for (const { id } of [weekly, flashes]) await foundList(tx, { publicationId: id, name: usualList, lines: [] });
 }
 
 async function write(tx: Transaction, id: string | null, input: Fields): Promise<string> {
@@ -169,7 +174,9 @@ async function write(tx: Transaction, id: string | null, input: Fields): Promise
   };
   if (id) return (await tx.publication.update({ where: { id }, data })).id;
   const order = (await tx.publication.count()) + 1;
-  return (await tx.publication.create({ data: { ...data, order, lists: [] } })).id;
+  const founded = await tx.publication.create({ data: { ...data, order } });
+  await foundList(tx, { publicationId: founded.id, name: usualList, lines: [] });
+  return founded.id;
 }
 
 async function keepSections(tx: Transaction, publicationId: string, sections: Input["sections"]): Promise<void> {

@@ -3,12 +3,10 @@ import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { asImprint } from "../desk/imprint";
 import { workedIssues } from "../policy";
-import { type Addressee, asLists, type Lists, recipientsOf } from "./lists";
+import { asLists, isPaper, type Lists, recipientsOf } from "./lists";
 
 /** Before signing: how many readers the lists reach, how many labels are paper, and which reach nobody. */
 export type Rehearsal = { readers: number; paper: number; unreached: string[] };
-
-const isPaper = ({ accountIds, officeIds }: Addressee): boolean => !accountIds.length && !officeIds.length;
 
 /**
  * Of lists that the person already sees. A label whose accounts are all disabled or read nothing

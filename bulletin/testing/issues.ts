@@ -62,9 +62,14 @@ export async function distributed(people: House, options: Options = {}): Promise
 }
 
 /** Changes lists or imprint as an editor whose page is fresh. */
-export async function changeLists(editor: Actor, id: string, lists: Lists): Promise<void> {
+export async function changeLists(
+  editor: Actor,
+  id: string,
+  lists: Lists,
+  keep: "issue" | "list" = "issue",
+): Promise<void> {
   const before = asLists((await issueOf(id)).lists);
-  await setLists(editor, { id, before, lists });
+  await setLists(editor, { id, before, lists, keep, name: "" });
 }
 
 export async function changeImprint(editor: Actor, id: string, change: Partial<Around>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Imprint } from "../desk/imprint";
 import type { Lists } from "../post/lists";
@@ -22,6 +23,13 @@ export function listsTo(...readers: Actor[]): Lists {
   ];
 }
 
+/** The list that a publication begins with. */
+const usualList = (lines: Lists) => ({
+  name: "常用名单",
+  order: 1,
+  versions: { create: { version: 1, lines, at: now() } },
+});
+
 type Given = Partial<Prisma.PublicationUncheckedCreateInput> & { readers?: Actor[] };
 
 let count = 0;
@@ -36,7 +44,7 @@ export async function publication({ readers = [], ...given }: Given = {}) {
       issuer: "云川市政协办公室",
       layout: "weekly",
       order,
-      lists: listsTo(...readers),
+      distributionLists: { create: usualList(listsTo(...readers)) },
       imprint,
       sections: {
         create: [
