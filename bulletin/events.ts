@@ -11,13 +11,17 @@ export type About = {
   entryId?: string;
   subjectId?: string;
   detail?: Prisma.InputJsonObject;
+  /** In whose place it was done (代阅): the record then says "A for B". */
+  inPlaceOf?: { id: string; name: string } | null;
 };
 
 /** Writes one line of the record in the caller's transaction and tells the open pages of an issue. */
 export async function record(tx: Transaction, actor: Actor | null, act: string, about: About = {}): Promise<void> {
-  const { detail = {}, ...ids } = about;
+  const { detail: given = {}, inPlaceOf, ...ids } = about;
+  const detail = inPlaceOf ? { ...given, inPlaceOf: inPlaceOf.name } : given;
+  const subjectId = ids.subjectId ?? inPlaceOf?.id;
   await tx.event.create({
-    data: { at: now(), actorId: actor?.id ?? null, actorName: actor?.name ?? "", act, detail, ...ids },
+    data: { at: now(), actorId: actor?.id ?? null, actorName: actor?.name ?? "", act, detail, ...ids, subjectId },
   });
   if (ids.issueId) await announce(tx, `issue:${ids.issueId}`);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
-import { has, isOfficeSide, isSecretariat } from "./policy";
+import { has, isOfficeSide, isSecretariat, traysOf } from "./policy";
 
-export type Place = "items" | "desk" | "issues" | "reading" | "admin";
+export type Place = "items" | "desk" | "issues" | "reading" | "instructions" | "admin";
 
 /** The places that a person has, in the order in which an item travels. */
 export function placesOf(actor: Actor): Place[] {
@@ -9,7 +9,8 @@ export function placesOf(actor: Actor): Place[] {
   if (isOfficeSide(actor)) places.push("items");
   if (has(actor, "editor")) places.push("desk");
   if (isSecretariat(actor)) places.push("issues");
-  if (has(actor, "reader") || isOfficeSide(actor) || isSecretariat(actor)) places.push("reading");
+  if (traysOf(actor).length || isOfficeSide(actor) || isSecretariat(actor)) places.push("reading");
+  if (isSecretariat(actor) || isOfficeSide(actor)) places.push("instructions");
   if (has(actor, "systemAdmin", "securityAdmin", "auditor")) places.push("admin");
   return places;
 }

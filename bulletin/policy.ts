@@ -1,8 +1,20 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type { IssueState, ItemState, Role } from "@/generated/prisma/enums";
-import type { Actor } from "@/lib/actor";
+import type { InstructionState, IssueState, ItemState, Role } from "@/generated/prisma/enums";
+import type { Actor, Principal } from "@/lib/actor";
 import { forbidden } from "@/lib/refusal";
-import { type IssueAct, type IssueWho, type ItemAct, type ItemWho, isOut, issueLife, itemLife } from "./workflow";
+import {
+  type InstructionAct,
+  type InstructionWho,
+  type IssueAct,
+  type IssueWho,
+  type ItemAct,
+  type ItemWho,
+  instructionLife,
+  isOut,
+  issueLife,
+  itemLife,
+  wasOut,
+} from "./workflow";
 
 /** Who may do what; and what each person may see, as Prisma filters. Nothing else decides about rights. */
 
@@ -67,6 +79,47 @@ export function issueActs(actor: Actor, issue: IssueSubject): IssueAct[] {
   );
 }
 
+export type InstructionSubject = {
+  leaderId: string;
+  state: InstructionState;
+  forwards: readonly { officeId: string }[];
+};
+
+const instructionRules: Record<InstructionWho, (actor: Actor, instruction: InstructionSubject) => boolean> = {
+  itsLeader: (actor, { leaderId }) => mayInstructFor(actor, leaderId),
+  editor: (actor) => has(actor, "editor"),
+  forwardedOffice: (actor, { forwards }) =>
+    isOfficeSide(actor) && forwards.some(({ officeId }) => officeId === actor.officeId),
+};
+
+export function mayInstruction(actor: Actor, act: InstructionAct, instruction: InstructionSubject): boolean {
+  return instructionRules[instructionLife[act].who](actor, instruction);
+}
+
+export function instructionActs(actor: Actor, instruction: InstructionSubject): InstructionAct[] {
+  return (Object.keys(instructionLife) as InstructionAct[]).filter(
+    (act) =>
+      (instructionLife[act].from as readonly InstructionState[]).includes(instruction.state) &&
+      mayInstruction(actor, act, instruction),
+  );
+}
+
+/** A leader: a reader who stands on the roster. Only leaders give instructions, or a deputy who was allowed to. */
+export function mayInstructFor(actor: Actor, leaderId: string): boolean {
+  if (leaderId === actor.id) return has(actor, "reader") && Boolean(actor.officialId);
+  return principalsOf(actor).some(({ id, mayInstruct }) => id === leaderId && mayInstruct);
+}
+
+/** Those for whom the person reads at present (代阅). */
+export function principalsOf(actor: Actor): readonly Principal[] {
+  return actor.principals ?? [];
+}
+
+/** Whose trays the person opens: their own as a reader, and those that were given into their care. */
+export function traysOf(actor: Actor): string[] {
+  return [...(has(actor, "reader") ? [actor.id] : []), ...principalsOf(actor).map(({ id }) => id)];
+}
+
 // ── sight ─────────────────────────────────────────────────────────────────────────────────────────
 
 const nothing = { id: { in: [] as string[] } };
@@ -86,15 +139,40 @@ export function workedIssues(actor: Actor): Prisma.IssueWhereInput {
   return isSecretariat(actor) ? {} : nothing;
 }
 
-/** Issues to be read: what was addressed to the person, and what carries an item of their office. */
+/**
+ * Issues to be read: what was addressed to the person, and what carries an item of their office, as
+ * long as it is out. The secretariat alone still reads what has been corrected.
+ */
 export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
-  const out: Prisma.IssueWhereInput = { state: { in: [...isOut] } };
   // An empty filter within OR matches nothing in Prisma, so "everything" cannot be one of the sights.
-  if (isSecretariat(actor)) return out;
+  if (isSecretariat(actor)) return { state: { in: [...isOut, "corrected"] } };
+  return concerning(actor, isOut);
+}
+
+/** Issues of which a notice stays before the person: what was theirs to read, whatever became of it. */
+export function noticedIssues(actor: Actor): Prisma.IssueWhereInput {
+  return isSecretariat(actor) ? { state: { in: [...wasOut] } } : concerning(actor, wasOut);
+}
+
+function concerning(actor: Actor, states: readonly IssueState[]): Prisma.IssueWhereInput {
   const sights: Prisma.IssueWhereInput[] = [];
-  if (has(actor, "reader")) sights.push({ deliveries: { some: { accountId: actor.id } } });
+  const trays = traysOf(actor);
+  if (trays.length) sights.push({ deliveries: { some: { accountId: { in: trays } } } });
   if (isOfficeSide(actor)) sights.push({ entries: { some: { item: { officeId: actor.officeId } } } });
-  return sights.length ? { ...out, OR: sights } : nothing;
+  return sights.length ? { state: { in: [...states] }, OR: sights } : nothing;
+}
+
+/**
+ * Instructions: the leader's own, what the secretariat has to see through, and for an office what was
+ * forwarded to it. A deputy sees them only where allowed to write them.
+ */
+export function visibleInstructions(actor: Actor): Prisma.InstructionWhereInput {
+  if (isSecretariat(actor)) return { state: { not: "withdrawn" } };
+  const sights: Prisma.InstructionWhereInput[] = [];
+  const leaders = traysOf(actor).filter((leader) => mayInstructFor(actor, leader));
+  if (leaders.length) sights.push({ leaderId: { in: leaders } });
+  if (isOfficeSide(actor)) sights.push({ forwards: { some: { officeId: actor.officeId } } });
+  return sights.length ? { state: { not: "withdrawn" }, OR: sights } : nothing;
 }
 
 /** Issues that leave as files: what may be read, and for the secretariat all, in work or void. */

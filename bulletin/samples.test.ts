@@ -6,7 +6,7 @@ import { saveSchema } from "./intake/draft";
 import { fateOf } from "./intake/fate";
 import { distribute } from "./post/distribute";
 import { listsSchema } from "./post/lists";
-import { readingOf } from "./post/reading";
+import { readingOf } from "./post/readingOf";
 import { acknowledge } from "./post/receipts";
 import { approve, requestReview } from "./press/review";
 import { signOff } from "./press/signOff";

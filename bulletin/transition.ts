@@ -1,11 +1,20 @@
-import type { Issue, Item, Prisma } from "@/generated/prisma/client";
-import type { ItemState } from "@/generated/prisma/enums";
+import type { Instruction, Issue, Item, Prisma } from "@/generated/prisma/client";
+import type { InstructionState, ItemState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import type { Transaction as Tx } from "@/lib/db";
 import { missing, Refusal, type Stale } from "@/lib/refusal";
-import { ask, has, mayIssue, mayItem, visibleItems, workedIssues } from "./policy";
-import { type IssueAct, type ItemAct, issueLife, itemLife, landing, type Transition } from "./workflow";
+import { ask, has, mayInstruction, mayIssue, mayItem, visibleInstructions, visibleItems, workedIssues } from "./policy";
+import {
+  type InstructionAct,
+  type IssueAct,
+  type ItemAct,
+  instructionLife,
+  issueLife,
+  itemLife,
+  landing,
+  type Transition,
+} from "./workflow";
 
 type ItemChange = Omit<Prisma.ItemUncheckedUpdateManyInput, "state"> & { state?: ItemState };
 type IssueChange = Omit<Prisma.IssueUncheckedUpdateManyInput, "state">;
@@ -67,13 +76,42 @@ export async function moveIssue(
   return tx.issue.findUniqueOrThrow({ where: { id } });
 }
 
+type InstructionChange = Omit<Prisma.InstructionUncheckedUpdateManyInput, "state"> & { state?: InstructionState };
+
+/** One step on the way of an instruction; the same rules. */
+export async function moveInstruction(
+  tx: Tx,
+  actor: Actor,
+  act: InstructionAct,
+  { id, version }: { id: string; version: number | null },
+  change: InstructionChange = {},
+): Promise<Instruction> {
+  const instruction = await tx.instruction.findFirst({
+    where: { AND: [{ id }, visibleInstructions(actor)] },
+    include: { forwards: { select: { officeId: true } } },
+  });
+  if (!instruction) throw missing();
+  ask(mayInstruction(actor, act, instruction));
+  const transition: Transition<InstructionState, unknown> = instructionLife[act];
+  const state = landing(transition, change.state);
+  const { count } = await tx.instruction.updateMany({
+    where: { id, state: { in: [...transition.from] }, ...(version !== null && { version }) },
+    data: { ...change, state, version: { increment: 1 }, updatedAt: now() },
+  });
+  if (!count) {
+    const last = await tx.event.findFirst({ where: { subjectId: id }, orderBy: { id: "desc" } });
+    throw staleRefusal(last, instruction.version);
+  }
+  return tx.instruction.findUniqueOrThrow({ where: { id } });
+}
+
 /** Holds an item's row until the transaction ends: what is decided by counting its entries or files stays true. */
 export async function lockItem(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "Item" WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
 /** Reading changes nothing, so nobody was overtaken by it. */
-const reading = ["open", "acknowledge"];
+const reading = ["open", "acknowledge", "download", "confirm", "handOver", "remind"];
 
 /** Who was first, and when, from the record. */
 export async function staleItem(tx: Tx, itemId: string, version: number, text?: unknown): Promise<Refusal> {

@@ -1,7 +1,7 @@
-import type { IssueState, ItemState } from "@/generated/prisma/enums";
+import type { InstructionState, IssueState, ItemState } from "@/generated/prisma/enums";
 
 /**
- * The two lives. Each is one table: act, from, to, who. Buttons, server checks and docs/lives.md are
+ * The two lives, and the way of an instruction. Each is one table: act, from, to, who. Buttons, server checks and docs/lives.md are
  * derived from it. `to` lists every state the act can lead to, the usual one first; `who` names a
  * rule in policy.ts.
  */
@@ -45,10 +45,30 @@ export const issueLife = {
   approve: { from: ["inReview"], to: ["approved"], who: "reviewerNotCompiler" },
   signOff: { from: ["approved"], to: ["signed"], who: "signer" },
   distribute: { from: ["signed"], to: ["distributed"], who: "editorOrSigner" },
+  /** To go out by itself at a set time; until then it stays signed, and as invisible as that. */
+  schedule: { from: ["signed"], to: ["signed"], who: "editorOrSigner" },
+  unschedule: { from: ["signed"], to: ["signed"], who: "editorOrSigner" },
+  /** With the distribution of its new edition (更正版), which goes the whole way and is signed like any issue. */
+  correct: { from: ["distributed"], to: ["corrected"], who: "editorOrSigner" },
+  recall: { from: ["distributed"], to: ["recalled"], who: "signer" },
   void: { from: ["signed"], to: ["void"], who: "signer" },
 } as const satisfies Record<string, Transition<IssueState, IssueWho>>;
 
 export type IssueAct = keyof typeof issueLife;
+
+export type InstructionWho = "itsLeader" | "editor" | "forwardedOffice";
+
+export const instructionLife = {
+  rewrite: { from: ["given"], to: ["given"], who: "itsLeader" },
+  withdrawInstruction: { from: ["given"], to: ["withdrawn"], who: "itsLeader" },
+  forward: { from: ["given", "forwarded", "answered"], to: ["forwarded"], who: "editor" },
+  /** Answered once the last of the offices has answered; an office may add to its answer. */
+  answer: { from: ["forwarded", "answered"], to: ["forwarded", "answered"], who: "forwardedOffice" },
+  close: { from: ["given", "forwarded", "answered"], to: ["closed"], who: "editor" },
+  reopen: { from: ["closed"], to: ["given", "forwarded", "answered"], who: "editor" },
+} as const satisfies Record<string, Transition<InstructionState, InstructionWho>>;
+
+export type InstructionAct = keyof typeof instructionLife;
 
 /** From sign-off on, number, date, text and lists stand. */
 export const frozen = [
@@ -59,8 +79,11 @@ export const frozen = [
   "void",
 ] as const satisfies readonly IssueState[];
 
-/** What readers may have before them. */
-export const isOut = ["distributed", "corrected"] as const satisfies readonly IssueState[];
+/** What readers may have before them. A corrected edition is the secretariat's alone, under a notice. */
+export const isOut = ["distributed"] as const satisfies readonly IssueState[];
+
+/** What has been in readers' hands: they find it in their trays, or a notice in its place. */
+export const wasOut = ["distributed", "corrected", "recalled"] as const satisfies readonly IssueState[];
 
 export const isFrozen = (state: IssueState): boolean => (frozen as readonly IssueState[]).includes(state);
 export const isWritable = (state: ItemState): boolean => (writable as readonly ItemState[]).includes(state);

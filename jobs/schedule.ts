@@ -1,4 +1,13 @@
 import type { Job } from "./queue";
 
-/** Everything that happens by the clock, in one list (cron, in the office's time zone). */
-export const schedule: { job: Job; cron: string }[] = [{ job: "sweep", cron: "17 3 * * *" }];
+/**
+ * Everything that happens by the clock, in one list (cron, in the office's time zone). What was to go
+ * out while the worker was away goes out within a minute of its return.
+ */
+export const schedule: { job: Job; cron: string }[] = [
+  { job: "sweep", cron: "17 3 * * *" },
+  { job: "distribute", cron: "* * * * *" },
+  { job: "mail", cron: "* * * * *" },
+  { job: "remind", cron: "*/15 * * * *" },
+  { job: "deadlines", cron: "30 8 * * *" },
+];

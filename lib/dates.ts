@@ -34,6 +34,16 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(date.getTime()) && fromColumn(date) === text;
 }
 
+/** The moment at which it is `time` (HH:MM) on a day in the office's zone, which keeps no summer time. */
+export function momentOf(day: Day, time: string): Date {
+  return new Date(`${day}T${time}:00+08:00`);
+}
+
+/** HH:MM in the office's zone. */
+export function timeOf(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = toColumn(day);
   date.setUTCDate(date.getUTCDate() + days);

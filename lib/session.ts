@@ -4,6 +4,7 @@ import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "./actor";
 import { now } from "./clock";
+import { toColumn, today } from "./dates";
 import { db } from "./db";
 
 /** A working day: afterwards one signs in again, however busy one was. */
@@ -55,13 +56,32 @@ async function actorOfSession(id: string): Promise<Actor | null> {
           name: true,
           phone: true,
           officeId: true,
+          officialId: true,
           office: { select: { name: true } },
           roles: { select: { role: true } },
+          trays: {
+            where: {
+              endedAt: null,
+              from: { lte: toColumn(today()) },
+              until: { gte: toColumn(today()) },
+              principal: { disabledAt: null, roles: { some: { role: "reader" } } },
+            },
+            orderBy: { principal: { official: { rank: "asc" } } },
+            select: { mayInstruct: true, principal: { select: { id: true, name: true, officialId: true } } },
+          },
         },
       },
     },
   });
   if (!session) return null;
-  const { office, roles, ...account } = session.account;
-  return { ...account, officeName: office.name, roles: roles.map(({ role }) => role) };
+  const { office, roles, trays, ...account } = session.account;
+  return {
+    ...account,
+    officeName: office.name,
+    roles: roles.map(({ role }) => role),
+    principals: trays.map(({ mayInstruct, principal: { officialId, ...principal } }) => ({
+      ...principal,
+      mayInstruct: mayInstruct && Boolean(officialId),
+    })),
+  };
 }

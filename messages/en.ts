@@ -1,6 +1,8 @@
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
 import { intake } from "./en/intake";
+import { notices } from "./en/notices";
+import { pen } from "./en/pen";
 import { people } from "./en/people";
 import { post } from "./en/post";
 import { shared } from "./en/shared";
@@ -8,6 +10,15 @@ import type { Sentences } from "./sentences";
 import type zh from "./zh-CN";
 
 /** Every sentence that a person reads, in English. */
-const messages: Sentences<typeof zh> = { ...shared, ...entrance, ...intake, ...desk, ...post, ...people };
+const messages: Sentences<typeof zh> = {
+  ...shared,
+  ...entrance,
+  ...intake,
+  ...desk,
+  ...post,
+  ...notices,
+  ...people,
+  ...pen,
+};
 
 export default messages;

@@ -1,11 +1,13 @@
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
 import { intake } from "./zh-CN/intake";
+import { notices } from "./zh-CN/notices";
+import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
 import { post } from "./zh-CN/post";
 import { shared } from "./zh-CN/shared";
 
 /** Every sentence that a person reads, in Chinese first. */
-const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...people };
+const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...people, ...pen };
 
 export default messages;

@@ -12,6 +12,8 @@ export const words = {
   copies: (count: number) => `共印${count}份`,
   /** Before the number of an issue out of the order. */
   supplement: "增刊",
+  /** Behind the number of a new edition of it. */
+  edition: (edition: number) => (edition < 2 ? "" : edition === 2 ? "（更正版）" : `（第${edition - 1}次更正版）`),
   pageOf: (page: string) => `第${page}版`,
   credit: (name: string) => `${name}　摄`,
   tentative: "（拟）",
@@ -24,6 +26,17 @@ export const words = {
   pagesToday: (count: number) => `今日 ${count} 版`,
   /** Heads the box of briefs: after a section of two characters (要闻简报), else plainly. */
   briefs: (section: string) => ([...section].length === 2 ? `${section}简报` : "简讯"),
+  /** Over signed pages, where leaders have written on them. */
+  instructions: {
+    sheet: "批示单",
+    fileCopy: "（存档件）",
+    wholeIssue: "全期",
+    onPage: (page: number) => `第${page}页`,
+    sheetPage: (page: string) => `批示单　第${page}页`,
+    /** In the head margin, of what the margin does not hold: all of it, or what is left. */
+    listed: (count: string) => `批示${count}条，见批示单`,
+    listedToo: (count: string) => `另有批示${count}条，见批示单`,
+  },
 } as const;
 
 /** 市委各常委，市政协主席、副主席。 (GB/T 9704 7.4.2: commas between, a full stop at the end.) */

@@ -109,7 +109,13 @@ describe("lists and imprint", () => {
     const issue = await issueOf(issueId);
     const [before, around] = [asLists(issue.lists), aroundOf(issue)];
     await setLists(people.editor2, { id: issueId, before, lists: [], keep: "issue", name: "" });
-    const late = setLists(people.editor, { id: issueId, before, lists: listsTo(people.leader2), keep: "issue", name: "" });
+    const late = setLists(people.editor, {
+      id: issueId,
+      before,
+      lists: listsTo(people.leader2),
+      keep: "issue",
+      name: "",
+    });
     const theirs = { key: "changedMeanwhile", stale: { by: people.editor2.name, text: [] } };
     await expect(late).rejects.toMatchObject(theirs);
     await editEntry(people.editor2, { id: entry.id, version: 1, ...text("改") });

@@ -32,7 +32,7 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
     });
     if (!publication) throw missing();
     const last = await tx.issue.findFirst({
-      where: { publicationId: publication.id, state: { not: "void" } },
+      where: { publicationId: publication.id, state: { not: "void" }, correctsId: null },
       orderBy: { createdAt: "desc" },
     });
     const regular = last?.series === "regular" ? fromColumn(last.periodTo) : null;
@@ -92,6 +92,9 @@ export async function issuesFor(actor: Actor, { publication, page }: z.output<ty
     year: true,
     number: true,
     total: true,
+    edition: true,
+    correctsId: true,
+    distributeAt: true,
     publicationId: true,
     createdAt: true,
     periodFrom: true,

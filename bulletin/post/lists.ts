@@ -110,7 +110,10 @@ export async function knownAddressees(actor: Actor): Promise<Addressee[]> {
     select: { versions: { orderBy: { version: "desc" }, take: 1, select: { lines: true } } },
   });
   const issues = await db.issue.findMany({ orderBy: { createdAt: "desc" }, take: 30, select: { lists: true } });
-  const columns = [...lists.flatMap(({ versions }) => versions.map(({ lines }) => lines)), ...issues.map((i) => i.lists)];
+  const columns = [
+    ...lists.flatMap(({ versions }) => versions.map(({ lines }) => lines)),
+    ...issues.map((i) => i.lists),
+  ];
   const all = columns.flatMap((column) => asLists(column).flatMap((each) => each.addressees));
   const reached = all.filter((each) => !isPaper(each)).toReversed();
   return [...new Map(reached.map((each) => [each.label, each])).values()];

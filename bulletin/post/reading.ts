@@ -3,25 +3,55 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { missing } from "@/lib/refusal";
 import { readableIssues } from "../policy";
-import { asContent } from "../press/content";
+import { id, optionalId } from "../text/fields";
 import { titleOf } from "../text/plain";
+import { firstTray, trayOf } from "./trays";
 
 const pageSize = 30;
+/** More than this nobody has before them at once; what is older follows as it is read. */
+const mostUnread = 50;
 
-export const trayFilter = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+export const trayFilter = z.object({
+  /** Whose tray, where it is not the person's own. */
+  of: optionalId.catch(null),
+  /** The last delivery of the page before. */
+  before: id.optional().catch(undefined),
+});
 
-/** What is new for this reader and what has been read, latest first. */
-export async function tray(actor: Actor, { page }: z.output<typeof trayFilter>) {
-  const mine = { accountId: actor.id, issue: readableIssues(actor) } satisfies Prisma.DeliveryWhereInput;
-  const read = { ...mine, acknowledgedAt: { not: null } } satisfies Prisma.DeliveryWhereInput;
-  const [unread, done, count] = await Promise.all([
-    db.delivery.findMany({ where: { ...mine, acknowledgedAt: null }, orderBy: latest, take: 100, select }),
-    db.delivery.findMany({ where: read, orderBy: latest, skip: (page - 1) * pageSize, take: pageSize, select }),
-    db.delivery.count({ where: read }),
+/**
+ * What is new for this reader and what has been read, latest first. A page holds a fixed number of rows
+ * behind the one before it: what it costs does not grow with the history.
+ */
+export async function tray(actor: Actor, { of, before }: z.output<typeof trayFilter>) {
+  const accountId = of ? trayOf(actor, of).accountId : firstTray(actor);
+  if (!accountId) return { unread: [], more: false, read: [], next: null };
+  const mine = { accountId, issue: readableIssues(actor) } satisfies Prisma.DeliveryWhereInput;
+  const last = before ? await db.delivery.findFirst({ where: { id: before, accountId } }) : null;
+  const behind = last
+    ? { OR: [{ deliveredAt: { lt: last.deliveredAt } }, { deliveredAt: last.deliveredAt, id: { lt: last.id } }] }
+    : {};
+  const [unread, done] = await Promise.all([
+    db.delivery.findMany({ where: { ...mine, acknowledgedAt: null }, orderBy: latest, take: mostUnread + 1, select }),
+    db.delivery.findMany({
+      where: { AND: [mine, { acknowledgedAt: { not: null } }, behind] },
+      orderBy: latest,
+      take: pageSize + 1,
+      select,
+    }),
   ]);
-  return { unread: unread.map(asCard), read: done.map(asCard), count, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  const read = done.slice(0, pageSize).map(asCard);
+  return {
+    unread: unread.slice(0, mostUnread).map(asCard),
+    more: unread.length > mostUnread,
+    read,
+    next: done.length > pageSize ? (read.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** How many the person has read since a moment. */
+export function readSince(accountId: string, since: Date): Promise<number> {
+  return db.delivery.count({ where: { accountId, acknowledgedAt: { gte: since } } });
 }
 
 /** Published issues that carry an item of the person's office and were not addressed to them. */
@@ -41,61 +71,22 @@ export async function carryingOurs(actor: Actor) {
   return issues.map(asIssue);
 }
 
-/** How many issues wait to be read. */
-export function unreadCount(actor: Actor): Promise<number> {
-  return db.delivery.count({ where: { accountId: actor.id, acknowledgedAt: null, issue: readableIssues(actor) } });
-}
-
-/** One issue as it was signed, with the reader's own receipt and the neighbours in their tray. */
-export async function readingOf(actor: Actor, id: string) {
-  const issue = await db.issue.findFirst({
-    where: { AND: [{ id }, readableIssues(actor)] },
-    include: { deliveries: { where: { accountId: actor.id } } },
+/** How many issues wait to be read in the person's own tray; beyond a hundred nobody counts. */
+export async function unreadCount(actor: Actor, of = actor.id): Promise<number> {
+  const rows = await db.delivery.findMany({
+    where: { accountId: of, acknowledgedAt: null, issue: readableIssues(actor) },
+    take: 100,
+    select: { id: true },
   });
-  if (!issue?.content) throw missing();
-  const [delivery] = issue.deliveries;
-  return {
-    id: issue.id,
-    content: asContent(issue.content),
-    delivery: delivery ?? null,
-    ...(await neighbours(actor, delivery ?? null)),
-  };
+  return rows.length;
 }
 
-async function neighbours(actor: Actor, delivery: { id: string; deliveredAt: Date } | null) {
-  if (!delivery) return { previous: null, next: null };
-  const mine = {
-    accountId: actor.id,
-    issue: readableIssues(actor),
-    id: { not: delivery.id },
-  } satisfies Prisma.DeliveryWhereInput;
-  const at = delivery.deliveredAt;
-  const same = (id: { lt: string } | { gt: string }) => ({ deliveredAt: at, id });
-  const [next, previous] = await Promise.all([
-    db.delivery.findFirst({
-      where: { AND: [mine, { OR: [{ deliveredAt: { gt: at } }, same({ gt: delivery.id })] }] },
-      orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
-      select: { issueId: true },
-    }),
-    db.delivery.findFirst({
-      where: { AND: [mine, { OR: [{ deliveredAt: { lt: at } }, same({ lt: delivery.id })] }] },
-      orderBy: latest,
-      select: { issueId: true },
-    }),
-  ]);
-  return { previous: previous?.issueId ?? null, next: next?.issueId ?? null };
-}
-
-const latest: Prisma.DeliveryOrderByWithRelationInput[] = [{ deliveredAt: "desc" }, { id: "desc" }];
+export const latest: Prisma.DeliveryOrderByWithRelationInput[] = [{ deliveredAt: "desc" }, { id: "desc" }];
 
 const issueSelect = {
-  id: true,
-  year: true,
-  number: true,
-  series: true,
-  date: true,
-  distributedAt: true,
+  ...{ id: true, year: true, number: true, series: true, edition: true, date: true, distributedAt: true },
   publication: { select: { name: true } },
+  file: { select: { pages: true } },
   entries: {
     orderBy: [{ section: { order: "asc" } }, { order: "asc" }],
     take: 3,
@@ -105,22 +96,22 @@ const issueSelect = {
 } as const satisfies Prisma.IssueSelect;
 
 const select = {
-  id: true,
-  deliveredAt: true,
-  openedAt: true,
-  acknowledgedAt: true,
+  ...{ id: true, deliveredAt: true, openedAt: true, acknowledgedAt: true },
   issue: { select: issueSelect },
 } as const;
 
 type IssueRow = Prisma.IssueGetPayload<{ select: typeof issueSelect }>;
 
-function asIssue({ entries, ...issue }: IssueRow) {
+function asIssue({ entries, file, ...issue }: IssueRow) {
   return {
     ...issue,
     date: fromColumn(issue.date),
+    pages: file?.pages ?? null,
     titles: entries.map((entry) => titleOf({ headline: entry.headline, blocks: entry.blocks as never }, 24)),
   };
 }
+
+export type Card = ReturnType<typeof asCard>;
 
 function asCard({ issue, ...delivery }: Prisma.DeliveryGetPayload<{ select: typeof select }>) {
   return { ...delivery, issue: asIssue(issue) };

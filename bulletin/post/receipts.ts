@@ -1,57 +1,135 @@
+import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, literally } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { record } from "../events";
 import { readableIssues, workedIssues } from "../policy";
+import { id, line, optionalId } from "../text/fields";
+import { trayOf } from "./trays";
+
+/** An issue in a tray: the person's own, or that of whom they deputise for. */
+export const receiptSchema = z.object({ id, of: optionalId.optional() });
 
 /** The reader has opened the issue: posted by the page, never recorded by a GET. Only the first time counts. */
-export async function open(actor: Actor, issueId: string): Promise<void> {
+export async function open(actor: Actor, issueId: string, of?: string | null): Promise<void> {
+  const { accountId, inPlaceOf } = trayOf(actor, of);
   await inTransaction(async (tx) => {
-    const mine = { issueId, accountId: actor.id, issue: readableIssues(actor) };
+    const mine = { issueId, accountId, issue: readableIssues(actor) };
     if (!(await tx.delivery.findFirst({ where: mine, select: { id: true } }))) throw missing();
-    const { count } = await tx.delivery.updateMany({ where: { ...mine, openedAt: null }, data: { openedAt: now() } });
-    if (count) await record(tx, actor, "open", { issueId });
+    const data = { openedAt: now(), openedById: inPlaceOf && actor.id };
+    const { count } = await tx.delivery.updateMany({ where: { ...mine, openedAt: null }, data });
+    if (count) await record(tx, actor, "open", { issueId, inPlaceOf });
   });
 }
 
 /** 签收: the reader has read it. A second time changes nothing. */
-export async function acknowledge(actor: Actor, issueId: string): Promise<void> {
+export async function acknowledge(actor: Actor, issueId: string, of?: string | null): Promise<void> {
+  const { accountId, inPlaceOf } = trayOf(actor, of);
   await inTransaction(async (tx) => {
-    const delivery = await tx.delivery.findFirst({
-      where: { issueId, accountId: actor.id, issue: readableIssues(actor) },
-    });
+    const delivery = await tx.delivery.findFirst({ where: { issueId, accountId, issue: readableIssues(actor) } });
     if (!delivery) throw missing();
+    const by = inPlaceOf && actor.id;
     const { count } = await tx.delivery.updateMany({
       where: { id: delivery.id, acknowledgedAt: null },
-      data: { acknowledgedAt: now(), openedAt: delivery.openedAt ?? now() },
+      data: {
+        ...{ acknowledgedAt: now(), acknowledgedById: by },
+        ...(!delivery.openedAt && { openedAt: now(), openedById: by }),
+      },
     });
-    if (count) await record(tx, actor, "acknowledge", { issueId });
+    if (!count) return;
+    await tx.notice.updateMany({
+      where: {
+        accountId,
+        issueId,
+        readAt: null,
+        asksConfirmation: false,
+        kind: { in: ["delivered", "corrected", "reminded"] },
+      },
+      data: { readAt: now() },
+    });
+    await record(tx, actor, "acknowledge", { issueId, inPlaceOf });
   });
 }
 
-/** Who has it, who has opened it, who has acknowledged it: for the secretariat. */
-export async function receiptsOf(actor: Actor, issueId: string) {
+/** A copy has left: of an issue that lies in the person's own tray, its delivery says so (a recall asks for it). */
+export async function noteCopy(actor: Actor, issueId: string, how: "printed" | "downloaded"): Promise<void> {
+  const field = how === "printed" ? "printedAt" : "downloadedAt";
+  await db.delivery.updateMany({ where: { issueId, accountId: actor.id, [field]: null }, data: { [field]: now() } });
+}
+
+const pageSize = 100;
+
+export const receiptsFilter = z.object({
+  view: z.enum(["all", "unopened", "unacknowledged", "acknowledged"]).catch("all"),
+  name: line(20).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+const views = {
+  all: {},
+  unopened: { openedAt: null },
+  unacknowledged: { acknowledgedAt: null },
+  acknowledged: { acknowledgedAt: { not: null } },
+} as const satisfies Record<string, Prisma.DeliveryWhereInput>;
+
+/** Who has it, who has opened it, who has acknowledged it, a page at a time: for the secretariat. */
+export async function receiptsOf(
+  actor: Actor,
+  issueId: string,
+  filter: z.output<typeof receiptsFilter> = receiptsFilter.parse({}),
+) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
-    select: { id: true },
+    select: { state: true, events: { where: { act: "distribute" }, select: { detail: true }, take: 1 } },
   });
   if (!issue) throw missing();
-  const deliveries = await db.delivery.findMany({
-    where: { issueId },
-    orderBy: [{ account: { official: { rank: "asc" } } }, { account: { office: { order: "asc" } } }, { id: "asc" }],
-    select: {
-      id: true,
-      labels: true,
-      deliveredAt: true,
-      openedAt: true,
-      acknowledgedAt: true,
-      account: { select: { name: true, office: { select: { shortName: true } } } },
-    },
-  });
+  const { view, name, page } = filter;
+  const named = name ? { account: { name: { contains: literally(name) } } } : {};
+  const where = { issueId, ...views[view], ...named } satisfies Prisma.DeliveryWhereInput;
+  const [deliveries, count, sums, paper] = await Promise.all([
+    db.delivery.findMany({
+      where,
+      orderBy: [{ account: { official: { rank: "asc" } } }, { account: { office: { order: "asc" } } }, { id: "asc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: receiptSelect,
+    }),
+    db.delivery.count({ where }),
+    db.delivery.aggregate({
+      where: { issueId },
+      _count: { _all: true, openedAt: true, acknowledgedAt: true },
+    }),
+    db.paperCopy.findMany({ where: { issueId }, orderBy: { order: "asc" } }),
+  ]);
+  const names = await namesOf(deliveries.flatMap((each) => [each.openedById, each.acknowledgedById]));
+  const detail = issue.events[0]?.detail as { unreached?: string[] } | undefined;
   return {
-    deliveries,
-    opened: deliveries.filter(({ openedAt }) => openedAt).length,
-    acknowledged: deliveries.filter(({ acknowledgedAt }) => acknowledgedAt).length,
+    state: issue.state,
+    deliveries: deliveries.map((each) => ({
+      ...each,
+      openedBy: names.get(each.openedById ?? "") ?? null,
+      acknowledgedBy: names.get(each.acknowledgedById ?? "") ?? null,
+    })),
+    count,
+    pages: Math.max(1, Math.ceil(count / pageSize)),
+    sums: { all: sums._count._all, opened: sums._count.openedAt, acknowledged: sums._count.acknowledgedAt },
+    paper,
+    unreached: detail?.unreached ?? [],
   };
+}
+
+const receiptSelect = {
+  ...{ id: true, labels: true, deliveredAt: true, openedAt: true, acknowledgedAt: true, remindedAt: true },
+  ...{ openedById: true, acknowledgedById: true, printedAt: true, downloadedAt: true },
+  account: { select: { name: true, disabledAt: true, office: { select: { shortName: true } } } },
+} as const satisfies Prisma.DeliverySelect;
+
+/** The names of deputies, who are few. */
+async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = ids.filter((each) => each !== null);
+  if (!wanted.length) return new Map();
+  const accounts = await db.account.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(accounts.map(({ id: account, name }) => [account, name]));
 }

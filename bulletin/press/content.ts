@@ -19,6 +19,8 @@ export type Content = {
   year: number;
   number: number;
   total: number | null;
+  /** 2 and up: a new edition of the number (更正版). */
+  edition?: number;
   date: string;
   editorNote: string;
   sections: { title: string; style: "story" | "brief"; entries: ContentEntry[] }[];
@@ -44,7 +46,7 @@ export function asContent(column: unknown): Content {
   return column as Content;
 }
 
-type Numbered = { number: number; total: number | null; date: string };
+type Numbered = { year: number; number: number; total: number | null; date: string };
 
 /** Gathers what is being signed; empty sections are not printed. */
 export async function contentOf(tx: Transaction, issueId: string, numbered: Numbered): Promise<Content> {
@@ -67,8 +69,8 @@ export async function contentOf(tx: Transaction, issueId: string, numbered: Numb
     marking: publication.marking,
     layout: publication.layout,
     series: issue.series,
-    year: issue.year,
     ...numbered,
+    ...(issue.edition > 1 && { edition: issue.edition }),
     editorNote: issue.editorNote,
     sections: issue.sections
       .filter(({ id }) => within(id).length)

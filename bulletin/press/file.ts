@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { tracedCopyOf } from "@/typesetting/overlay";
 import { wordOf } from "@/typesetting/word/wordOf";
 import { words } from "@/typesetting/words";
 import { record } from "../events";
-import { takenIssues } from "../policy";
+import { isSecretariat, takenIssues } from "../policy";
+import { numberFor } from "../post/copies";
+import { noteCopy } from "../post/receipts";
 import { asContent, type Content } from "./content";
 import { setForGood, setPages } from "./machine";
 import { contentNow } from "./pages";
@@ -34,11 +37,15 @@ export async function fileFor(
   format: Format,
 ): Promise<{ bytes: Uint8Array; name: string; type: string }> {
   const { content, tentative, isVoid } = await readableContent(actor, id);
-  const bytes = format === "docx" ? await wordFile(content, tentative) : await pdfFile(id, content, tentative);
+  const number = tentative ? null : await numberFor(actor, id);
+  // A Word file carries no number that would stay in it.
+  if (number && format === "docx" && !isSecretariat(actor)) throw new Refusal("tracedOnly");
+  const bytes = format === "docx" ? await wordFile(content, tentative) : await pdfFile(id, content, tentative, number);
   const { masthead } = pressIssueOf(content, { tentative, images: {} });
   const state = `${tentative ? words.tentative : ""}${isVoid ? words.void : ""}`;
   const name = `${masthead.title}${words.year(content.year)}${masthead.number}${state}`;
   await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format } }));
+  await noteCopy(actor, id, format === "print" ? "printed" : "downloaded");
   return format === "docx"
     ? { bytes, name: `${name}.docx`, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }
     : { bytes, name: `${name}.pdf`, type: "application/pdf" };
@@ -57,9 +64,13 @@ async function readableContent(actor: Actor, id: string): Promise<Readable> {
 }
 
 /** The kept bytes; of an issue in work, or of one signed before pages were kept, set now. */
-async function pdfFile(id: string, content: Content, tentative: boolean): Promise<Uint8Array> {
+async function pdfFile(id: string, content: Content, tentative: boolean, number: string | null): Promise<Uint8Array> {
   const kept = await db.issueFile.findUnique({ where: { issueId: id }, select: { bytes: true } });
-  if (kept) return kept.bytes;
+  const bytes = kept?.bytes ?? (await pagesNow(content, tentative));
+  return number ? tracedCopyOf(bytes, number) : bytes;
+}
+
+async function pagesNow(content: Content, tentative: boolean): Promise<Uint8Array> {
   const issue = pressIssueOf(content, { tentative, images: await imagesIn(content) });
   // PDF/A refuses a character that no face has; while an issue is in work that shows as a box.
   return setPages(issue).pdf();

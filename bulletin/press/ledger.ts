@@ -32,6 +32,7 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       series: true,
       number: true,
       total: true,
+      edition: true,
       date: true,
       voidReason: true,
       signedById: true,

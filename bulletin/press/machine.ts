@@ -71,6 +71,11 @@ function pagesBy(by: Machine, issue: PressIssue, drawn?: ReadonlySet<string>): P
   return pages;
 }
 
+/** The press as it stands, to set what goes over signed pages. */
+export function machinePress(): Press {
+  return machine().press;
+}
+
 /** What is wrong with the office's templates: file, line and fault, or null. */
 export function templateFault(): TemplateError | null {
   return machine().fault;

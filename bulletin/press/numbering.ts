@@ -3,7 +3,7 @@ import { today } from "@/lib/dates";
 import { db, type Transaction } from "@/lib/db";
 
 type Of = { publicationId: string; series: Series; year: number };
-type InWork = Omit<Of, "year"> & { createdAt: Date; state: IssueState };
+type InWork = Omit<Of, "year"> & { createdAt: Date; state: IssueState; correctsId: string | null };
 
 /**
  * Takes the next number of a series and year. The counter row stays locked until the sign-off
@@ -22,9 +22,11 @@ export async function takeTotal(tx: Transaction, publicationId: string): Promise
  * The number that an issue in work will probably get: after the last one given this year (it is
  * signed in this one, whenever it was begun), and after the issues in work that were begun before
  * it or are approved already. Shown as 拟第 N 期. An approved one can be signed at once, and would
- * then get the next number whatever else is in work: what the signer is shown is what is given.
+ * then get the next number whatever else is in work: what the signer is shown is what is given. A new
+ * edition has the number of the one that it corrects.
  */
 export async function tentativeNumber(issue: InWork): Promise<number> {
+  if (issue.correctsId) return (await numbersOf(db, issue.correctsId)).number;
   const { publicationId, series } = issue;
   const year = Number(today().slice(0, 4));
   const [counter, before] = await Promise.all([
@@ -37,6 +39,7 @@ export async function tentativeNumber(issue: InWork): Promise<number> {
 /** The running total that it will probably get; null where the publication counts none. */
 export async function tentativeTotal(issue: InWork): Promise<number | null> {
   const { publicationId, series } = issue;
+  if (issue.correctsId) return (await numbersOf(db, issue.correctsId)).total;
   if (series !== "regular") return null;
   const key = { publicationId, series: "total", year: 0 };
   const [publication, counter, before] = await Promise.all([
@@ -47,11 +50,21 @@ export async function tentativeTotal(issue: InWork): Promise<number | null> {
   return publication.runningTotal ? (counter?.last ?? 0) + 1 + before : null;
 }
 
+/** The numbers of a signed issue, which a new edition of it has as well. */
+export async function numbersOf(tx: Transaction, issueId: string) {
+  const issue = await tx.issue.findUniqueOrThrow({
+    where: { id: issueId },
+    select: { year: true, number: true, total: true },
+  });
+  if (issue.number === null) throw new Error("an issue without a number is corrected");
+  return { ...issue, number: issue.number };
+}
+
 /** Issues of its series in work that will probably be signed before it. */
 async function issuesBefore({ publicationId, series, state, createdAt }: InWork): Promise<number> {
   if (state === "approved") return 0;
   const earlier = { OR: [{ createdAt: { lt: createdAt } }, { state: "approved" as const }] };
-  return db.issue.count({ where: { publicationId, series, number: null, ...earlier } });
+  return db.issue.count({ where: { publicationId, series, number: null, correctsId: null, ...earlier } });
 }
 
 async function increment(tx: Transaction, publicationId: string, series: string, year: number): Promise<number> {

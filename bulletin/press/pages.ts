@@ -60,13 +60,13 @@ export async function contentNow(actor: Actor, issueId: string): Promise<{ conte
   if (!issue) throw missing();
   if (issue.content) return { content: asContent(issue.content), tentative: false };
   const date = fromColumn(issue.date) ?? today();
-  const year = Number(date.slice(0, 4));
+  const year = issue.correctsId ? issue.year : Number(date.slice(0, 4));
   const [number, total, content] = await Promise.all([
     tentativeNumber(issue),
     tentativeTotal(issue),
-    contentOf(db, issueId, { number: 0, total: null, date }),
+    contentOf(db, issueId, { year, number: 0, total: null, date }),
   ]);
-  return { content: { ...content, year, number, total }, tentative: true };
+  return { content: { ...content, number, total }, tentative: true };
 }
 
 function withDraft(content: Content, draft: NonNullable<z.output<typeof pagesSchema>["draft"]>): Content {

@@ -21,7 +21,7 @@ export function pressIssueOf(
       region: content.region,
       issuer: content.issuer,
       internal: content.marking === "internal",
-      number: `${content.series === "supplement" ? words.supplement : ""}${numbered(page?.numberFormat ?? "第{n}期", content.number)}`,
+      number: `${content.series === "supplement" ? words.supplement : ""}${numbered(page?.numberFormat ?? "第{n}期", content.number)}${words.edition(content.edition ?? 1)}`,
       total: content.total === null ? "" : numbered(page?.totalFormat ?? "总第{n}期", content.total),
       tentative,
       date: formatMasthead(content.date),

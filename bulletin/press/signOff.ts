@@ -14,7 +14,7 @@ import { blockersOf, publicationText } from "./blockers";
 import { type Content, contentOf, hashOf } from "./content";
 import { keepFile } from "./file";
 import { machineFaces } from "./machine";
-import { takeNumber, takeTotal } from "./numbering";
+import { numbersOf, takeNumber, takeTotal } from "./numbering";
 
 export const signOffSchema = z.object({ id, version, number: z.coerce.number().int().positive().optional() });
 
@@ -27,19 +27,14 @@ export async function signOff(actor: Actor, input: z.output<typeof signOffSchema
   const { number: shown, ...seen } = input;
   return inTransaction(async (tx) => {
     const date = today();
-    const year = Number(date.slice(0, 4));
-    const issue = await moveIssue(tx, actor, "signOff", seen, {
-      year,
-      date: toColumn(date),
-      signedById: actor.id,
-      signedAt: now(),
-    });
-    const number = await takeNumber(tx, { publicationId: issue.publicationId, series: issue.series, year });
+    const signature = { date: toColumn(date), signedById: actor.id, signedAt: now() };
+    const issue = await moveIssue(tx, actor, "signOff", seen, signature);
+    const { year, number, total } = await numbersFor(tx, issue, Number(date.slice(0, 4)));
     if (shown !== undefined && shown !== number) throw numberMoved(number, issue.version);
-    const total = await totalOf(tx, issue);
-    const content = await contentOf(tx, issue.id, { number, total, date });
+    const content = await contentOf(tx, issue.id, { year, number, total, date });
     refuseBlocked(content);
-    await tx.issue.update({ where: { id: issue.id }, data: { number, total, content, contentHash: hashOf(content) } });
+    const kept = { year, number, total, content, contentHash: hashOf(content) };
+    await tx.issue.update({ where: { id: issue.id }, data: kept });
     await keepFile(tx, issue.id, content);
     await record(tx, actor, "signOff", { issueId: issue.id, detail: { number, year } });
     return { number };
@@ -67,6 +62,13 @@ export async function voidIssue(actor: Actor, { reason, ...seen }: z.output<type
     for (const { itemId } of entries) if (itemId) await releaseItem(tx, actor, itemId);
     await record(tx, actor, "void", { issueId: seen.id, detail: { reason } });
   });
+}
+
+/** The next number of the year; a new edition (更正版) has the number, and the year, of the one it corrects. */
+async function numbersFor(tx: Transaction, issue: Issue, year: number) {
+  if (issue.correctsId) return numbersOf(tx, issue.correctsId);
+  const number = await takeNumber(tx, { publicationId: issue.publicationId, series: issue.series, year });
+  return { year, number, total: await totalOf(tx, issue) };
 }
 
 /** Supplements run on their own and do not count towards the running total. */

@@ -6,7 +6,6 @@ import { has } from "@/bulletin/policy";
 import { carryingOurs, tray, trayFilter } from "@/bulletin/post/reading";
 import { Empty } from "@/components/Empty";
 import { PageBar, PageTitle } from "@/components/PageBar";
-import { Pager } from "@/components/Pager";
 import { formatMoment } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
@@ -22,7 +21,7 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
   const actor = await requireActor();
   requireSight(placesOf(actor).includes("reading"));
   const filter = trayFilter.parse(await searchParams);
-  const [say, locale, { unread, read, count, pages }, ours] = await Promise.all([
+  const [say, locale, { unread, read, next }, ours] = await Promise.all([
     getTranslations("reading"),
     getLocale(),
     tray(actor, filter),
@@ -45,11 +44,11 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
               ))}
             </ul>
           ) : (
-            <Empty title={say("nothingNew")} fact={count ? say("readSoFar", { count }) : say("nothingYet")} />
+            <Empty title={say("nothingNew")} fact={say("nothingYet")} />
           ))}
         {read.length > 0 && (
           <section>
-            <h2 className="border-b border-line-2 pt-8 pb-2 font-bold">{say("read", { count })}</h2>
+            <h2 className="border-b border-line-2 pt-8 pb-2 font-bold">{say("read", { count: read.length })}</h2>
             <ul>
               {read.map(({ id, issue, deliveredAt }) => (
                 <li key={id} className="border-b border-line py-2">
@@ -57,7 +56,7 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
                 </li>
               ))}
             </ul>
-            <Pager page={filter.page} pages={pages} href={(page) => `/reading?page=${page}`} />
+            {next && <Link href={`/reading?before=${next}`}>{say("title")}</Link>}
           </section>
         )}
         {ours.length > 0 && (

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { readingOf } from "@/bulletin/post/reading";
+import { readingOf } from "@/bulletin/post/readingOf";
 import type { ContentEntry } from "@/bulletin/press/content";
 import { titleOf } from "@/bulletin/text/plain";
 import { ActForm } from "@/components/ActForm";

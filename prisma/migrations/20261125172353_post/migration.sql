@@ -194,7 +194,7 @@ CREATE UNIQUE INDEX "copy_once_a_person" ON "Copy"("issueId", "accountId");
 CREATE INDEX "Notice_accountId_readAt_idx" ON "Notice"("accountId", "readAt");
 
 -- CreateIndex
-CREATE INDEX "Notice_accountId_id_idx" ON "Notice"("accountId", "id" DESC);
+CREATE INDEX "Notice_accountId_at_id_idx" ON "Notice"("accountId", "at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "Notice_batch_idx" ON "Notice"("batch");

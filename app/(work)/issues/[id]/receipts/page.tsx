@@ -22,10 +22,13 @@ export default async function ReceiptsPage({ params }: { params: Promise<{ id: s
     getTranslations("receipts"),
     getLocale(),
   ]);
-  const [issue, { deliveries, opened, acknowledged }] = await Promise.all([
-    seen(board(actor, id)),
-    seen(receiptsOf(actor, id)),
-  ]);
+  const [
+    issue,
+    {
+      deliveries,
+      sums: { opened, acknowledged },
+    },
+  ] = await Promise.all([seen(board(actor, id)), seen(receiptsOf(actor, id))]);
   const moment = (at: Date | null) => at && formatMoment(at, locale, { record: true });
   return (
     <main className="grow">

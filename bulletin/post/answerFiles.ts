@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { fileName, typeOf } from "../attachable";
+import { record } from "../events";
+import { isOfficeSide, visibleInstructions } from "../policy";
+import { forwardOf } from "./forwarding";
+
+const maxCount = 10;
+
+/** Puts a file beside the answer that an office is writing; it goes with the answer. */
+export async function attachToAnswer(actor: Actor, forwardId: string, file: { name: string; bytes: Uint8Array }) {
+  const name = fileName(file.name);
+  const type = typeOf(name, file.bytes);
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Forward" WHERE id = ${forwardId}::uuid FOR UPDATE`;
+    const { instructionId } = await forwardOf(tx, actor, forwardId);
+    if ((await tx.answerFile.count({ where: { forwardId, answerId: null } })) >= maxCount)
+      throw new Refusal("tooManyAttachments", { field: "attachment", values: { max: maxCount } });
+    const { length: size } = file.bytes;
+    const data = { forwardId, name, type, size, bytes: new Uint8Array(file.bytes), createdAt: now() };
+    const { id } = await tx.answerFile.create({ data });
+    await record(tx, actor, "attachToAnswer", { subjectId: instructionId, detail: { name } });
+    return { id, name, size };
+  });
+}
+
+/** Takes a file away again, before the answer is given. */
+export async function detachFromAnswer(actor: Actor, id: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const file = await tx.answerFile.findUnique({ where: { id }, select: { forwardId: true, name: true } });
+    if (!file) throw missing();
+    const { instructionId } = await forwardOf(tx, actor, file.forwardId);
+    const { count } = await tx.answerFile.deleteMany({ where: { id, answerId: null } });
+    if (!count) throw new Refusal("alreadySent");
+    await record(tx, actor, "detachFromAnswer", { subjectId: instructionId, detail: { name: file.name } });
+  });
+}
+
+/**
+ * The file itself: for the secretariat and the leader once the answer is given, for the office that gave
+ * it always. Another office to which the same was forwarded does not see it.
+ */
+export async function answerFileFor(actor: Actor, id: string) {
+  const file = await db.answerFile.findFirst({
+    where: { id, forward: { instruction: visibleInstructions(actor) } },
+    include: { forward: { select: { officeId: true } } },
+  });
+  if (!file) throw missing();
+  const isOwn = isOfficeSide(actor) && file.forward.officeId === actor.officeId;
+  const isShown = file.answerId !== null && !isOnlyOffice(actor);
+  if (!isOwn && !isShown) throw missing();
+  return file;
+}
+
+/** Whoever sees instructions only because one was forwarded to their office. */
+function isOnlyOffice(actor: Actor): boolean {
+  return isOfficeSide(actor) && !actor.roles.some((role) => ["editor", "reviewer", "signer", "reader"].includes(role));
+}

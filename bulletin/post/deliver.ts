@@ -1,0 +1,99 @@
+import type { Issue } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+import { record } from "../events";
+import { moveIssue, moveItem } from "../transition";
+import { giveNumbers } from "./copies";
+import { asLists, isPaper, type Lists, type Recipient, recipientsOf } from "./lists";
+import { notify } from "./notices";
+
+/**
+ * What happens when an issue goes out, in the caller's transaction: either everybody has it or nobody.
+ * Deliveries to the readers behind its lists as they are now, paper copies to be carried, notices, the
+ * items published. A new edition reaches everyone who had the earlier one as well, which it takes the
+ * place of. A unique index keeps it to one delivery a reader, however often it is tried.
+ */
+export async function deliver(tx: Transaction, actor: Actor, issue: Issue): Promise<{ readers: number }> {
+  const lists = asLists(issue.lists);
+  const listed = await recipientsOf(tx, lists);
+  const earlier = await readersOfEarlier(tx, issue);
+  const recipients = merged(listed, earlier);
+  await tx.$executeRaw`
+    INSERT INTO "Delivery" (id, "issueId", "accountId", labels, "deliveredAt")
+    SELECT gen_random_uuid(), ${issue.id}::uuid, r."accountId", r.labels, ${now()}
+    FROM jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb) AS r("accountId" uuid, labels text[])
+    ON CONFLICT ("issueId", "accountId") DO NOTHING`;
+  await tx.paperCopy.createMany({ data: paperCopiesOf(issue.id, lists), skipDuplicates: true });
+  await replaceEarlier(tx, actor, issue);
+  const accountIds = recipients.map(({ accountId }) => accountId);
+  await giveNumbers(tx, issue, accountIds);
+  await tell(tx, issue, accountIds, new Set(earlier.map(({ accountId }) => accountId)));
+  await publishItems(tx, actor, issue.id, issue.number);
+  const detail = { readers: recipients.length, unreached: unreachedIn(lists, listed) };
+  await record(tx, actor, "distribute", { issueId: issue.id, detail });
+  return { readers: recipients.length };
+}
+
+/** Labels with somebody behind them, of whom nobody could be reached that day: not even on paper. */
+export function unreachedIn(lists: Lists, recipients: Recipient[]): string[] {
+  const reached = new Set(recipients.flatMap(({ labels }) => labels));
+  const addressees = lists.flatMap((line) => line.addressees);
+  return addressees.flatMap((each) => (isPaper(each) || reached.has(each.label) ? [] : each.label));
+}
+
+/** Everyone who had the edition that this one takes the place of, as long as they still read. */
+async function readersOfEarlier(tx: Transaction, { correctsId }: Issue): Promise<Recipient[]> {
+  if (!correctsId) return [];
+  return tx.delivery.findMany({
+    where: { issueId: correctsId, account: { disabledAt: null, roles: { some: { role: "reader" } } } },
+    select: { accountId: true, labels: true },
+  });
+}
+
+function merged(listed: Recipient[], earlier: Recipient[]): Recipient[] {
+  const now = new Set(listed.map(({ accountId }) => accountId));
+  return [...listed, ...earlier.filter(({ accountId }) => !now.has(accountId))];
+}
+
+function paperCopiesOf(issueId: string, lists: Lists) {
+  return lists
+    .flatMap(({ label: line, addressees }) => addressees.filter(isPaper).map(({ label }) => ({ line, label })))
+    .map((copy, at) => ({ ...copy, issueId, order: at + 1 }));
+}
+
+/** One recalled meanwhile stays so: the new edition still goes out. */
+async function replaceEarlier(tx: Transaction, actor: Actor, { correctsId }: Issue): Promise<void> {
+  if (!correctsId) return;
+  await tx.$queryRaw`SELECT id FROM "Issue" WHERE id = ${correctsId}::uuid FOR UPDATE`;
+  const { state } = await tx.issue.findUniqueOrThrow({ where: { id: correctsId }, select: { state: true } });
+  if (state !== "distributed") return;
+  await moveIssue(tx, actor, "correct", { id: correctsId, version: null });
+  await record(tx, actor, "correct", { issueId: correctsId });
+}
+
+async function tell(tx: Transaction, issue: Issue, accountIds: string[], had: Set<string>): Promise<void> {
+  const { name } = await tx.publication.findUniqueOrThrow({ where: { id: issue.publicationId } });
+  const values = { publication: name, series: issue.series, number: issue.number ?? 0 };
+  const common = { key: issue.id, href: `/reading/${issue.id}`, issueId: issue.id };
+  const [again, first] = [accountIds.filter((each) => had.has(each)), accountIds.filter((each) => !had.has(each))];
+  await notify(tx, first, { ...common, kind: "delivered", values });
+  await notify(tx, again, {
+    ...common,
+    kind: "corrected",
+    values: { ...values, reason: issue.correctionReason ?? "", earlier: issue.correctsId ?? "" },
+  });
+}
+
+/** Once published an item stays so; one that an earlier issue carried is only told of this one as well. */
+async function publishItems(tx: Transaction, actor: Actor, issueId: string, number: number | null): Promise<void> {
+  const entries = await tx.entry.findMany({
+    where: { issueId, itemId: { not: null } },
+    select: { id: true, item: { select: { id: true, state: true } } },
+  });
+  for (const { item, id: entryId } of entries) {
+    if (!item) continue;
+    if (item.state === "adopted") await moveItem(tx, actor, "publish", { id: item.id, version: null });
+    await record(tx, actor, "publish", { itemId: item.id, entryId, detail: { issueId, number } });
+  }
+}

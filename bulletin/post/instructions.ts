@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../events";
+import { ask, mayInstructFor, readableIssues, visibleInstructions } from "../policy";
+import { asContent } from "../press/content";
+import { editionsBefore, entriesIn } from "../press/editions";
+import { id, line, optionalId, prose, version } from "../text/fields";
+import { plainOf } from "../text/plain";
+import { moveInstruction } from "../transition";
+import { notify } from "./notices";
+import { type Drawing, drawingSchema, isDrawn } from "./strokes";
+import { trayOf } from "./trays";
+
+const written = {
+  /** A sentence of the entry, word for word; empty: the whole of it. */
+  quote: line(500),
+  text: prose(500),
+  drawing: drawingSchema,
+};
+
+export const instructSchema = z.object({ id, entryId: optionalId, of: optionalId.optional(), ...written });
+
+/**
+ * A leader writes on an issue, an entry or a sentence of it (批示), by keyboard, phrases or pen. Refused:
+ * who is no leader, or a deputy without leave; an issue that is not before them; nothing written; a
+ * sentence that does not stand there. The secretariat is told at once.
+ */
+export async function instruct(actor: Actor, input: z.output<typeof instructSchema>): Promise<string> {
+  const { id: issueId, entryId, of, ...given } = input;
+  const { accountId, inPlaceOf } = trayOf(actor, of);
+  ask(mayInstructFor(actor, accountId));
+  refuseNothing(given);
+  return inTransaction(async (tx) => {
+    const delivered = { deliveries: { some: { accountId } } };
+    const issue = await tx.issue.findFirst({ where: { AND: [{ id: issueId }, readableIssues(actor), delivered] } });
+    if (!issue?.content) throw missing();
+    refuseUnquoted(asContent(issue.content), entryId, given.quote);
+    const leaderName = inPlaceOf?.name ?? actor.name;
+    const { id: instructionId } = await tx.instruction.create({
+      data: {
+        ...{ ...given, issueId, entryId, leaderId: accountId, leaderName, givenAt: now(), updatedAt: now() },
+        ...(inPlaceOf && { writtenById: actor.id, writtenByName: actor.name }),
+      },
+    });
+    const about = { subjectId: instructionId, issueId, entryId: entryId ?? undefined };
+    await record(tx, actor, "instruct", { ...about, ...(inPlaceOf && { detail: { inPlaceOf: inPlaceOf.name } }) });
+    await tellSecretariat(tx, { instructionId, kind: "instructed", key: instructionId, name: leaderName });
+    return instructionId;
+  });
+}
+
+export const rewriteSchema = z.object({ id, version, ...written });
+
+/** 重写: as long as nobody has taken it up, its leader may write it anew; one forwarded stands. */
+export async function rewrite(actor: Actor, input: z.output<typeof rewriteSchema>): Promise<void> {
+  const { id: instructionId, version: seen, ...given } = input;
+  refuseNothing(given);
+  await inTransaction(async (tx) => {
+    const by = (leaderId: string) =>
+      leaderId === actor.id
+        ? { writtenById: null, writtenByName: "" }
+        : { writtenById: actor.id, writtenByName: actor.name };
+    const before = await tx.instruction.findFirst({
+      where: { AND: [{ id: instructionId }, visibleInstructions(actor)] },
+    });
+    if (!before) throw missing();
+    const change = { ...given, ...by(before.leaderId) };
+    const instruction = await moveInstruction(tx, actor, "rewrite", { id: instructionId, version: seen }, change);
+    const issue = await tx.issue.findUniqueOrThrow({ where: { id: instruction.issueId }, select: { content: true } });
+    refuseUnquoted(asContent(issue.content), instruction.entryId, given.quote);
+    await record(tx, actor, "rewrite", { subjectId: instructionId, issueId: instruction.issueId });
+    const key = `${instructionId} ${instruction.version}`;
+    await tellSecretariat(tx, { instructionId, kind: "instructed", key, name: instruction.leaderName });
+  });
+}
+
+export const seenInstruction = z.object({ id, version });
+
+/** The leader takes it back before anybody has taken it up. */
+export async function withdrawInstruction(actor: Actor, seen: z.output<typeof seenInstruction>): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { issueId } = await moveInstruction(tx, actor, "withdrawInstruction", seen);
+    await record(tx, actor, "withdrawInstruction", { subjectId: seen.id, issueId });
+  });
+}
+
+/**
+ * The instructions on an issue that the person sees, those on its earlier editions too, each with the
+ * place in this edition where it stands (null: the whole issue).
+ */
+export async function instructionsOn(actor: Actor, issueId: string) {
+  const editions = await editionsBefore(issueId);
+  const rows = await db.instruction.findMany({
+    where: { AND: [{ issueId: { in: editions.map((each) => each.id) } }, visibleInstructions(actor)] },
+    orderBy: { givenAt: "asc" },
+    include: {
+      forwards: {
+        orderBy: { at: "asc" },
+        select: {
+          ...{ id: true, dueOn: true, answeredAt: true, words: true, at: true, officeId: true },
+          office: { select: { shortName: true } },
+          answers: {
+            orderBy: { at: "asc" },
+            select: {
+              ...{ id: true, text: true, at: true, byName: true },
+              files: { select: { id: true, name: true, size: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  return rows.map((row) => ({
+    ...row,
+    drawing: row.drawing as Drawing,
+    place: row.entryId && (editions.find((each) => each.id === row.issueId)?.placeOf.get(row.entryId) ?? null),
+  }));
+}
+
+export type InstructionHere = Awaited<ReturnType<typeof instructionsOn>>[number];
+
+/** Every editor is told: whoever is there takes it up the same day. */
+export async function tellSecretariat(
+  tx: Transaction,
+  {
+    instructionId,
+    kind,
+    key,
+    name,
+  }: { instructionId: string; kind: "instructed" | "answered"; key: string; name: string },
+): Promise<void> {
+  const editors = await tx.account.findMany({
+    where: { disabledAt: null, roles: { some: { role: "editor" } } },
+    select: { id: true },
+  });
+  const told = { kind, key, href: `/instructions/${instructionId}`, values: { name } };
+  await notify(
+    tx,
+    editors.map((each) => each.id),
+    told,
+  );
+}
+
+function refuseNothing({ text, drawing }: { text: string; drawing: Drawing }): void {
+  if (!text && !isDrawn(drawing)) throw new Refusal("nothingWritten", { field: "text" });
+}
+
+function refuseUnquoted(content: Parameters<typeof entriesIn>[0], entryId: string | null, quote: string): void {
+  if (!entryId && !quote) return;
+  const entry = entriesIn(content).find((each) => each.id === entryId);
+  if (!entry) throw missing();
+  const flat = (text: string) => text.replace(/\s+/g, "");
+  if (!flat(plainOf(entry)).includes(flat(quote))) throw new Refusal("notThere", { field: "quote" });
+}

@@ -1,0 +1,65 @@
+import { createTransport } from "nodemailer";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { addressOf, readEnv } from "@/lib/env";
+import { log } from "@/lib/log";
+import { asNotice, noticeSelect } from "./notices";
+import { isQuiet, postSettings } from "./settings";
+import { subjectOf } from "./subject";
+
+/** What nobody read within a day is no news any more; it stays on the page of notices. */
+const newsFor = 86_400_000;
+const atOnce = 200;
+
+/**
+ * Sends what is due as mail, where SMTP_URL is set: a subject and a link, nothing of any text. In quiet
+ * hours none; what was read in the meantime needs none. Each is sent, then noted: a process killed in
+ * between sends one of them twice, and loses none. Returns how many were sent.
+ */
+export async function sendMail(): Promise<number> {
+  const env = readEnv();
+  if (!env.SMTP_URL || isQuiet(await postSettings(), now())) return 0;
+  await db.notice.updateMany({
+    where: { mailDue: true, OR: [{ readAt: { not: null } }, { at: { lt: new Date(now().getTime() - newsFor) } }] },
+    data: { mailDue: false },
+  });
+  const due = await db.notice.findMany({
+    where: { mailDue: true, account: { disabledAt: null, mailNotices: true, email: { not: "" } } },
+    orderBy: { at: "asc" },
+    take: atOnce,
+    select: { ...noticeSelect, account: { select: { email: true } } },
+  });
+  const transport = createTransport(env.SMTP_URL);
+  const base = env.NEXTAUTH_URL ?? addressOf(env);
+  let sent = 0;
+  try {
+    for (const { account, ...row } of due) {
+      const notice = asNotice(row);
+      const url = new URL(notice.href, base).href;
+      try {
+        await transport.sendMail({
+          from: senderOf(env.SMTP_URL),
+          to: account.email,
+          subject: subjectOf(notice),
+          text: url,
+        });
+      } catch (error) {
+        // An address that the server refuses must not hold up the others; it is tried again within the day.
+        log.warn({ error: String(error), notice: notice.id }, "a mail could not be sent");
+        continue;
+      }
+      await db.notice.update({ where: { id: notice.id }, data: { mailDue: false } });
+      sent += 1;
+    }
+  } finally {
+    transport.close();
+  }
+  return sent;
+}
+
+/** The account at the mail server, if it is an address; otherwise bianfa at that server. */
+function senderOf(smtpUrl: string): string {
+  const { username, hostname } = new URL(smtpUrl);
+  const name = decodeURIComponent(username);
+  return `编发 <${name.includes("@") ? name : `bianfa@${hostname}`}>`;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from "@/lib/actor";
+import { dayOf, formatDay } from "@/lib/dates";
+import { db, inTransaction } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { fileCopyOf } from "@/typesetting/overlay";
+import { firstPages } from "@/typesetting/pageOf";
+import { words } from "@/typesetting/words";
+import { record } from "../events";
+import { workedIssues } from "../policy";
+import { instructionsOn } from "../post/instructions";
+import { isDrawn, svgOf } from "../post/strokes";
+import { titleOf } from "../text/plain";
+import { asContent } from "./content";
+import { entriesIn } from "./editions";
+import { machinePress, setPages } from "./machine";
+import { imagesIn, pressIssueOf } from "./pressIssue";
+
+/**
+ * The file copy (存档件): the signed pages as they are, with what leaders wrote over them, where they
+ * wrote it: in the head margin of the page on which the entry begins, strokes as vectors. For the
+ * secretariat; anybody else finds nothing. That it left is entered in the record.
+ */
+export async function fileCopyFor(actor: Actor, id: string) {
+  const issue = await db.issue.findFirst({
+    where: { AND: [{ id }, workedIssues(actor)] },
+    select: { content: true, file: { select: { bytes: true } } },
+  });
+  if (!issue?.content || !issue.file) throw missing();
+  const content = asContent(issue.content);
+  const pressIssue = pressIssueOf(content, { tentative: false, images: await imagesIn(content) });
+  const pages = firstPages(setPages(pressIssue).areas);
+  const titles = new Map(entriesIn(content).map((entry) => [entry.id, titleOf(entry, 30)]));
+  const written = (await instructionsOn(actor, id)).map((each) => ({
+    page: (each.place && pages.get(each.place)) || 1,
+    svg: isDrawn(each.drawing) ? svgOf(each.drawing) : null,
+    words: each.text,
+    by: each.leaderName,
+    date: formatDay(dayOf(each.givenAt), "zh-CN", { weekday: false }),
+    about: each.quote || (each.place && titles.get(each.place)) || words.instructions.wholeIssue,
+  }));
+  const { masthead } = pressIssue;
+  const title = `${masthead.title}${words.year(content.year)}${masthead.number}`;
+  const bytes = await fileCopyOf(machinePress(), issue.file.bytes, written, title);
+  await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format: "fileCopy" } }));
+  return { bytes, name: `${title}${words.instructions.fileCopy}.pdf`, type: "application/pdf" };
+}

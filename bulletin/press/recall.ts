@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { record } from "../events";
+import { workedIssues } from "../policy";
+import { notify } from "../post/notices";
+import { id, prose, version } from "../text/fields";
+import { moveIssue } from "../transition";
+
+export const recallSchema = z.object({ id, version, reason: prose(300, { required: true }) });
+
+/**
+ * Takes an issue back that is out (撤回), by its signer, with the reason. From this moment its text is
+ * nowhere before a reader; a notice stays in its place. Everybody to whom it was delivered is told, and
+ * whoever opened, printed or downloaded it is asked to confirm.
+ */
+export async function recall(actor: Actor, { reason, ...seen }: z.output<typeof recallSchema>): Promise<void> {
+  await inTransaction(async (tx) => {
+    const change = { recallReason: reason, recalledAt: now(), recalledByName: actor.name };
+    const issue = await moveIssue(tx, actor, "recall", seen, change);
+    const deliveries = await tx.delivery.findMany({ where: { issueId: issue.id } });
+    const takers = await tx.event.findMany({
+      where: { issueId: issue.id, act: "download", actorId: { not: null } },
+      select: { actorId: true },
+    });
+    const { name } = await tx.publication.findUniqueOrThrow({ where: { id: issue.publicationId } });
+    const had = new Set([
+      ...deliveries
+        .filter((each) => each.openedAt || each.printedAt || each.downloadedAt)
+        .map((each) => each.accountId),
+      ...deliveries.flatMap(({ openedById }) => openedById ?? []),
+      ...takers.flatMap(({ actorId }) => actorId ?? []),
+    ]);
+    had.delete(actor.id);
+    const told = {
+      ...{ kind: "recalled" as const, key: issue.id, href: `/reading/${issue.id}`, issueId: issue.id },
+      values: { publication: name, series: issue.series, number: issue.number ?? 0, reason },
+    };
+    const others = deliveries.map((each) => each.accountId).filter((each) => !had.has(each) && each !== actor.id);
+    await notify(tx, [...had], { ...told, asksConfirmation: true });
+    await notify(tx, others, told);
+    await record(tx, actor, "recall", { issueId: issue.id, detail: { reason, asked: had.size } });
+  });
+}
+
+/** Who had a recalled issue, and who has confirmed that they know: for the secretariat. */
+export async function confirmationsOf(actor: Actor, issueId: string) {
+  const issue = await db.issue.findFirst({ where: { AND: [{ id: issueId }, workedIssues(actor)] } });
+  if (!issue) throw missing();
+  return db.notice.findMany({
+    where: { issueId, kind: "recalled", asksConfirmation: true },
+    orderBy: [
+      { confirmedAt: { sort: "desc", nulls: "first" } },
+      { account: { official: { rank: "asc" } } },
+      { id: "asc" },
+    ],
+    take: 500,
+    select: {
+      ...{ id: true, confirmedAt: true },
+      account: { select: { name: true, phone: true, office: { select: { shortName: true } } } },
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { Sentences } from "../sentences";
+import type { notices as zhNotices } from "../zh-CN/notices";
+
+/** What people are told, live and on one page; subjects of mail name no content. */
+export const notices: Sentences<typeof zhNotices> = {
+  notices: {
+    title: "Notices",
+    none: "No notices yet",
+    noneFact: "Issues delivered, reminders and what becomes of instructions will be listed here.",
+    allRead: "Mark all as read",
+    isNew: "Unread",
+    older: "Older notices",
+    open: "Open",
+    close: "Close this notice",
+    confirm: "I have taken note",
+    confirmed: "Confirmed {at}",
+    mine: "How I am told",
+    email: "E-mail",
+    emailHint: "A mail for each notice, with a subject and a link and no content. Left empty, none is sent.",
+    wantMail: "Tell me by e-mail",
+    noMail: "No mail server is set up; notices appear here only.",
+    save: "Save",
+    saved: "Saved",
+    kinds: {
+      delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
+      corrected:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected, see the new edition: {reason}",
+      recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled: {reason}",
+      reminded:
+        "Please read {publication} {series, select, supplement {supplement } other {}}no. {number}, not acknowledged yet",
+      instructed: "{name} has given an instruction, to be forwarded",
+      forwarded: "An instruction of {name} was forwarded to your office{due, select, none {} other {, due {due}}}",
+      answered: "{name} has answered an instruction",
+      closed: "Your instruction was closed",
+      released: "{name} has given an instruction on your office's item “{title}”",
+      due: "The instruction of {name} is due {due} and not answered yet",
+      deputy: "You read for {name} until {until}",
+    },
+    subjects: {
+      delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
+      corrected: "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected",
+      recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled",
+      reminded: "Please read {publication} {series, select, supplement {supplement } other {}}no. {number}",
+      instructed: "A new instruction to be forwarded",
+      forwarded: "An instruction was forwarded to your office",
+      answered: "An instruction was answered",
+      closed: "An instruction was closed",
+      released: "An instruction on your office's item",
+      due: "An answer to an instruction is due",
+      deputy: "You read for somebody",
+    },
+  },
+};
