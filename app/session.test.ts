@@ -2,10 +2,13 @@ import { encode } from "next-auth/jwt";
 import { describe, expect, it, vi } from "vitest";
 import { disableAccount, grantRoles } from "@/bulletin/people/accounts";
 import { endSession } from "@/bulletin/people/signIn";
+import { giveTray, takeTrayBack } from "@/bulletin/post/deputies";
+import { acknowledge } from "@/bulletin/post/receipts";
 import { onDatabase } from "@/bulletin/testing/database";
-import { person } from "@/bulletin/testing/people";
+import { distributed } from "@/bulletin/testing/issues";
+import { house, official, person } from "@/bulletin/testing/people";
 import type { Actor } from "@/lib/actor";
-import { now } from "@/lib/clock";
+import { now, travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { actorOfRequest, currentActor } from "@/lib/session";
 
@@ -59,5 +62,73 @@ describe("whoever is signed in", () => {
     expect(await currentActor()).toBeNull();
     cookies.clear();
     expect(await currentActor()).toBeNull();
+  });
+});
+
+describe("whoever looks after another's tray", () => {
+  const days = { from: "2026-11-21", until: "2026-11-23", mayInstruct: true };
+  const noon = (day: string) => new Date(`2026-11-${day}T12:00:00+08:00`);
+
+  /** A tray given on the 20th, from the 21st until the 23rd, with an issue in it; its deputy is signed in. */
+  async function given() {
+    travel(noon("20"));
+    const people = await house();
+    const issueId = await distributed(people);
+    const { leader, southWriter: deputy } = people;
+    await giveTray(leader, { ...days, principalId: leader.id, deputyId: deputy.id });
+    await signedIn(deputy);
+    const onDay = async (day: string) => {
+      travel(noon(day));
+      // A session lasts a working day.
+      await db.session.updateMany({ data: { createdAt: now() } });
+      return (await currentActor())?.principals;
+    };
+    return { ...people, issueId, deputy, onDay };
+  }
+
+  it("does so on the days that were set, and on no other", async () => {
+    const { leader, onDay } = await given();
+    const principal = { id: leader.id, name: leader.name, mayInstruct: false };
+    const found = [await onDay("20"), await onDay("21"), await onDay("23"), await onDay("24")];
+    expect(found).toEqual([[], [principal], [principal], []]);
+    travel(new Date("2026-11-23T23:59:00+08:00"));
+    await db.session.updateMany({ data: { createdAt: now() } });
+    expect((await currentActor())?.principals).toEqual([principal]);
+  });
+
+  it("writes instructions for a leader alone, as somebody on the roster is", async () => {
+    const { leader, onDay } = await given();
+    await db.account.update({ where: { id: leader.id }, data: { officialId: await official(leader.name, 1) } });
+    expect(await onDay("22")).toMatchObject([{ id: leader.id, mayInstruct: true }]);
+    await db.deputy.updateMany({ data: { mayInstruct: false } });
+    expect(await onDay("22")).toMatchObject([{ id: leader.id, mayInstruct: false }]);
+  });
+
+  it("does so while the reader is enabled and reads, and until the tray is taken back", async () => {
+    const { leader, onDay } = await given();
+    expect(await onDay("22")).toHaveLength(1);
+    await db.account.update({ where: { id: leader.id }, data: { disabledAt: now() } });
+    expect(await onDay("22")).toEqual([]);
+    await db.account.update({ where: { id: leader.id }, data: { disabledAt: null } });
+    await db.roleGrant.deleteMany({ where: { accountId: leader.id } });
+    expect(await onDay("22")).toEqual([]);
+    await db.roleGrant.create({ data: { accountId: leader.id, role: "reader", grantedAt: now() } });
+    expect(await onDay("22")).toHaveLength(1);
+    await takeTrayBack(leader, (await db.deputy.findFirstOrThrow()).id);
+    expect(await onDay("22")).toEqual([]);
+  });
+
+  it("acknowledges within that time alone, and not after it was taken back", async () => {
+    const { leader, deputy, issueId, onDay } = await given();
+    const tries = async (day: string) => {
+      await onDay(day);
+      return acknowledge((await currentActor()) ?? deputy, issueId, leader.id);
+    };
+    for (const day of ["20", "24"]) await expect(tries(day)).rejects.toMatchObject({ key: "missing" });
+    await takeTrayBack(leader, (await db.deputy.findFirstOrThrow()).id);
+    await expect(tries("22")).rejects.toMatchObject({ key: "missing" });
+    await db.deputy.updateMany({ data: { endedAt: null } });
+    await tries("22");
+    expect(await db.delivery.findMany()).toMatchObject([{ accountId: leader.id, acknowledgedById: deputy.id }]);
   });
 });

@@ -169,10 +169,25 @@ function concerning(actor: Actor, states: readonly IssueState[]): Prisma.IssueWh
 export function visibleInstructions(actor: Actor): Prisma.InstructionWhereInput {
   if (isSecretariat(actor)) return { state: { not: "withdrawn" } };
   const sights: Prisma.InstructionWhereInput[] = [];
-  const leaders = traysOf(actor).filter((leader) => mayInstructFor(actor, leader));
+  const leaders = instructedFor(actor);
   if (leaders.length) sights.push({ leaderId: { in: leaders } });
   if (isOfficeSide(actor)) sights.push({ forwards: { some: { officeId: actor.officeId } } });
   return sights.length ? { state: { not: "withdrawn" }, OR: sights } : nothing;
+}
+
+/** The forwards of an instruction that is seen: all of them; an office sees its own alone. */
+export function visibleForwards(actor: Actor): Prisma.ForwardWhereInput {
+  if (isSecretariat(actor)) return {};
+  const sights: Prisma.ForwardWhereInput[] = [];
+  const leaders = instructedFor(actor);
+  if (leaders.length) sights.push({ instruction: { leaderId: { in: leaders } } });
+  if (isOfficeSide(actor)) sights.push({ officeId: actor.officeId });
+  return sights.length ? { OR: sights } : nothing;
+}
+
+/** The leaders whose instructions the person sees as theirs. */
+function instructedFor(actor: Actor): string[] {
+  return traysOf(actor).filter((leader) => mayInstructFor(actor, leader));
 }
 
 /** Issues that leave as files: what may be read, and for the secretariat all, in work or void. */

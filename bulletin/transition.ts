@@ -90,7 +90,7 @@ export async function moveInstruction(
     where: { AND: [{ id }, visibleInstructions(actor)] },
     include: { forwards: { select: { officeId: true } } },
   });
-  if (!instruction) throw missing();
+  if (!instruction) throw await takenBackOrMissing(tx, actor, act, id);
   ask(mayInstruction(actor, act, instruction));
   const transition: Transition<InstructionState, unknown> = instructionLife[act];
   const state = landing(transition, change.state);
@@ -98,11 +98,26 @@ export async function moveInstruction(
     where: { id, state: { in: [...transition.from] }, ...(version !== null && { version }) },
     data: { ...change, state, version: { increment: 1 }, updatedAt: now() },
   });
-  if (!count) {
-    const last = await tx.event.findFirst({ where: { subjectId: id }, orderBy: { id: "desc" } });
-    throw staleRefusal(last, instruction.version);
-  }
+  if (!count) throw await staleInstruction(tx, id, instruction.version);
   return tx.instruction.findUniqueOrThrow({ where: { id } });
+}
+
+/** One that was taken back while a person had it before them is told as overtaken; any other is not there. */
+async function takenBackOrMissing(tx: Tx, actor: Actor, act: InstructionAct, id: string): Promise<Refusal> {
+  const gone = await tx.instruction.findFirst({
+    where: { id, state: "withdrawn" },
+    include: { forwards: { select: { officeId: true } } },
+  });
+  return gone && mayInstruction(actor, act, gone) ? staleInstruction(tx, id, gone.version) : missing();
+}
+
+/** Files that an office lays beside its answer, or a release, overtake nobody. */
+async function staleInstruction(tx: Tx, subjectId: string, version: number): Promise<Refusal> {
+  const steps = Object.keys(instructionLife);
+  return staleRefusal(
+    await tx.event.findFirst({ where: { subjectId, act: { in: steps } }, orderBy: { id: "desc" } }),
+    version,
+  );
 }
 
 /** Holds an item's row until the transaction ends: what is decided by counting its entries or files stays true. */

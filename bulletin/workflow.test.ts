@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import zh from "@/messages/zh-CN";
-import { issueLife, itemLife, type Transition } from "./workflow";
+import { instructionLife, issueLife, itemLife, type Transition } from "./workflow";
 
 const page = readFileSync(new URL("../docs/lives.md", import.meta.url), "utf8");
 
@@ -19,8 +19,12 @@ describe("docs/lives.md tells the two lives as they are", () => {
     expect(page).toContain(rowOf(act, zh.acts.issue[act as keyof typeof issueLife], transition));
   });
 
+  it.each(Object.entries(instructionLife))("instruction: %s", (act, transition) => {
+    expect(page).toContain(rowOf(act, zh.acts.instruction[act as keyof typeof instructionLife], transition));
+  });
+
   it("and no act that there is not", () => {
     const told = [...page.matchAll(/^\| `(\w+)` \| \S+ \| `/gm)].map(([, act]) => act);
-    expect(told).toEqual([...Object.keys(itemLife), ...Object.keys(issueLife)]);
+    expect(told).toEqual([...Object.keys(itemLife), ...Object.keys(issueLife), ...Object.keys(instructionLife)]);
   });
 });

@@ -11,6 +11,8 @@ type Props = {
   verb: string;
   title: string;
   action: Act;
+  /** On the button that does it, where it is not the verb itself. */
+  submit?: string;
   hidden?: Hidden;
   tone?: Tone;
   /** Tone of the button that opens, where it is not the page's primary act. */
@@ -33,6 +35,7 @@ export function ActDialog({
   shortcut,
   disabled,
   className,
+  submit = verb,
   onDone,
   children,
   ...form
@@ -75,7 +78,7 @@ export function ActDialog({
         <ActForm
           key={times}
           {...form}
-          submit={verb}
+          submit={submit}
           tone={tone}
           onDone={(value) => {
             close();

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { IssueState, ItemState } from "@/generated/prisma/enums";
+import type { InstructionState, IssueState, ItemState } from "@/generated/prisma/enums";
 
 type Shape = "dashed" | "open" | "half" | "full" | "diamond" | "bars" | "dash";
 type Tone = "ink-3" | "ink-2" | "indigo" | "green" | "ochre";
@@ -30,6 +30,14 @@ const issues: Record<IssueState, [Shape, Tone]> = {
   void: ["dash", "ink-3"],
 };
 
+const instructions: Record<InstructionState, [Shape, Tone]> = {
+  given: ["open", "indigo"],
+  forwarded: ["half", "indigo"],
+  answered: ["half", "green"],
+  closed: ["full", "green"],
+  withdrawn: ["dash", "ink-3"],
+};
+
 const tones: Record<Tone, string> = {
   "ink-3": "text-ink-3",
   "ink-2": "text-ink-2",
@@ -48,6 +56,12 @@ export function ItemSign({ state, submissions = 0 }: { state: ItemState; submiss
 export function IssueSign({ state }: { state: IssueState }) {
   const say = useTranslations("states.issue");
   const [shape, tone] = issues[state];
+  return <Sign shape={shape} tone={tone} word={say(state)} />;
+}
+
+export function InstructionSign({ state }: { state: InstructionState }) {
+  const say = useTranslations("states.instruction");
+  const [shape, tone] = instructions[state];
   return <Sign shape={shape} tone={tone} word={say(state)} />;
 }
 

@@ -5,6 +5,7 @@ import { notices } from "./en/notices";
 import { pen } from "./en/pen";
 import { people } from "./en/people";
 import { post } from "./en/post";
+import { register } from "./en/register";
 import { shared } from "./en/shared";
 import type { Sentences } from "./sentences";
 import type zh from "./zh-CN";
@@ -17,6 +18,7 @@ const messages: Sentences<typeof zh> = {
   ...desk,
   ...post,
   ...notices,
+  ...register,
   ...people,
   ...pen,
 };

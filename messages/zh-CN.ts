@@ -5,9 +5,10 @@ import { notices } from "./zh-CN/notices";
 import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
 import { post } from "./zh-CN/post";
+import { register } from "./zh-CN/register";
 import { shared } from "./zh-CN/shared";
 
 /** Every sentence that a person reads, in Chinese first. */
-const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...people, ...pen };
+const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...register, ...people, ...pen };
 
 export default messages;

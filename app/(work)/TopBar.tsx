@@ -1,11 +1,13 @@
-import { ChevronDown } from "lucide-react";
+import { Bell, ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { chooseLanguage, signOut } from "@/app/sign-in/actions";
 import { openCount } from "@/bulletin/desk/queue";
 import { type Place, placesOf } from "@/bulletin/places";
 import { has } from "@/bulletin/policy";
+import { newNotices } from "@/bulletin/post/notices";
 import { unreadCount } from "@/bulletin/post/reading";
+import { firstTray } from "@/bulletin/post/trays";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
 import { NavLinks } from "./NavLinks";
@@ -16,8 +18,9 @@ export async function TopBar({ actor }: { actor: Actor }) {
   const places = placesOf(actor);
   const counts: Partial<Record<Place, number>> = {
     ...(has(actor, "editor") && { desk: await openCount(actor) }),
-    ...(has(actor, "reader") && { reading: await unreadCount(actor) }),
+    ...(firstTray(actor) === actor.id && { reading: await unreadCount(actor) }),
   };
+  const notices = await newNotices(actor);
   const links = places.map((place) => ({ href: `/${place}`, label: say(place), count: counts[place] }));
   return (
     <header className="noprint flex h-14 items-stretch gap-4 border-b border-line-2 px-8 max-sm:px-4">
@@ -30,7 +33,16 @@ export async function TopBar({ actor }: { actor: Actor }) {
       </Link>
       <span className="flex items-center border-r border-line-2 pr-5 text-ink-2 max-lg:hidden">{actor.officeName}</span>
       <NavLinks links={links} name={say("name")} />
-      <details className="group relative ml-auto flex items-center">
+      <Link
+        prefetch={false}
+        href="/notices"
+        aria-label={notices ? say("newNotices", { count: notices }) : say("notices")}
+        className="ml-auto inline-flex min-w-11 items-center justify-center gap-1.5 hover:text-ink"
+      >
+        <Bell size={20} aria-hidden />
+        {notices > 0 && <span className="text-ink-2">{notices}</span>}
+      </Link>
+      <details className="group relative flex items-center">
         <summary className="flex min-h-11 list-none items-center gap-2 whitespace-nowrap">
           {actor.name}
           <span className="text-ink-2 max-sm:hidden">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveNotices } from "@/components/LiveNotices";
 import { requireActor } from "@/lib/session";
 import { TopBar } from "./TopBar";
 
@@ -8,6 +9,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   return (
     <div className="flex min-h-dvh flex-col max-sm:pb-16">
       <TopBar actor={actor} />
+      <LiveNotices />
       {children}
     </div>
   );

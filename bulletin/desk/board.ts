@@ -2,8 +2,9 @@ import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
-import { issueActs, workedIssues } from "../policy";
+import { has, issueActs, workedIssues } from "../policy";
 import { asLists } from "../post/lists";
+import { listNameOf } from "../post/namedLists";
 import { blockersOf, publicationText } from "../press/blockers";
 import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
@@ -18,6 +19,8 @@ export async function board(actor: Actor, id: string) {
     where: { AND: [{ id }, workedIssues(actor)] },
     include: {
       publication: true,
+      corrects: { select: { id: true, state: true } },
+      corrections: { where: { state: { not: "void" } }, select: { id: true, state: true } },
       sections: {
         orderBy: [{ order: "asc" }, { id: "asc" }],
         include: {
@@ -64,6 +67,10 @@ export async function board(actor: Actor, id: string) {
       machineFaces().missingIn,
     ),
     acts: issueActs(actor, issue),
+    /** The new edition that takes its place, or is to. */
+    correction: issue.corrections[0] ?? null,
+    mayCorrect: has(actor, "editor") && ["distributed", "recalled"].includes(issue.state) && !issue.corrections.length,
+    listName: issue.listId ? await listNameOf(issue.listId) : null,
     isCompiler: issue.compilerIds.includes(actor.id),
   };
 }

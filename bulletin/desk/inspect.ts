@@ -51,7 +51,7 @@ export async function openIssues(actor: Actor) {
   ask(has(actor, "editor"));
   return db.issue.findMany({
     // Not the approved ones: adopting into them would void an approval by a slip of the hand.
-    where: { state: { in: [...issueLife.requestReview.from] } },
+    where: { state: { in: [...issueLife.requestReview.from] }, correctsId: null },
     orderBy: [{ publication: { order: "asc" } }, { createdAt: "desc" }],
     select: {
       id: true,
@@ -59,6 +59,7 @@ export async function openIssues(actor: Actor) {
       series: true,
       publicationId: true,
       state: true,
+      correctsId: true,
       createdAt: true,
       periodFrom: true,
       periodTo: true,

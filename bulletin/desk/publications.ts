@@ -76,6 +76,9 @@ export const publicationSchema = z.object({
   marking: z.enum(["ordinary", "internal"]),
   layout: z.enum(["weekly", "flash", "newspaper"]),
   runningTotal: checkbox,
+  traceCopies: checkbox,
+  /** Hours after delivery; 0: never. */
+  remindAfter: z.coerce.number().int().min(0).max(720).default(0),
   sections: sectionsText,
   page: pageSettingsSchema,
   ...imprintSchema.shape,
@@ -160,14 +163,15 @@ export async function foundUsualPublications(tx: Transaction, issuer: string): P
 }
 
 async function write(tx: Transaction, id: string | null, input: Fields): Promise<string> {
-  const { name, region, issuer, marking, layout, runningTotal, sections: _, page, ...imprint } = input;
+  const { sections: _, page, traceCopies, remindAfter, ...rest } = input;
+  const { name, region, issuer, marking, layout, runningTotal, ...imprint } = rest;
   const data = {
     name,
     region,
     issuer,
     marking,
     layout,
-    runningTotal,
+    ...{ runningTotal, traceCopies, remindAfter },
     imprint,
     page,
     periodDays: layout === "weekly" ? 7 : 0,

@@ -3,7 +3,8 @@ import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { officialsNamed } from "../people/roster";
-import { isOfficeSide, itemActs, visibleItems } from "../policy";
+import { isOfficeSide, isSecretariat, itemActs, visibleItems } from "../policy";
+import { releasedOn } from "../post/instructionOf";
 import { differenceOf } from "../text/difference";
 import { asBlocks, type Text } from "../text/model";
 import { sentForDesk, sentOf, wasSent } from "./sent";
@@ -14,7 +15,8 @@ const hidden = ["saveDraft", "attach", "detach", "flag", "unflag"];
 /**
  * One item with its whole history: where it is, what was said, where it was printed, and what was
  * changed. For its office, and for the secretariat once it has reached the desk. What an issue in
- * work makes of it is shown to the office only when that issue has gone out.
+ * work makes of it is shown to the office only when that issue has gone out, and no longer once it was
+ * recalled or corrected.
  */
 export async function fateOf(actor: Actor, id: string) {
   const item = await db.item.findFirst({
@@ -32,9 +34,9 @@ export async function fateOf(actor: Actor, id: string) {
   if (!item) throw missing();
   const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
   const sent = isOwn ? sentOf(item) : sentForDesk({ ...item, submitted: item.submitted.toReversed() });
-  const printings = await printingsOf(id, item.submitted);
-  const isOut = (entryId: string | null) => printings.some((each) => each.isOut && each.entryId === entryId);
-  const own = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isOut(entryId));
+  const printings = await printingsOf(actor, id, item.submitted);
+  const isShown = (entryId: string | null) => printings.some((each) => each.after && each.entryId === entryId);
+  const own = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isShown(entryId));
   const events = [...own, ...(await signaturesOf(printings))].sort((a, b) => Number(a.id - b.id));
   return {
     item: { ...item, ...sent, events, attachments: item.attachments.filter((file) => isOwn || wasSent(item, file)) },
@@ -43,14 +45,23 @@ export async function fateOf(actor: Actor, id: string) {
     officials: await officialsNamed(sent.officialIds, sent.date ?? today()),
     printings,
     resubmission: resubmissionOf(item.submitted),
+    /** Of leaders, as far as the secretariat has let the office know. */
+    instructions: await releasedOn(id),
   };
 }
 
 type Submitted = { number: number; content: unknown };
 
-async function printingsOf(itemId: string, submitted: Submitted[]) {
+async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[]) {
   const entries = await db.entry.findMany({
-    where: { itemId, issue: { state: { not: "void" } } },
+    where: {
+      itemId,
+      issue: {
+        state: { notIn: ["void", "corrected"] },
+        // A new edition in work is the secretariat's business until it goes out.
+        OR: [{ correctsId: null }, { state: { in: ["distributed", "recalled"] } }],
+      },
+    },
     orderBy: { id: "asc" },
     include: {
       section: { select: { title: true } },
@@ -72,23 +83,25 @@ async function printingsOf(itemId: string, submitted: Submitted[]) {
   return Promise.all(
     entries.map(async (entry) => {
       const isOut = entry.issue.distributedAt !== null;
+      const isShown = isOut && (isSecretariat(actor) || entry.issue.state === "distributed");
       const sent = submitted.find(({ number }) => number === entry.submission);
       return {
         entryId: entry.id,
         issue: entry.issue,
         section: entry.section.title,
         isOut,
+        isRecalled: entry.issue.state === "recalled",
         deliveries: entry.issue._count.deliveries,
         acknowledged: isOut
           ? await db.delivery.count({ where: { issueId: entry.issue.id, acknowledgedAt: { not: null } } })
           : 0,
-        before: isOut && sent ? (sent.content as Text) : null,
-        after: isOut ? ({ headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text) : null,
+        before: isShown && sent ? (sent.content as Text) : null,
+        after: isShown ? ({ headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text) : null,
         difference:
-          isOut && sent
+          isShown && sent
             ? differenceOf(sent.content as Text, { headline: entry.headline, blocks: asBlocks(entry.blocks) })
             : null,
-        reasons: isOut ? entry.revisions.filter(({ reason }) => reason) : [],
+        reasons: isShown ? entry.revisions.filter(({ reason }) => reason) : [],
       };
     }),
   );

@@ -4,7 +4,7 @@ import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { fileName, typeOf } from "../attachable";
 import { record } from "../events";
-import { isOfficeSide, visibleInstructions } from "../policy";
+import { isOfficeSide, visibleForwards, visibleInstructions } from "../policy";
 import { forwardOf } from "./forwarding";
 
 const maxCount = 10;
@@ -44,17 +44,11 @@ export async function detachFromAnswer(actor: Actor, id: string): Promise<void> 
  */
 export async function answerFileFor(actor: Actor, id: string) {
   const file = await db.answerFile.findFirst({
-    where: { id, forward: { instruction: visibleInstructions(actor) } },
+    where: { id, forward: { AND: [{ instruction: visibleInstructions(actor) }, visibleForwards(actor)] } },
     include: { forward: { select: { officeId: true } } },
   });
   if (!file) throw missing();
   const isOwn = isOfficeSide(actor) && file.forward.officeId === actor.officeId;
-  const isShown = file.answerId !== null && !isOnlyOffice(actor);
-  if (!isOwn && !isShown) throw missing();
+  if (!isOwn && file.answerId === null) throw missing();
   return file;
-}
-
-/** Whoever sees instructions only because one was forwarded to their office. */
-function isOnlyOffice(actor: Actor): boolean {
-  return isOfficeSide(actor) && !actor.roles.some((role) => ["editor", "reviewer", "signer", "reader"].includes(role));
 }

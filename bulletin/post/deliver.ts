@@ -5,8 +5,9 @@ import type { Transaction } from "@/lib/db";
 import { record } from "../events";
 import { moveIssue, moveItem } from "../transition";
 import { giveNumbers } from "./copies";
-import { asLists, isPaper, type Lists, type Recipient, recipientsOf } from "./lists";
+import { asLists, type Lists, type Recipient, recipientsOf } from "./lists";
 import { notify } from "./notices";
+import { isPaper } from "./paperLabel";
 
 /**
  * What happens when an issue goes out, in the caller's transaction: either everybody has it or nobody.

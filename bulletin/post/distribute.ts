@@ -5,33 +5,39 @@ import { momentOf } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { anyDay, id, refuse, version } from "../text/fields";
+import { id, line, optionalDay, version } from "../text/fields";
 import { moveIssue } from "../transition";
 import { deliver } from "./deliver";
 
 /** Sends a signed issue out at once. */
-export async function distribute(actor: Actor, seen: { id: string; version: number }): Promise<{ readers: number }> {
+export async function distribute(
+  actor: Actor,
+  { id: issueId, version: seen }: { id: string; version: number },
+): Promise<{ readers: number }> {
   return inTransaction(async (tx) => {
     const change = { distributedAt: now(), distributeAt: null, distributeById: null };
-    return deliver(tx, actor, await moveIssue(tx, actor, "distribute", seen, change));
+    return deliver(tx, actor, await moveIssue(tx, actor, "distribute", { id: issueId, version: seen }, change));
   });
 }
 
-export const scheduleSchema = z.object({
-  id,
-  version,
-  day: anyDay,
-  time: z.string().superRefine((text, ctx) => {
-    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) refuse(ctx, "noSuchTime");
-  }),
-});
+/** When it is to go out: at once, or on a day at a time. */
+export const distributeSchema = z
+  .object({ id, version, when: z.enum(["now", "later"]).default("now"), day: optionalDay, time: line(5) })
+  .superRefine(({ when, day, time }, ctx) => {
+    if (when === "later" && !day) ctx.addIssue({ code: "custom", path: ["day"], params: { key: "required" } });
+    if (when === "later" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+      ctx.addIssue({ code: "custom", path: ["time"], params: { key: "noSuchTime" } });
+  });
+
+type Time = { id: string; version: number; day: string | null; time: string };
 
 /**
  * Sets the time at which a signed issue goes out by itself. Until then it stays signed: nobody but the
  * secretariat finds it anywhere. Refused for a time that has passed, or is more than a year away.
  */
-export async function schedule(actor: Actor, input: z.output<typeof scheduleSchema>): Promise<void> {
-  const { day, time, ...seen } = input;
+export async function schedule(actor: Actor, { day, time, id: issueId, version: seenVersion }: Time): Promise<void> {
+  if (!day) throw new Refusal("required", { field: "day" });
+  const seen = { id: issueId, version: seenVersion };
   const at = momentOf(day, time);
   if (at <= now()) throw new Refusal("timePassed", { field: "time" });
   if (at.getTime() > now().getTime() + 366 * 86_400_000) throw new Refusal("absurdDay", { field: "day" });

@@ -7,8 +7,8 @@ import {
   instructionActs,
   isOfficeSide,
   isSecretariat,
-  mayInstructFor,
   readableIssues,
+  visibleForwards,
   visibleInstructions,
 } from "../policy";
 import { asContent } from "../press/content";
@@ -32,6 +32,7 @@ export async function instructionOf(actor: Actor, id: string) {
         },
       },
       forwards: {
+        where: visibleForwards(actor),
         orderBy: { at: "asc" },
         include: {
           office: { select: { shortName: true, phone: true } },
@@ -51,7 +52,6 @@ export async function instructionOf(actor: Actor, id: string) {
   const isShown = isSecretariat(actor) || issue.state === "distributed";
   const entry = content && isShown ? entriesIn(asContent(content)).find((each) => each.id === row.entryId) : null;
   const isOwn = (officeId: string) => isOfficeSide(actor) && officeId === actor.officeId;
-  const seesAll = isSecretariat(actor) || mayInstructFor(actor, row.leaderId);
   return {
     ...row,
     drawing: row.drawing as Drawing,
@@ -59,25 +59,34 @@ export async function instructionOf(actor: Actor, id: string) {
     issue: named,
     mayReadIssue: mayRead !== null,
     entry: entry ?? null,
-    forwards: forwards
-      .filter(({ officeId }) => seesAll || isOwn(officeId))
-      .map(({ files, ...each }) => ({
-        ...each,
-        dueOn: fromColumn(each.dueOn),
-        isOwn: isOwn(each.officeId),
-        /** Put there, and not sent yet: the office's own business. */
-        unsent: isOwn(each.officeId) ? files : [],
-      })),
+    forwards: forwards.map(({ files, ...each }) => ({
+      ...each,
+      dueOn: fromColumn(each.dueOn),
+      isOwn: isOwn(each.officeId),
+      /** Put there, and not sent yet: the office's own business. */
+      unsent: isOwn(each.officeId) ? files : [],
+    })),
     acts: instructionActs(actor, instruction),
     mayRelease: has(actor, "editor") && row.entryId !== null && row.releasedAt === null,
   };
 }
 
-/** What an office may know of the instructions on its item: those that the secretariat released. */
+/**
+ * What an office may know of the instructions on its item: those that the secretariat released, as long as
+ * the issue is out; on an earlier edition of it too, since what they have read is not taken from them.
+ */
 export async function releasedOn(itemId: string) {
-  const entries = await db.entry.findMany({ where: { itemId, issue: { state: "distributed" } }, select: { id: true } });
+  const entries = await db.entry.findMany({
+    where: { itemId },
+    select: { id: true, correctsId: true, issue: { select: { state: true } } },
+  });
+  const before = new Map(entries.map(({ id, correctsId }) => [id, correctsId]));
+  const shown: string[] = [];
+  for (const { id, issue } of entries)
+    if (issue.state === "distributed")
+      for (let at: string | null | undefined = id; at; at = before.get(at)) shown.push(at);
   return db.instruction.findMany({
-    where: { entryId: { in: entries.map((each) => each.id) }, releasedAt: { not: null }, state: { not: "withdrawn" } },
+    where: { entryId: { in: shown }, releasedAt: { not: null }, state: { not: "withdrawn" } },
     orderBy: { givenAt: "asc" },
     select: { id: true, text: true, drawing: true, leaderName: true, givenAt: true, state: true },
   });

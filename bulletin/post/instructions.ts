@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { ask, mayInstructFor, readableIssues, visibleInstructions } from "../policy";
+import { ask, isSecretariat, mayInstructFor, readableIssues, visibleForwards, visibleInstructions } from "../policy";
 import { asContent } from "../press/content";
 import { editionsBefore, entriesIn } from "../press/editions";
 import { id, line, optionalId, prose, version } from "../text/fields";
@@ -63,9 +63,7 @@ export async function rewrite(actor: Actor, input: z.output<typeof rewriteSchema
       leaderId === actor.id
         ? { writtenById: null, writtenByName: "" }
         : { writtenById: actor.id, writtenByName: actor.name };
-    const before = await tx.instruction.findFirst({
-      where: { AND: [{ id: instructionId }, visibleInstructions(actor)] },
-    });
+    const before = await tx.instruction.findUnique({ where: { id: instructionId }, select: { leaderId: true } });
     if (!before) throw missing();
     const change = { ...given, ...by(before.leaderId) };
     const instruction = await moveInstruction(tx, actor, "rewrite", { id: instructionId, version: seen }, change);
@@ -89,7 +87,8 @@ export async function withdrawInstruction(actor: Actor, seen: z.output<typeof se
 
 /**
  * The instructions on an issue that the person sees, those on its earlier editions too, each with the
- * place in this edition where it stands (null: the whole issue).
+ * place in this edition where it stands (null: the whole issue). An office sees its own forward alone; of
+ * an edition that was recalled no sentence is shown but to the secretariat.
  */
 export async function instructionsOn(actor: Actor, issueId: string) {
   const editions = await editionsBefore(issueId);
@@ -97,7 +96,9 @@ export async function instructionsOn(actor: Actor, issueId: string) {
     where: { AND: [{ issueId: { in: editions.map((each) => each.id) } }, visibleInstructions(actor)] },
     orderBy: { givenAt: "asc" },
     include: {
+      issue: { select: { state: true } },
       forwards: {
+        where: visibleForwards(actor),
         orderBy: { at: "asc" },
         select: {
           ...{ id: true, dueOn: true, answeredAt: true, words: true, at: true, officeId: true },
@@ -113,8 +114,9 @@ export async function instructionsOn(actor: Actor, issueId: string) {
       },
     },
   });
-  return rows.map((row) => ({
+  return rows.map(({ issue, ...row }) => ({
     ...row,
+    quote: issue.state === "recalled" && !isSecretariat(actor) ? "" : row.quote,
     drawing: row.drawing as Drawing,
     place: row.entryId && (editions.find((each) => each.id === row.issueId)?.placeOf.get(row.entryId) ?? null),
   }));

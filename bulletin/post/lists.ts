@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { db, type Transaction } from "@/lib/db";
 import { ask, has } from "../policy";
 import { id, line, refuse } from "../text/fields";
+import { isPaper } from "./paperLabel";
 
 /** Of an office's readers, those who are this as well; without it, all of them. */
 export const rolesInOffices = ["officeLead", "contributor", "editor", "reviewer", "signer"] as const;
@@ -47,11 +48,6 @@ export type Recipient = { accountId: string; labels: string[] };
 /** Lists as they come out of a Json column, which only this schema's output ever goes into. */
 export function asLists(column: unknown): Lists {
   return column as Lists;
-}
-
-/** Nobody's account is behind it: it is carried by hand. */
-export function isPaper({ accountIds, officeIds, officeKinds = [] }: Addressee): boolean {
-  return !accountIds.length && !officeIds.length && !officeKinds.length;
 }
 
 /**

@@ -68,13 +68,17 @@ export async function namedLists(actor: Actor, publicationId: string) {
   }));
 }
 
+export async function listNameOf(listId: string): Promise<string> {
+  return (await db.distributionList.findUniqueOrThrow({ where: { id: listId }, select: { name: true } })).name;
+}
+
 export const renameListSchema = z.object({ id, name: line(20, { required: true }) });
 
 export async function renameList(actor: Actor, { id: listId, name }: z.output<typeof renameListSchema>): Promise<void> {
   ask(has(actor, "editor"));
   try {
     await inTransaction(async (tx) => {
-      if (!(await tx.distributionList.findUnique({ where: { id: listId } }))) throw missing();
+      if (!(await tx.distributionList.findFirst({ where: { id: listId, retiredAt: null } }))) throw missing();
       const list = await tx.distributionList.update({ where: { id: listId }, data: { name } });
       await record(tx, actor, "renameList", { subjectId: list.publicationId, detail: { name } });
     });

@@ -18,12 +18,26 @@ const lines = kept.bianfaNoticeLines;
 export async function openNoticeLine(accountId: string, tell: Tell): Promise<() => void> {
   const tells = lines.open.get(accountId) ?? new Set();
   lines.open.set(accountId, tells.add(tell));
-  lines.ear ??= listen((topic) => void hear(topic));
-  await lines.ear;
-  return () => {
+  const close = () => {
     tells.delete(tell);
     if (!tells.size && lines.open.get(accountId) === tells) lines.open.delete(accountId);
   };
+  try {
+    lines.ear ??= listen(ear);
+    await lines.ear;
+  } catch (error) {
+    // The next page that opens a line tries again.
+    lines.ear = undefined;
+    close();
+    throw error;
+  }
+  return close;
+}
+
+/** One after the other, so that what was told first is shown first. */
+let heard = Promise.resolve();
+function ear(topic: string): void {
+  heard = heard.then(() => hear(topic));
 }
 
 async function hear(topic: string): Promise<void> {
@@ -34,7 +48,7 @@ async function hear(topic: string): Promise<void> {
       where: { batch: topic.slice("notices:".length), accountId: { in: [...lines.open.keys()] } },
       select: noticeSelect,
     });
-    for (const row of rows) for (const tell of lines.open.get(row.accountId) ?? []) tell(asNotice(row));
+    for (const row of rows) for (const tell of lines.open.get(row.accountId) ?? []) say(tell, asNotice(row));
   } catch (error) {
     log.warn({ error: String(error) }, "notices could not be read, pages read again by themselves");
     tellAll();
@@ -42,5 +56,14 @@ async function hear(topic: string): Promise<void> {
 }
 
 function tellAll(): void {
-  for (const tells of lines.open.values()) for (const tell of tells) tell(null);
+  for (const tells of lines.open.values()) for (const tell of tells) say(tell, null);
+}
+
+/** A page that has gone away meanwhile is no reason for the others to hear nothing. */
+function say(tell: Tell, notice: Notice | null): void {
+  try {
+    tell(notice);
+  } catch (error) {
+    log.warn({ error: String(error) }, "a page could not be told");
+  }
 }

@@ -8,22 +8,7 @@ import { announce } from "@/lib/live";
 import { missing, type Values } from "@/lib/refusal";
 import { record } from "../events";
 import { id } from "../text/fields";
-
-/** What a person is told; each is a sentence of the catalogue (`notices.kinds.KIND`), filled by its values. */
-export const noticeKinds = [
-  "delivered",
-  "corrected",
-  "recalled",
-  "reminded",
-  "instructed",
-  "forwarded",
-  "answered",
-  "closed",
-  "released",
-  "due",
-  "deputy",
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+import type { NoticeKind } from "./noticeKinds";
 
 export type Told = {
   kind: NoticeKind;

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
+import type { Issue, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
@@ -12,7 +12,7 @@ export async function readingOf(actor: Actor, id: string, of?: string | null) {
   const { accountId, inPlaceOf } = of ? trayOf(actor, of) : { accountId: actor.id, inPlaceOf: null };
   const issue = await db.issue.findFirst({
     where: { AND: [{ id }, readableIssues(actor)] },
-    include: { deliveries: { where: { accountId } }, corrections: { select: { id: true, state: true } } },
+    include: { deliveries: { where: { accountId } } },
   });
   if (!issue?.content) throw missing();
   const [delivery] = issue.deliveries;
@@ -25,8 +25,8 @@ export async function readingOf(actor: Actor, id: string, of?: string | null) {
     accountId,
     /** What this edition changed in the one before it. */
     correction: await correctionOf(issue),
-    /** Where this edition was corrected: the one that took its place. */
-    newer: issue.corrections.find(({ state }) => state === "distributed" || state === "corrected")?.id ?? null,
+    /** Where this edition was corrected: the latest one that took its place. */
+    newer: await newerThan(actor, issue),
     ...(await neighbours(actor, accountId, delivery ?? null)),
   };
 }
@@ -41,7 +41,7 @@ export async function noticeInPlaceOf(actor: Actor, id: string) {
     select: {
       ...{ id: true, state: true, series: true, number: true, recallReason: true, recalledAt: true },
       publication: { select: { name: true, issuer: true } },
-      corrections: { where: readableIssues(actor), select: { id: true } },
+      ...{ publicationId: true, year: true, edition: true },
     },
   });
   if (!issue) return null;
@@ -49,7 +49,21 @@ export async function noticeInPlaceOf(actor: Actor, id: string) {
     where: { accountId: actor.id, issueId: id, kind: "recalled" },
     select: { id: true, asksConfirmation: true, confirmedAt: true },
   });
-  return { ...issue, newer: issue.corrections[0]?.id ?? null, notice };
+  return { ...issue, newer: await newerThan(actor, issue), notice };
+}
+
+type Edition = Pick<Issue, "publicationId" | "series" | "year" | "number" | "edition">;
+
+/** The latest of the later editions of its number that the person may read; an edition may itself have been corrected. */
+async function newerThan(actor: Actor, issue: Edition): Promise<string | null> {
+  const { publicationId, series, year, number, edition } = issue;
+  const later = { publicationId, series, year, number, edition: { gt: edition } };
+  const found = await db.issue.findFirst({
+    where: { AND: [later, readableIssues(actor)] },
+    orderBy: { edition: "desc" },
+    select: { id: true },
+  });
+  return found?.id ?? null;
 }
 
 type Place = { id: string; deliveredAt: Date };

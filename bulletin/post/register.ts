@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { type Day, fromColumn, momentOf, today } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { visibleInstructions } from "../policy";
+import { visibleForwards, visibleInstructions } from "../policy";
 import { asContent } from "../press/content";
 import { entriesIn } from "../press/editions";
 import { optionalDay, optionalId } from "../text/fields";
@@ -31,7 +31,13 @@ export type RegisterFilter = z.output<typeof registerFilter>;
 export async function register(actor: Actor, filter: RegisterFilter) {
   const where = whereOf(actor, filter);
   const [rows, count, counts] = await Promise.all([
-    db.instruction.findMany({ ...orderOf(filter), where, skip: (filter.page - 1) * pageSize, take: pageSize, select }),
+    db.instruction.findMany({
+      ...orderOf(filter),
+      where,
+      skip: (filter.page - 1) * pageSize,
+      take: pageSize,
+      select: selectFor(actor),
+    }),
     db.instruction.count({ where }),
     db.instruction.groupBy({
       by: ["state"],
@@ -58,7 +64,7 @@ export async function registerExport(actor: Actor, filter: RegisterFilter) {
     ...orderOf(filter),
     where: whereOf(actor, filter),
     take: mostExported,
-    select,
+    select: selectFor(actor),
   });
   return rows.map(asRow);
 }
@@ -74,7 +80,7 @@ export async function registerChoices(actor: Actor) {
       select: { id: true, name: true },
     }),
     db.office.findMany({
-      where: { forwards: { some: { instruction: seen } } },
+      where: { forwards: { some: { AND: [{ instruction: seen }, visibleForwards(actor)] } } },
       orderBy: { order: "asc" },
       select: { id: true, shortName: true },
     }),
@@ -96,7 +102,7 @@ function whereOf(actor: Actor, { view, publication, leader, office, from, to }: 
         state: { in: inView[view] },
         ...(publication && { issue: { publicationId: publication } }),
         ...(leader && { leaderId: leader }),
-        ...(office && { forwards: { some: { officeId: office } } }),
+        ...(office && { forwards: { some: { AND: [{ officeId: office }, visibleForwards(actor)] } } }),
         givenAt: {
           ...(from && { gte: momentOf(from, "00:00") }),
           ...(to && { lte: new Date(momentOf(to, "00:00").getTime() + 86_400_000 - 1) }),
@@ -112,26 +118,32 @@ function orderOf({ view }: RegisterFilter) {
   return { orderBy };
 }
 
-const select = {
-  ...{ id: true, state: true, text: true, quote: true, drawing: true, entryId: true, leaderName: true },
-  ...{ givenAt: true, closedAt: true, closing: true },
-  issue: {
-    select: {
-      state: true,
-      year: true,
-      number: true,
-      series: true,
-      content: true,
-      publication: { select: { name: true } },
+/** An office sees its own forward of each alone. */
+function selectFor(actor: Actor) {
+  return {
+    ...{ id: true, state: true, text: true, quote: true, drawing: true, entryId: true, leaderName: true },
+    ...{ givenAt: true, closedAt: true, closing: true },
+    issue: {
+      select: {
+        state: true,
+        year: true,
+        number: true,
+        series: true,
+        content: true,
+        publication: { select: { name: true } },
+      },
     },
-  },
-  forwards: {
-    orderBy: { at: "asc" },
-    select: { dueOn: true, answeredAt: true, office: { select: { shortName: true } } },
-  },
-} as const satisfies Prisma.InstructionSelect;
+    forwards: {
+      where: visibleForwards(actor),
+      orderBy: { at: "asc" },
+      select: { dueOn: true, answeredAt: true, office: { select: { shortName: true } } },
+    },
+  } as const satisfies Prisma.InstructionSelect;
+}
 
-function asRow({ issue, drawing, forwards, ...row }: Prisma.InstructionGetPayload<{ select: typeof select }>) {
+type Selected = Prisma.InstructionGetPayload<{ select: ReturnType<typeof selectFor> }>;
+
+function asRow({ issue, drawing, forwards, quote, ...row }: Selected) {
   const { content, state: issueState, ...named } = issue;
   const entry = content && entriesIn(asContent(content)).find(({ id }) => id === row.entryId);
   const until = row.closedAt ?? now();
@@ -139,7 +151,7 @@ function asRow({ issue, drawing, forwards, ...row }: Prisma.InstructionGetPayloa
     ...row,
     issue: named,
     /** Nothing of a recalled text is repeated here. */
-    about: issueState === "recalled" ? "" : row.quote || (entry ? titleOf(entry, 30) : ""),
+    about: issueState === "recalled" ? "" : quote || (entry ? titleOf(entry, 30) : ""),
     isDrawn: isDrawn(drawing as Drawing),
     forwards: forwards.map((each) => ({ ...each, dueOn: fromColumn(each.dueOn) })),
     /** Whole days for which it has been open, or was. */
@@ -152,4 +164,13 @@ export type RegisterRow = ReturnType<typeof asRow>;
 /** Whether an answer is late today. */
 export function isOverdue({ dueOn, answeredAt }: { dueOn: Day | null; answeredAt: Date | null }): boolean {
   return dueOn !== null && answeredAt === null && dueOn < today();
+}
+
+type Due = { dueOn: Day | null; answeredAt: Date | null };
+
+/** The due date that comes next: the earliest that is not answered, otherwise the earliest there was. */
+export function nextDue(forwards: readonly Due[]): { dueOn: Day; answeredAt: Date | null } | null {
+  const due = forwards.flatMap(({ dueOn, answeredAt }) => (dueOn ? [{ dueOn, answeredAt }] : []));
+  const earliest = due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return earliest.find(({ answeredAt }) => !answeredAt) ?? earliest[0] ?? null;
 }

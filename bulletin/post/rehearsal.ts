@@ -3,7 +3,8 @@ import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { asImprint } from "../desk/imprint";
 import { workedIssues } from "../policy";
-import { asLists, isPaper, type Lists, recipientsOf } from "./lists";
+import { asLists, type Lists, recipientsOf } from "./lists";
+import { isPaper } from "./paperLabel";
 
 /** Before signing: how many readers the lists reach, how many labels are paper, and which reach nobody. */
 export type Rehearsal = { readers: number; paper: number; unreached: string[] };

@@ -59,7 +59,8 @@ type Due = { id: string; publicationId: string; number: number | null; series: s
 async function remindRest(tx: Transaction, issue: Due, since: Date | null): Promise<number> {
   const rows = await tx.delivery.updateManyAndReturn({
     where: {
-      ...{ issueId: issue.id, acknowledgedAt: null, account: { disabledAt: null } },
+      ...{ issueId: issue.id, acknowledgedAt: null },
+      account: { disabledAt: null, roles: { some: { role: "reader" } } },
       OR: [{ remindedAt: null }, ...(since ? [{ remindedAt: { lt: since } }] : [])],
     },
     data: { remindedAt: now() },

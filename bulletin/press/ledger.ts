@@ -35,6 +35,8 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       edition: true,
       date: true,
       voidReason: true,
+      recallReason: true,
+      correctionReason: true,
       signedById: true,
       _count: { select: { entries: true } },
     },

@@ -54,7 +54,7 @@ export const voidSchema = z.object({ id, version, reason: prose(300, { required:
  */
 export async function voidIssue(actor: Actor, { reason, ...seen }: z.output<typeof voidSchema>): Promise<void> {
   await inTransaction(async (tx) => {
-    await moveIssue(tx, actor, "void", seen, { voidReason: reason });
+    await moveIssue(tx, actor, "void", seen, { voidReason: reason, distributeAt: null, distributeById: null });
     const entries = await tx.entry.findMany({
       where: { issueId: seen.id, itemId: { not: null } },
       select: { itemId: true },

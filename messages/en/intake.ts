@@ -133,6 +133,8 @@ export const intake: Sentences<typeof zhIntake> = {
     by: "{office}, {name}",
     printedIn: "Published in",
     adoptedInto: "Adopted into",
+    recalledFrom: "Was in, now recalled: ",
+    instruction: "Instruction of {name}",
     number: "No. {number} of {year, number, ::group-off}",
     readers: "{deliveries, plural, one {# reader} other {# readers}}, {acknowledged} acknowledged",
     where: {

@@ -111,6 +111,13 @@ export const people: Sentences<typeof zhPeople> = {
     at: "Time",
     act: "Act",
     about: "Object ID",
+    copies: {
+      title: "Look up a copy",
+      fact: "Where copies are numbered, each person's PDF and print carries a number at the foot. Looking it up is recorded.",
+      number: "Number at the foot",
+      find: "Look up",
+      found: "{number}: {issue}, {office}, {name} ({account}), {at}.",
+    },
     noRecord: "No matching records",
     older: "Older records",
   },

@@ -124,6 +124,8 @@ export const intake = {
     by: "{office}　{name}",
     printedIn: "刊于",
     adoptedInto: "已采用至",
+    recalledFrom: "刊于已撤回的",
+    instruction: "{name}的批示",
     number: "{year, number, ::group-off}年第{number}期",
     readers: "{deliveries}位收件人，已签收{acknowledged}",
     where: {

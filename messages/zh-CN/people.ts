@@ -105,6 +105,13 @@ export const people = {
     at: "时间",
     act: "操作",
     about: "对象编号",
+    copies: {
+      title: "查份号",
+      fact: "按份编号的刊物，每人的 PDF 和打印件页脚有编号。查询记入操作记录。",
+      number: "页脚的编号",
+      find: "查",
+      found: "{number}：{issue}，{office} {name}（{account}），{at}。",
+    },
     noRecord: "没有符合条件的记录",
     older: "更早的记录",
   },

@@ -44,7 +44,12 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
               cell: ({ at }) => formatMoment(at, locale, { record: true }),
               className: "w-48 whitespace-nowrap",
             },
-            { key: "who", head: say("who"), cell: ({ actorName }) => actorName, className: "w-28" },
+            {
+              key: "who",
+              head: say("who"),
+              cell: ({ actorName, detail }) => whoOf(actorName, detail, act),
+              className: "w-40",
+            },
             {
               key: "act",
               head: say("act"),
@@ -78,9 +83,17 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
   );
 }
 
+/** A for B, where a deputy did it. */
+function whoOf(name: string, detail: unknown, act: (key: "inPlaceOf", values: { name: string }) => string): string {
+  const { inPlaceOf } = detail as { inPlaceOf?: string };
+  return inPlaceOf ? `${name} ${act("inPlaceOf", { name: inPlaceOf })}` : name;
+}
+
 /** What an act says of itself in one line: names, roles, reasons, numbers. Texts are never in it. */
 function told(detail: unknown): string {
-  return Object.values(detail as Record<string, unknown>)
+  return Object.entries(detail as Record<string, unknown>)
+    .filter(([key]) => key !== "inPlaceOf")
+    .map(([, value]) => value)
     .flatMap((value) => (Array.isArray(value) ? value.join(" ") : value === "" || value === null ? [] : String(value)))
     .join("　");
 }

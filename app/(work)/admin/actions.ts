@@ -1,5 +1,6 @@
 "use server";
 
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import {
   accountChangeSchema,
@@ -14,8 +15,10 @@ import {
 } from "@/bulletin/people/accounts";
 import { closeOffice, enterOffice, officeSchema } from "@/bulletin/people/offices";
 import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
+import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
+import { formatMoment } from "@/lib/dates";
 
 const one = z.object({ id });
 
@@ -27,4 +30,16 @@ export const resetPasswordAction = action("resetPassword", one, (actor, input) =
 export const enterOfficeAction = action("enterOffice", officeSchema, enterOffice);
 export const closeOfficeAction = action("closeOffice", one, (actor, input) => closeOffice(actor, input.id));
 export const enterOfficialAction = action("enterOfficial", officialSchema, enterOfficial);
+export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, input) => {
+  const { number, createdAt, account, issue } = await ownerOfCopy(actor, input);
+  const [name, locale] = await Promise.all([getTranslations("issueName"), getLocale()]);
+  return {
+    number,
+    name: account.name,
+    account: account.account,
+    office: account.office.name,
+    issue: `${issue.publication.name} ${issue.year} ${name(issue.series, { number: issue.number ?? 0 })}`,
+    at: formatMoment(createdAt, locale, { record: true }),
+  };
+});
 export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);

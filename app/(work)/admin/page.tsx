@@ -5,7 +5,9 @@ import { PageBar, PageTitle } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
+import { Trays } from "../deputies/Trays";
 import { AccountsPart } from "./AccountsPart";
+import { CopyPart } from "./CopyPart";
 import { FacesPart } from "./FacesPart";
 import { OfficesPart } from "./OfficesPart";
 import { RecordPart } from "./RecordPart";
@@ -22,7 +24,11 @@ type Search = { searchParams: Promise<Record<string, string>> };
 export default async function AdminPage({ searchParams }: Search) {
   const actor = await requireActor();
   requireSight(has(actor, ...administrators));
-  const [say, search] = await Promise.all([getTranslations("admin"), searchParams]);
+  const [say, deputies, search] = await Promise.all([
+    getTranslations("admin"),
+    getTranslations("deputies"),
+    searchParams,
+  ]);
   const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster", "faces"] as const) : [];
   const part = parts.find((each) => each === search.part) ?? parts[0];
   return (
@@ -42,8 +48,19 @@ export default async function AdminPage({ searchParams }: Search) {
         {part === "offices" && <OfficesPart actor={actor} />}
         {part === "roster" && <RosterPart actor={actor} />}
         {part === "faces" && <FacesPart actor={actor} />}
-        {has(actor, "securityAdmin") && <RolesPart actor={actor} />}
-        {has(actor, "auditor") && <RecordPart actor={actor} search={search} />}
+        {has(actor, "securityAdmin") && (
+          <>
+            <RolesPart actor={actor} />
+            <h2 className="border-b border-line-2 pt-10 pb-2 font-bold">{deputies("title")}</h2>
+            <Trays actor={actor} />
+          </>
+        )}
+        {has(actor, "auditor") && (
+          <>
+            <CopyPart />
+            <RecordPart actor={actor} search={search} />
+          </>
+        )}
       </div>
     </main>
   );

@@ -15,10 +15,23 @@ import {
   sortSection,
 } from "@/bulletin/desk/arrange";
 import { editEntry, entrySchema } from "@/bulletin/desk/entries";
-import { issueImprintSchema, issueListsSchema, setImprint, setLists } from "@/bulletin/desk/frame";
+import {
+  issueImprintSchema,
+  issueListsSchema,
+  setImprint,
+  setLists,
+  takeList,
+  takeListSchema,
+} from "@/bulletin/desk/frame";
 import { createIssue, createSchema } from "@/bulletin/desk/issues";
 import { enterPublication, publicationSchema } from "@/bulletin/desk/publications";
-import { distribute } from "@/bulletin/post/distribute";
+import { distribute, distributeSchema, schedule, unschedule } from "@/bulletin/post/distribute";
+import { renameList, renameListSchema, retireList } from "@/bulletin/post/namedLists";
+import { handOver, paperSchema } from "@/bulletin/post/paper";
+import { remind, remindSchema } from "@/bulletin/post/reminders";
+import { postSettingsSchema, setPost } from "@/bulletin/post/settings";
+import { correct, correctSchema } from "@/bulletin/press/correct";
+import { recall, recallSchema } from "@/bulletin/press/recall";
 import { approve, requestReview, seenSchema, sendBack, sendBackSchema, withdrawReview } from "@/bulletin/press/review";
 import { signOff, signOffSchema, voidIssue, voidSchema } from "@/bulletin/press/signOff";
 import { id } from "@/bulletin/text/fields";
@@ -56,4 +69,18 @@ export const sendBackAction = action("sendBack", sendBackSchema, sendBack);
 export const approveAction = action("approve", seenSchema, approve);
 export const signOffAction = action("signOff", signOffSchema, signOff);
 export const voidAction = action("void", voidSchema, voidIssue);
-export const distributeAction = action("distribute", seenSchema, distribute);
+/** At once, or at the time that was set. */
+export const distributeAction = action("distribute", distributeSchema, async (actor, { when, ...input }) =>
+  when === "later" ? schedule(actor, input) : distribute(actor, input),
+);
+export const unscheduleAction = action("unschedule", seenSchema, unschedule);
+export const correctAction = action("correct", correctSchema, async (actor, input) =>
+  redirect(`/issues/${await correct(actor, input)}`),
+);
+export const recallAction = action("recall", recallSchema, recall);
+export const remindAction = action("remind", remindSchema, remind);
+export const handOverAction = action("handOver", paperSchema, handOver);
+export const takeListAction = action("setLists", takeListSchema, takeList);
+export const renameListAction = action("renameList", renameListSchema, renameList);
+export const retireListAction = action("retireList", z.object({ id }), (actor, input) => retireList(actor, input.id));
+export const setPostAction = action("setPost", postSettingsSchema, setPost);

@@ -1,5 +1,13 @@
 "use server";
 
+import {
+  instruct,
+  instructSchema,
+  rewrite,
+  rewriteSchema,
+  seenInstruction,
+  withdrawInstruction,
+} from "@/bulletin/post/instructions";
 import { acknowledge, open, receiptSchema } from "@/bulletin/post/receipts";
 import { action } from "@/lib/action";
 
@@ -8,3 +16,7 @@ export const openAction = action("open", receiptSchema, (actor, input) => open(a
 export const acknowledgeAction = action("acknowledge", receiptSchema, (actor, input) =>
   acknowledge(actor, input.id, input.of),
 );
+
+export const instructAction = action("instruct", instructSchema, instruct);
+export const rewriteAction = action("rewrite", rewriteSchema, rewrite);
+export const withdrawInstructionAction = action("withdrawInstruction", seenInstruction, withdrawInstruction);

@@ -1,187 +1,149 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { readingOf } from "@/bulletin/post/readingOf";
-import type { ContentEntry } from "@/bulletin/press/content";
+import { mayInstructFor } from "@/bulletin/policy";
+import { numberGiven } from "@/bulletin/post/copies";
+import { instructionsOn } from "@/bulletin/post/instructions";
+import { tray, trayFilter } from "@/bulletin/post/reading";
+import { noticeInPlaceOf, readingOf } from "@/bulletin/post/readingOf";
 import { titleOf } from "@/bulletin/text/plain";
-import { ActForm } from "@/components/ActForm";
-import { Blocks } from "@/components/Blocks";
-import { Downloads } from "@/components/Downloads";
-import { Headline } from "@/components/Headline";
 import { IssueFoot } from "@/components/IssueFoot";
-import { formatDay, formatMasthead, formatMoment } from "@/lib/dates";
+import { LiveNotices } from "@/components/LiveNotices";
+import { ReaderBar } from "@/components/ReaderBar";
+import { formatMasthead } from "@/lib/dates";
+import { Refusal } from "@/lib/refusal";
 import { requireActor } from "@/lib/session";
 import { seen } from "@/lib/sight";
-import { acknowledgeAction } from "./actions";
+import { BottomBar } from "./BottomBar";
+import { CorrectionNotice } from "./CorrectionNotice";
+import { EntryView } from "./EntryView";
+import { Instructions } from "./Instructions";
 import { Opened } from "./Opened";
-import { SizeChoice } from "./SizeChoice";
-import { isSize, type Size, sizeCookie } from "./size";
+import { QuoteMarks } from "./QuoteMarks";
+import { ReadingHead } from "./ReadingHead";
+import { Recalled } from "./Recalled";
+import { Stories } from "./Stories";
+import { contrastCookie, isSize, sizeCookie, textSizes } from "./size";
+import { Tray } from "./Tray";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor, { id }] = await Promise.all([requireActor(), params]);
-  const { content } = await seen(readingOf(actor, id));
-  const name = await getTranslations("issueName");
-  return { title: `${content.publication} ${name(content.series, { number: content.number })}` };
+  const [actor, { id }, name] = await Promise.all([requireActor(), params, getTranslations("issueName")]);
+  const issue = await seen(noticeInPlaceOf(actor, id));
+  return issue ? { title: `${issue.publication.name} ${name(issue.series, { number: issue.number ?? 0 })}` } : {};
 }
 
-const sizes: Record<Size, string> = {
-  small: "text-[18px] leading-[33px]",
-  middle: "text-[20px] leading-[37px]",
-  large: "text-[25px] leading-[46px]",
-};
-
-/** A page made for reading: contents at the left, the issue as it was signed, the receipt under the thumb. */
-export default async function ReadingPage({ params }: Props) {
-  const [actor, { id }, jar] = await Promise.all([requireActor(), params, cookies()]);
-  const { content, delivery, previous, next } = await seen(readingOf(actor, id));
-  const [say, name, sheet, locale] = await Promise.all([
-    getTranslations("read"),
-    getTranslations("issueName"),
-    getTranslations("sheet"),
+/** A page made for reading: what waits at the left, the issue as it was signed, receipt and instruction under the thumb. */
+export default async function ReadingPage({ params, searchParams }: Props) {
+  const [actor, { id }, search, jar, locale] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    cookies(),
     getLocale(),
   ]);
-  const mark = content.page?.sectionMark ?? "※";
+  const of = trayFilter.parse(search).of;
+  const within = of ? `?of=${of}` : "";
+  const issue = await readable(readingOf(actor, id, of));
+  if (!issue) return <InItsPlace id={id} within={within} />;
+  const { content, delivery, accountId, nextUnread } = issue;
+  const [sheet, instructions, waiting, number] = await Promise.all([
+    getTranslations("sheet"),
+    instructionsOn(actor, id),
+    delivery ? tray(actor, { of }) : null,
+    numberGiven(actor, id),
+  ]);
   const chosen = jar.get(sizeCookie)?.value ?? "";
-  const size = isSize(chosen) ? chosen : "middle";
-  const count = content.sections.reduce((sum, { entries }) => sum + entries.length, 0);
+  const size = isSize(chosen) ? chosen : "unset";
+  const contrast = jar.get(contrastCookie)?.value === "high";
+  const entries = content.sections.flatMap((section) => section.entries);
+  const stories = entries.map((entry) => ({ id: entry.id, title: titleOf(entry, 30) }));
+  const mark = content.page?.sectionMark ?? "※";
   return (
-    <div className="min-h-dvh bg-sheet pb-24">
-      {delivery && !delivery.openedAt && <Opened issueId={id} />}
-      <header className="noprint sticky top-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 border-b border-line-2 bg-paper px-8 max-sm:px-3">
-        <Link
-          prefetch={false}
-          href="/reading"
-          className="inline-flex min-h-11 items-center gap-1 text-ink-2"
-          aria-label={say("back")}
-        >
-          <ChevronLeft size={20} aria-hidden />
-          <span className="max-sm:hidden">{say("back")}</span>
-        </Link>
-        <h1 className="flex items-baseline gap-3 font-serif">
-          <span className="text-lead font-black text-vermilion">{content.publication}</span>
-          <b>{name(content.series, { number: content.number })}</b>
-        </h1>
-        <span className="text-ink-3 max-sm:hidden">{formatDay(content.date, locale)}</span>
-        <div className="ml-auto flex flex-wrap items-center gap-x-6">
-          <Downloads issueId={id} />
-          <SizeChoice size={size} />
-        </div>
-      </header>
-      <div className="lg:grid lg:grid-cols-[312px_minmax(0,1fr)]">
-        <Contents sections={content.sections} say={{ title: say("contents"), count: say("count", { count }) }} />
-        <main className={`mx-auto w-full max-w-[760px] px-6 py-6 ${sizes[size]}`}>
-          {content.marking === "internal" && <p className="font-sans text-body font-bold">{sheet("internal")}</p>}
-          <p className="bulletin flex flex-wrap justify-between border-b-[3px] border-pagered pb-1 text-body">
-            <span>{content.issuer}</span>
-            <span>{formatMasthead(content.date)}</span>
-          </p>
-          {content.editorNote && (
-            <p className="bulletin mt-6 border border-line-2 px-4 py-2">
-              <b>{sheet("editorNote")}</b>
-              {content.editorNote}
-            </p>
+    <div data-contrast={contrast ? "high" : undefined} className="min-h-dvh bg-sheet pb-24 text-lead">
+      {delivery && !delivery.openedAt && <Opened issueId={id} of={of} />}
+      <LiveNotices />
+      <QuoteMarks
+        quotes={instructions.flatMap(({ place, quote }) => (place && quote ? [{ entryId: place, text: quote }] : []))}
+      />
+      <Stories stories={stories}>
+        <ReaderBar actor={actor} of={of} className="hidden min-[1000px]:flex" />
+        <div className={waiting ? "min-[1000px]:grid min-[1000px]:grid-cols-[312px_minmax(0,1fr)]" : ""}>
+          {waiting && (
+            <Tray waiting={waiting} issue={{ id, content }} within={within} locale={locale} accountId={accountId} />
           )}
-          {content.sections.map((section) => (
-            <section key={section.title}>
-              {content.layout === "weekly" && (
-                <h2 className="headline mt-10 text-center text-lead text-vermilion">{`${mark}${section.title}${mark}`}</h2>
+          <div className="min-w-0">
+            <ReadingHead issueId={id} content={content} size={size} contrast={contrast} within={within} />
+            <main className={`mx-auto w-full max-w-[760px] px-7 py-5 ${textSizes[size]}`}>
+              <CorrectionNotice actor={actor} issue={issue} />
+              {content.marking === "internal" && <p className="font-sans text-lead font-bold">{sheet("internal")}</p>}
+              <p className="bulletin flex flex-wrap justify-between border-b-[3px] border-pagered pb-1 text-lead">
+                <span>{content.issuer}</span>
+                <span>{formatMasthead(content.date)}</span>
+              </p>
+              <Instructions actor={actor} all={instructions.filter(({ place }) => !place)} story={null} />
+              {content.editorNote && (
+                <p className="bulletin mt-6 border border-line-2 px-4 py-2">
+                  <b>{sheet("editorNote")}</b>
+                  {content.editorNote}
+                </p>
               )}
-              {section.entries.map((entry) => (
-                <EntryView key={entry.id} entry={entry} />
+              {content.sections.map((section) => (
+                <section key={section.title}>
+                  {content.layout === "weekly" && (
+                    <h2 className="headline mt-10 text-center text-title text-vermilion">{`${mark}${section.title}${mark}`}</h2>
+                  )}
+                  {section.entries.map((entry) => (
+                    <EntryView key={entry.id} entry={entry} locale={locale}>
+                      <Instructions
+                        actor={actor}
+                        all={instructions.filter(({ place }) => place === entry.id)}
+                        story={{ id: entry.id, title: titleOf(entry, 30) }}
+                      />
+                    </EntryView>
+                  ))}
+                </section>
               ))}
-            </section>
-          ))}
-          <IssueFoot content={content} />
-        </main>
-      </div>
-      <footer className="noprint fixed inset-x-0 bottom-0 z-10 flex min-h-[68px] items-center gap-3 border-t border-line-2 bg-paper px-8 py-2 max-sm:px-4 lg:pl-[344px]">
-        {delivery &&
-          (delivery.acknowledgedAt ? (
-            <p role="status" className="text-green">
-              {say("acknowledged", { at: formatMoment(delivery.acknowledgedAt, locale, { record: true }) })}
-            </p>
-          ) : (
-            <ActForm action={acknowledgeAction as never} hidden={{ id }} submit={say("acknowledge")} tone="primary" />
-          ))}
-        <nav aria-label={say("others")} className="ml-auto flex items-center gap-2">
-          {previous && (
-            <Link
-              prefetch={false}
-              href={`/reading/${previous}`}
-              rel="prev"
-              className="inline-flex min-h-11 items-center gap-1 px-2"
-            >
-              <ChevronLeft size={20} aria-hidden />
-              {say("previous")}
-            </Link>
-          )}
-          {next && (
-            <Link
-              prefetch={false}
-              href={`/reading/${next}`}
-              rel="next"
-              className="inline-flex min-h-11 items-center gap-1 px-2"
-            >
-              {say("next")}
-              <ChevronRight size={20} aria-hidden />
-            </Link>
-          )}
-        </nav>
-      </footer>
+              <IssueFoot content={content} />
+              {/* What is printed from the screen can be traced like what is printed from the file. */}
+              {number && <p className="hidden text-center text-key text-ink-3 print:block">{number}</p>}
+            </main>
+          </div>
+        </div>
+        <BottomBar
+          issueId={id}
+          of={of}
+          delivery={delivery}
+          inPlaceOf={issue.inPlaceOf?.name ?? null}
+          mayInstruct={delivery !== null && mayInstructFor(actor, accountId)}
+          previous={issue.previous && `/reading/${issue.previous}${within}`}
+          next={issue.next && `/reading/${issue.next}${within}`}
+          nextUnread={nextUnread && `/reading/${nextUnread}${within}`}
+          hasTray={waiting !== null}
+        />
+      </Stories>
     </div>
   );
 }
 
-function EntryView({ entry }: { entry: ContentEntry }) {
-  return (
-    <section id={`entry-${entry.id}`} className="mt-6 scroll-mt-20">
-      <Headline lines={entry.headline} level="h3" className="mb-3 text-center text-[1.25em] leading-[1.5]" />
-      <Blocks blocks={entry.blocks} />
-    </section>
-  );
+/** Null where the text is not there for the person: a notice may stand in its place. */
+async function readable<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof Refusal && error.isTrespass) return null;
+    return seen(Promise.reject(error));
+  }
 }
 
-type ContentsProps = { sections: { title: string; entries: ContentEntry[] }[]; say: { title: string; count: string } };
-
-function Contents({ sections, say }: ContentsProps) {
-  const list = (
-    <ol>
-      {sections.map(({ title, entries }) => (
-        <li key={title}>
-          <p className="pt-3 font-serif font-bold text-vermilion">{title}</p>
-          <ol>
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                <a href={`#entry-${entry.id}`} className="block py-2 leading-6 hover:underline">
-                  {titleOf(entry, 26)}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </li>
-      ))}
-    </ol>
-  );
-  return (
-    <>
-      <nav
-        aria-label={say.title}
-        className="noprint sticky top-14 max-h-[calc(100dvh-56px)] self-start overflow-y-auto border-r border-line-2 bg-paper px-8 py-5 pb-24 max-lg:hidden"
-      >
-        <h2 className="font-bold">
-          {say.title}
-          <span className="ml-3 font-normal text-ink-3">{say.count}</span>
-        </h2>
-        {list}
-      </nav>
-      <details className="noprint border-b border-line-2 bg-paper px-6 lg:hidden">
-        <summary className="texttool flex min-h-11 list-none items-center">{`${say.title}　${say.count}`}</summary>
-        {list}
-      </details>
-    </>
-  );
+async function InItsPlace({ id, within }: { id: string; within: string }) {
+  const actor = await requireActor();
+  const notice = await seen(noticeInPlaceOf(actor, id));
+  if (notice?.state === "recalled")
+    return <Recalled notice={notice} newer={notice.newer && `/reading/${notice.newer}`} />;
+  // Whoever had the earlier edition open finds the one that took its place.
+  if (notice?.newer) redirect(`/reading/${notice.newer}${within}`);
+  return seen(Promise.reject(new Refusal("missing")));
 }

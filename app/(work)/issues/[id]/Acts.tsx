@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Board } from "@/bulletin/desk/board";
 import { rehearse } from "@/bulletin/post/rehearsal";
+import { wasOut } from "@/bulletin/workflow";
 import { ActDialog } from "@/components/ActDialog";
 import { ActForm } from "@/components/ActForm";
-import { LinkButton } from "@/components/Button";
+import { buttonClass, LinkButton } from "@/components/Button";
 import { TextArea } from "@/components/Field";
 import { formatDay } from "@/lib/dates";
 import { listed } from "@/lib/listed";
@@ -13,9 +14,12 @@ import {
   requestReviewAction,
   sendBackAction,
   signOffAction,
+  unscheduleAction,
   voidAction,
   withdrawReviewAction,
 } from "../actions";
+import { AfterActs } from "./AfterActs";
+import { WhenFields } from "./WhenFields";
 
 /** The acts that are open to the person now; what cannot be pressed says why beside it. */
 export async function Acts({ issue }: { issue: Board }) {
@@ -41,12 +45,16 @@ export async function Acts({ issue }: { issue: Board }) {
       {!has("edit") && (has("signOff") || has("distribute")) && (
         <LinkButton href={`/issues/${issue.id}/rehearsal`}>{board("rehearsal")}</LinkButton>
       )}
-      {["distributed", "corrected"].includes(issue.state) && (
+      {(wasOut as readonly string[]).includes(issue.state) && (
         <>
           <LinkButton href={`/issues/${issue.id}/receipts`}>{board("receipts")}</LinkButton>
-          <LinkButton href={`/reading/${issue.id}`}>{board("read")}</LinkButton>
+          {issue.state !== "recalled" && <LinkButton href={`/reading/${issue.id}`}>{board("read")}</LinkButton>}
+          <a href={`/issues/${issue.id}/file-copy`} download className={buttonClass("plain")}>
+            {board("fileCopy")}
+          </a>
         </>
       )}
+      <AfterActs issue={issue} number={number} />
       {has("withdrawReview") && (
         <ActForm action={withdrawReviewAction as never} hidden={seen} submit={say("withdrawReview")} />
       )}
@@ -111,6 +119,9 @@ export async function Acts({ issue }: { issue: Board }) {
           )}
         </ActDialog>
       )}
+      {has("unschedule") && issue.distributeAt && (
+        <ActForm action={unscheduleAction as never} hidden={seen} submit={say("unschedule")} />
+      )}
       {has("distribute") && (
         <ActDialog
           verb={say("distribute")}
@@ -119,7 +130,8 @@ export async function Acts({ issue }: { issue: Board }) {
           hidden={seen}
           openTone="primary"
         >
-          <p className="text-ink-2">{board("distributeFact", { readers: reach.readers, paper: reach.paper })}</p>
+          <p className="mb-3 text-ink-2">{board("distributeFact", { readers: reach.readers, paper: reach.paper })}</p>
+          <WhenFields />
         </ActDialog>
       )}
     </>

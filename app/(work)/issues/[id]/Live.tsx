@@ -1,31 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useRef } from "react";
+import { useLive } from "@/components/useLive";
 
-/** Reads the page again when anybody changes this issue. The browser reconnects by itself. */
+/** Reads the page again when anybody changes this issue. */
 export function Live({ issueId }: { issueId: string }) {
   const router = useRouter();
-  useEffect(() => {
-    const source = new EventSource(`/issues/${issueId}/live`);
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    let opened = false;
-    const refresh = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => router.refresh(), 150);
-    };
-    source.onmessage = refresh;
-    // What happened while the line was down is not sent again.
-    source.onopen = () => {
-      if (opened) refresh();
-      opened = true;
-      document.documentElement.dataset.live = issueId;
-    };
-    return () => {
-      clearTimeout(waiting);
-      source.close();
-      delete document.documentElement.dataset.live;
-    };
-  }, [issueId, router]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const refresh = () => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => router.refresh(), 150);
+  };
+  useLive(`/issues/${issueId}/live`, refresh, refresh);
   return null;
 }

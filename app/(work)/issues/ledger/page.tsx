@@ -5,6 +5,7 @@ import { publications } from "@/bulletin/desk/publications";
 import { isSecretariat } from "@/bulletin/policy";
 import { ledger, ledgerFilter } from "@/bulletin/press/ledger";
 import { Empty } from "@/components/Empty";
+import { editionWords } from "@/components/IssueCard";
 import { Notice } from "@/components/Notice";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { IssueSign } from "@/components/StateSign";
@@ -67,16 +68,17 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
               {
                 key: "number",
                 head: say("number"),
-                cell: ({ id, series, number }) => (
+                cell: ({ id, series, number, edition }) => (
                   <Link
                     prefetch={false}
                     href={`/issues/${id}`}
                     className="font-serif font-bold whitespace-nowrap hover:underline"
                   >
                     {name(series, { number: number ?? 0 })}
+                    {edition > 1 && <span className="ml-2">{editionWords(name, edition)}</span>}
                   </Link>
                 ),
-                className: "w-36",
+                className: "w-52",
               },
               {
                 key: "total",
@@ -109,7 +111,13 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
                 className: "w-28 pl-8",
               },
               { key: "state", head: say("state"), cell: ({ state }) => <IssueSign state={state} />, className: "w-28" },
-              { key: "reason", head: say("reason"), wide: true, cell: ({ voidReason }) => voidReason },
+              {
+                key: "reason",
+                head: say("reason"),
+                wide: true,
+                cell: ({ voidReason, recallReason, correctionReason }) =>
+                  voidReason ?? recallReason ?? correctionReason,
+              },
             ]}
           />
         ) : (

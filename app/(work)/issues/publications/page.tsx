@@ -4,7 +4,9 @@ import { asImprint } from "@/bulletin/desk/imprint";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
 import { facesToChoose, publicationsWhole } from "@/bulletin/desk/publications";
 import { has } from "@/bulletin/policy";
+import { postSettings } from "@/bulletin/post/settings";
 import { ActDialog } from "@/components/ActDialog";
+import { LinkButton } from "@/components/Button";
 import { Checkbox, SelectField, TextArea, TextField } from "@/components/Field";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Table } from "@/components/Table";
@@ -12,6 +14,7 @@ import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { enterPublicationAction } from "../actions";
 import { PageFields } from "./PageFields";
+import { PostSettingsDialog } from "./PostSettingsDialog";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("publications"))("title") };
@@ -24,20 +27,27 @@ export default async function PublicationsPage() {
   const actor = await requireActor();
   requireSight(has(actor, "editor"));
   const faces = facesToChoose(actor);
-  const [say, rows] = await Promise.all([getTranslations("publications"), publicationsWhole(actor)]);
+  const [say, rows, settings] = await Promise.all([
+    getTranslations("publications"),
+    publicationsWhole(actor),
+    postSettings(),
+  ]);
   return (
     <main className="grow">
       <PageBar
         back={{ href: "/issues", label: say("back") }}
         acts={
-          <ActDialog
-            verb={say("found")}
-            title={say("found")}
-            action={enterPublicationAction as never}
-            openTone="primary"
-          >
-            <Fields faces={faces} />
-          </ActDialog>
+          <>
+            <PostSettingsDialog settings={settings} />
+            <ActDialog
+              verb={say("found")}
+              title={say("found")}
+              action={enterPublicationAction as never}
+              openTone="primary"
+            >
+              <Fields faces={faces} />
+            </ActDialog>
+          </>
         }
       >
         <PageTitle>{say("title")}</PageTitle>
@@ -66,7 +76,10 @@ export default async function PublicationsPage() {
               head: "",
               align: "right",
               cell: (publication) => (
-                <span className="-my-2 inline-flex">
+                <span className="-my-2 inline-flex gap-4">
+                  <LinkButton href={`/issues/publications/${publication.id}/lists`} tone="text">
+                    {say("lists")}
+                  </LinkButton>
                   <ActDialog
                     verb={say("change")}
                     title={say("changeTitle", { name: publication.name })}
@@ -111,6 +124,15 @@ async function Fields({ publication, faces }: { publication?: Publication; faces
         defaultValue={publication?.layout}
       />
       <Checkbox name="runningTotal" value="1" label={say("runningTotal")} defaultChecked={publication?.runningTotal} />
+      <Checkbox name="traceCopies" value="1" label={say("traceCopies")} defaultChecked={publication?.traceCopies} />
+      <TextField
+        name="remindAfter"
+        type="number"
+        min={0}
+        max={720}
+        label={say("remindAfter")}
+        defaultValue={publication?.remindAfter ?? 0}
+      />
       <TextArea
         name="sections"
         label={say("sections")}

@@ -16,6 +16,7 @@ import { listed } from "@/lib/listed";
 import { discardAction, officeReturnAction, officeSignOffAction, withdrawAction } from "../actions";
 import { History } from "./History";
 import { Printing } from "./Printing";
+import { ReleasedInstructions } from "./ReleasedInstructions";
 
 export type Fate = Awaited<ReturnType<typeof fateOf>>;
 
@@ -52,6 +53,7 @@ export async function FatePage({ fate }: { fate: Fate }) {
       <div className="grid grow lg:grid-cols-[288px_minmax(0,1fr)]">
         <History fate={fate} />
         <div className="grid min-w-0 content-start gap-8 px-8 py-5 max-lg:order-first max-sm:px-4">
+          <ReleasedInstructions all={fate.instructions} />
           {printed.map(
             ({ entryId, difference, issue, reasons }) =>
               difference && (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Known, listsIn } from "@/bulletin/post/listText";
+import { isPaper } from "@/bulletin/post/paperLabel";
 import type { Lists } from "@/bulletin/post/printedLine";
 import { Button } from "@/components/Button";
 import { TextArea } from "@/components/Field";
@@ -15,7 +16,7 @@ export function FromText({ known, onFilled }: { known: Known; onFilled: (lists: 
   function fill() {
     const lists = listsIn(text, known);
     const all = lists.flatMap(({ addressees }) => addressees);
-    const paper = all.filter(({ accountIds, officeIds }) => !accountIds.length && !officeIds.length).length;
+    const paper = all.filter(isPaper).length;
     if (all.length) onFilled(lists);
     setSaid(all.length ? say("filled", { matched: all.length - paper, paper }) : say("nothingInText"));
   }

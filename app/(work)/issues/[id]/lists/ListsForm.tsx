@@ -10,15 +10,18 @@ import { boxClass } from "@/components/box";
 import { setListsAction } from "../../actions";
 import { BehindLabel, type Office, type Reader } from "./BehindLabel";
 import { FromText } from "./FromText";
+import { KeepFields } from "./KeepFields";
 
 type Props = {
   issue: { id: string; version: number; lists: Lists };
   readers: Reader[];
   offices: Office[];
   known: Addressee[];
+  /** The named list that the lines came from. */
+  listName: string | null;
 };
 
-export function ListsForm({ issue, readers, offices, known }: Props) {
+export function ListsForm({ issue, readers, offices, known, listName }: Props) {
   const say = useTranslations("lists");
   const [lists, setLists] = useState(issue.lists);
   const [before, setBefore] = useState(issue.lists);
@@ -71,6 +74,7 @@ export function ListsForm({ issue, readers, offices, known }: Props) {
               onChange={({ target }) => setLine(at, { ...line, label: target.value })}
               className={boxClass(false, "w-24! font-bold")}
             />
+            {line.extra && <span className="text-ochre">{say("extra")}</span>}
             <span className="text-ink-3">{say("addressees", { count: line.addressees.length })}</span>
             <button
               type="button"
@@ -89,13 +93,28 @@ export function ListsForm({ issue, readers, offices, known }: Props) {
           />
         </fieldset>
       ))}
-      <Button onClick={() => setLists([...lists, { label: say("newLine"), addressees: [] }])}>
-        <Plus size={20} aria-hidden />
-        {say("addLine")}
-      </Button>
+      <div className="mb-5 flex flex-wrap gap-3">
+        <Button onClick={() => setLists([...lists, { label: say("newLine"), addressees: [] }])}>
+          <Plus size={20} aria-hidden />
+          {say("addLine")}
+        </Button>
+        {!lists.some(({ extra }) => extra) && (
+          <Button
+            onClick={() =>
+              setLists([...lists, { label: say("extraLine"), addressees: [nobody()], extra: true as const }])
+            }
+          >
+            <Plus size={20} aria-hidden />
+            {say("addExtra")}
+          </Button>
+        )}
+      </div>
+      <KeepFields listName={listName} />
     </ActForm>
   );
 }
+
+const nobody = (): Addressee => ({ label: "", accountIds: [], officeIds: [] });
 
 type RowsProps = {
   line: Lists[number];
@@ -132,7 +151,7 @@ function AddresseeRows({ line: { label: of, addressees }, readers, offices, onCh
           </button>
         </div>
       ))}
-      <Button tone="text" onClick={() => onChange([...addressees, { label: "", accountIds: [], officeIds: [] }])}>
+      <Button tone="text" onClick={() => onChange([...addressees, nobody()])}>
         <Plus size={16} aria-hidden />
         {say("addAddressee")}
       </Button>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { board } from "@/bulletin/desk/board";
 import { knownAddressees, possibleAddressees } from "@/bulletin/post/lists";
+import { namedLists } from "@/bulletin/post/namedLists";
 import { LinkButton } from "@/components/Button";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { requireActor } from "@/lib/session";
@@ -9,6 +10,7 @@ import { requireSight, seen } from "@/lib/sight";
 import { IssueName } from "../../IssueName";
 import { Live } from "../Live";
 import { ListsForm } from "./ListsForm";
+import { TakeList } from "./TakeList";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lists"))("title") };
@@ -19,7 +21,12 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
   const [actor, { id }, say] = await Promise.all([requireActor(), params, getTranslations("lists")]);
   const issue = await seen(board(actor, id));
   requireSight(issue.acts.includes("edit"));
-  const [{ readers, offices }, known] = await Promise.all([possibleAddressees(actor), knownAddressees(actor)]);
+  const [{ readers, offices }, known, named] = await Promise.all([
+    possibleAddressees(actor),
+    knownAddressees(actor),
+    namedLists(actor, issue.publicationId),
+  ]);
+  const current = named.find((each) => each.id === issue.listId);
   return (
     <main className="grow">
       <Live issueId={id} />
@@ -32,11 +39,17 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
       </PageBar>
       <div className="max-w-[1100px] px-8 py-5 max-sm:px-4">
         <p className="mb-4 text-ink-2">{say("fact")}</p>
+        <TakeList
+          issueId={issue.id}
+          current={current ? { name: current.name, version: issue.listVersion ?? 0, latest: current.version } : null}
+          others={named.filter((each) => each.id !== issue.listId || each.version !== issue.listVersion)}
+        />
         <ListsForm
           issue={{ id: issue.id, version: issue.version, lists: issue.lists }}
           readers={readers}
           offices={offices}
           known={known}
+          listName={current?.name ?? null}
         />
       </div>
     </main>

@@ -1,0 +1,10 @@
+import { answerFileFor } from "@/bulletin/post/answerFiles";
+import { downloading } from "@/lib/handler";
+
+/** Always as a download, whatever it is: nothing that an office sent is opened on this address. */
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return downloading(request, async (actor) => {
+    const { name, bytes } = await answerFileFor(actor, (await params).id);
+    return { name, bytes, type: "application/octet-stream" };
+  });
+}

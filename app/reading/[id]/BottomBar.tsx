@@ -1,0 +1,60 @@
+import { Check } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/Button";
+import { formatMoment } from "@/lib/dates";
+import { Acknowledge } from "./Acknowledge";
+import { instructAction } from "./actions";
+import { InstructDialog } from "./InstructDialog";
+import { StorySteps } from "./StoryPlace";
+
+type Props = {
+  issueId: string;
+  of: string | null;
+  delivery: { acknowledgedAt: Date | null } | null;
+  inPlaceOf: string | null;
+  mayInstruct: boolean;
+  previous: string | null;
+  next: string | null;
+  nextUnread: string | null;
+  hasTray: boolean;
+};
+
+/** 已阅 is always in the same place; once pressed, the next issue that waits is there instead. */
+export function BottomBar(props: Props) {
+  const { issueId, of, delivery, inPlaceOf, mayInstruct, previous, next, nextUnread, hasTray } = props;
+  const say = useTranslations("read");
+  const locale = useLocale();
+  return (
+    <footer
+      className={`noprint fixed inset-x-0 bottom-0 z-10 border-t border-line-2 bg-paper ${hasTray ? "min-[1000px]:left-[312px]" : ""}`}
+    >
+      <div className="mx-auto flex min-h-[76px] max-w-[760px] items-center gap-3 px-7 py-2 max-sm:gap-2 max-sm:px-4">
+        {delivery &&
+          (delivery.acknowledgedAt ? (
+            <>
+              {nextUnread && (
+                <LinkButton href={nextUnread} tone="primary" className="min-h-[60px] text-lead max-sm:min-h-[52px]">
+                  {say("nextWaiting")}
+                </LinkButton>
+              )}
+              <p role="status" className="flex items-center gap-2 text-green max-sm:text-body">
+                <Check size={24} aria-hidden />
+                {say("acknowledged", { at: formatMoment(delivery.acknowledgedAt, locale) })}
+              </p>
+            </>
+          ) : (
+            <Acknowledge issueId={issueId} of={of} inPlaceOf={inPlaceOf} />
+          ))}
+        {mayInstruct && (
+          <InstructDialog
+            action={instructAction as never}
+            hidden={{ id: issueId, of }}
+            draftKey={`${issueId}-${of ?? ""}`}
+            verb={say("instruct")}
+          />
+        )}
+        <StorySteps previous={previous} next={next} />
+      </div>
+    </footer>
+  );
+}

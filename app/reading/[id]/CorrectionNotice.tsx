@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { isSecretariat } from "@/bulletin/policy";
+import type { readingOf } from "@/bulletin/post/readingOf";
+import { DifferenceView } from "@/components/DifferenceView";
+import { Notice } from "@/components/Notice";
+import type { Actor } from "@/lib/actor";
+import { listed } from "@/lib/listed";
+import { placeOfStory } from "./Stories";
+
+type Props = { actor: Actor; issue: Awaited<ReturnType<typeof readingOf>> };
+
+/** On a new edition: why, and what was changed. On an earlier one, which the secretariat alone still sees: that it is one. */
+export async function CorrectionNotice({ actor, issue: { correction, newer, state } }: Props) {
+  const [say, locale] = await Promise.all([getTranslations("correction"), getLocale()]);
+  return (
+    <>
+      {state === "corrected" && newer && (
+        <div className="mb-5 text-lead">
+          <Notice
+            kind="warning"
+            act={
+              <Link prefetch={false} href={`/reading/${newer}`} className="texttool inline-flex min-h-11 items-center">
+                {say("seeNewer")}
+              </Link>
+            }
+          >
+            {say("earlier")}
+          </Notice>
+        </div>
+      )}
+      {correction && (
+        <details className="mb-5 border border-line-2 border-l-4 border-l-indigo bg-paper px-5 py-2 font-sans text-lead">
+          <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-4">
+            <b>
+              {say("title", { count: correction.entries.length + correction.added.length + correction.dropped.length })}
+            </b>
+            <span>{correction.reason}</span>
+            <span className="texttool ml-auto">{say("show")}</span>
+          </summary>
+          {correction.added.length > 0 && <p>{say("added", { titles: listed(correction.added, locale) })}</p>}
+          {correction.dropped.length > 0 && <p>{say("dropped", { titles: listed(correction.dropped, locale) })}</p>}
+          {correction.entries.map(({ id, title, difference }) => (
+            <div key={id} className="border-t border-line-2 py-3">
+              <a href={`#${placeOfStory(id)}`} className="texttool inline-flex min-h-11 items-center font-bold">
+                {title}
+              </a>
+              <DifferenceView
+                difference={{ ...difference, paragraphs: difference.paragraphs.filter((p) => p.changed) }}
+              />
+            </div>
+          ))}
+          {isSecretariat(actor) && (
+            <Link
+              prefetch={false}
+              href={`/reading/${correction.earlierId}`}
+              className="texttool inline-flex min-h-11 items-center"
+            >
+              {say("seeEarlier")}
+            </Link>
+          )}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { ContentEntry } from "@/bulletin/press/content";
+import { Blocks } from "@/components/Blocks";
+import { Headline } from "@/components/Headline";
+import { formatDay } from "@/lib/dates";
+import { placeOfStory } from "./Stories";
+
+/** One story: what was written on it, its headline, from where and when, its text. */
+export function EntryView({ entry, locale, children }: { entry: ContentEntry; locale: string; children: ReactNode }) {
+  const { headline, office, date, kind, blocks } = entry;
+  return (
+    <section id={placeOfStory(entry.id)} data-story={entry.id} className="mt-8 scroll-mt-36">
+      {children}
+      <Headline
+        lines={headline}
+        level="h3"
+        className="mb-2 text-center text-[30px] leading-[44px] max-sm:text-[26px] max-sm:leading-[38px]"
+      />
+      {kind === "story" && (office || date) && (
+        <p className="mb-4 flex justify-center gap-x-4 border-b border-line pb-3 font-sans text-lead text-ink-3">
+          {office && <span>{office}</span>}
+          {date && <span>{formatDay(date, locale)}</span>}
+        </p>
+      )}
+      <div data-text className="[&_figcaption]:text-lead [&_table]:text-lead">
+        <Blocks blocks={blocks} />
+      </div>
+    </section>
+  );
+}

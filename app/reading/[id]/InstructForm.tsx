@@ -1,0 +1,124 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { type Drawing, isDrawn, nothingDrawn } from "@/bulletin/post/strokes";
+import { type Act, ActForm, type Hidden } from "@/components/ActForm";
+import { Radio, SelectField, TextArea } from "@/components/Field";
+import { PenPad } from "@/components/PenPad";
+import { type Kept, keep, kept } from "./keptInstruction";
+import { sentencesOf } from "./sentences";
+
+type Props = {
+  action: Act;
+  hidden: Hidden;
+  /** Under which name unfinished writing is kept in this browser. */
+  draftKey: string;
+  /** The story that it can be about; null where it is about the whole issue. */
+  story: { id: string; title: string } | null;
+  initial?: { text: string; drawing: Drawing; quote: string };
+  /** Whether what it is about can still be chosen. */
+  choosing: boolean;
+  submit: string;
+  cancel: ReactNode;
+  onDone: () => void;
+};
+
+const phrases = ["read", "handle", "office", "study", "follow"] as const;
+type About = "story" | "issue" | "sentence";
+
+/** What a leader writes: phrases by one touch, the keyboard, or the pen. Nothing is lost when the session has ended. */
+export function InstructForm({ action, hidden, draftKey, story, initial, choosing, submit, cancel, onDone }: Props) {
+  const say = useTranslations("instruct");
+  const begun: Kept = { text: initial?.text ?? "", drawing: initial?.drawing ?? nothingDrawn };
+  const [written, setWritten] = useState<Kept>(begun);
+  const [about, setAbout] = useState<About>(initial?.quote ? "sentence" : story ? "story" : "issue");
+  const [quote, setQuote] = useState(initial?.quote ?? "");
+  const [wasKept, setWasKept] = useState(false);
+  const sentences = story ? sentencesOf(story.id) : [];
+
+  useEffect(() => {
+    const before = kept(draftKey);
+    if (!before) return;
+    setWritten(before);
+    setWasKept(true);
+  }, [draftKey]);
+
+  function write(change: Partial<Kept>) {
+    const next = { ...written, ...change };
+    setWritten(next);
+    keep(draftKey, next.text || isDrawn(next.drawing) ? next : null);
+  }
+
+  return (
+    <ActForm
+      action={action}
+      hidden={{
+        ...hidden,
+        ...(choosing && { entryId: about === "issue" ? "" : story?.id }),
+        quote: about === "sentence" ? quote : "",
+      }}
+      submit={submit}
+      tone="primary"
+      cancel={cancel}
+      onDone={() => {
+        keep(draftKey, null);
+        onDone();
+      }}
+    >
+      {wasKept && <p className="mb-3 text-green">{say("kept")}</p>}
+      {choosing && story && (
+        <fieldset className="mb-3 flex flex-wrap items-center gap-x-6">
+          <legend className="sr-only">{say("about")}</legend>
+          {(["story", "issue", "sentence"] as const).map((each) => (
+            <Radio
+              key={each}
+              name="about"
+              value={each}
+              label={say(`abouts.${each}`)}
+              checked={about === each}
+              onChange={() => setAbout(each)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {about === "story" && story && <p className="mb-3 truncate text-ink-2">{story.title}</p>}
+      {about === "sentence" && (
+        <div className="mb-3">
+          <SelectField
+            name="sentence"
+            label={say("sentence")}
+            options={[...new Set([quote, ...sentences])].filter(Boolean).map((value) => ({ value, label: value }))}
+            empty={quote ? undefined : say("choose")}
+            value={quote}
+            onChange={({ target }) => setQuote(target.value)}
+          />
+        </div>
+      )}
+      <fieldset className="mb-3 flex flex-wrap gap-2">
+        <legend className="sr-only">{say("phrases")}</legend>
+        {phrases.map((each) => (
+          <button
+            key={each}
+            type="button"
+            onClick={() => write({ text: written.text + say(`phrase.${each}`) })}
+            className="min-h-11 rounded-sm border border-field bg-sheet px-4 hover:bg-sunk"
+          >
+            {say(`phrase.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <TextArea
+        name="text"
+        label={say("text")}
+        rows={2}
+        value={written.text}
+        onChange={({ target }) => write({ text: target.value })}
+        className="text-lead"
+      />
+      <div className="mt-3">
+        <PenPad name="drawing" value={written.drawing} onChange={(drawing) => write({ drawing })} label={say("pen")} />
+      </div>
+    </ActForm>
+  );
+}

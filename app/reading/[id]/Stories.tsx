@@ -1,0 +1,69 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+
+export type Story = { id: string; title: string };
+/** A sentence that the reader has marked with the finger or the mouse, and in which story. */
+export type Marked = { entryId: string; text: string };
+
+type Reading = {
+  stories: Story[];
+  at: number;
+  go: (to: number) => void;
+  marked: () => Marked | null;
+};
+
+const Context = createContext<Reading>({ stories: [], at: 0, go: () => {}, marked: () => null });
+
+export function useStories(): Reading {
+  return useContext(Context);
+}
+
+export const placeOfStory = (id: string) => `entry-${id}`;
+
+/** Knows which story is being read: the one at the top of the window. */
+export function Stories({ stories, children }: { stories: Story[]; children: ReactNode }) {
+  const [at, setAt] = useState(0);
+  const selection = useRef<(Marked & { when: number }) | null>(null);
+
+  useEffect(() => {
+    const look = () => {
+      const tops = stories.map(({ id }) => document.getElementById(placeOfStory(id))?.getBoundingClientRect().top ?? 0);
+      const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4;
+      setAt(atEnd && window.scrollY > 0 ? stories.length - 1 : Math.max(0, tops.filter((top) => top < 220).length - 1));
+    };
+    look();
+    window.addEventListener("scroll", look, { passive: true });
+    return () => window.removeEventListener("scroll", look);
+  }, [stories]);
+
+  useEffect(() => {
+    const remember = () => {
+      const chosen = document.getSelection();
+      const text = chosen?.toString().trim() ?? "";
+      const within = chosen?.anchorNode?.parentElement?.closest<HTMLElement>("[data-story]");
+      if (text && within) selection.current = { entryId: within.dataset.story ?? "", text, when: Date.now() };
+    };
+    document.addEventListener("selectionchange", remember);
+    return () => document.removeEventListener("selectionchange", remember);
+  }, []);
+
+  const go = useCallback(
+    (to: number) => {
+      const story = stories[to];
+      if (!story) return;
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      document.getElementById(placeOfStory(story.id))?.scrollIntoView({ behavior: still ? "auto" : "smooth" });
+    },
+    [stories],
+  );
+
+  /** Touching a button takes the selection away on some tablets: what was marked a moment ago still counts. */
+  const marked = useCallback(() => {
+    const last = selection.current;
+    return last && Date.now() - last.when < 15_000 && last.text.length <= 500 ? last : null;
+  }, []);
+
+  const reading = useMemo(() => ({ stories, at, go, marked }), [stories, at, go, marked]);
+  return <Context.Provider value={reading}>{children}</Context.Provider>;
+}

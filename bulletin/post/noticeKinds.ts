@@ -1,0 +1,15 @@
+/** What a person is told; each is a sentence of the catalogue (`notices.kinds.KIND`), filled by its values. */
+export const noticeKinds = [
+  "delivered",
+  "corrected",
+  "recalled",
+  "reminded",
+  "instructed",
+  "forwarded",
+  "answered",
+  "closed",
+  "released",
+  "due",
+  "deputy",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];

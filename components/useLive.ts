@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/**
+ * A line from the server, as long as the page is looked at: a browser has six connections for all its
+ * tabs, and lines in tabs that nobody sees would take them. `told` is called with what comes; `missed`
+ * when the line has come back, since what was said meanwhile is not said again.
+ */
+export function useLive(url: string, told: (data: string) => void, missed: () => void): void {
+  const latest = useRef({ told, missed });
+  latest.current = { told, missed };
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let opened = false;
+    const open = () => {
+      source = new EventSource(url);
+      source.onmessage = ({ data }) => latest.current.told(data);
+      source.onopen = () => {
+        if (opened) latest.current.missed();
+        opened = true;
+        document.documentElement.dataset.live = [...new Set([...lines(), url])].join(" ");
+      };
+    };
+    const close = () => {
+      source?.close();
+      source = undefined;
+      document.documentElement.dataset.live = lines()
+        .filter((each) => each !== url)
+        .join(" ");
+    };
+    const look = () => {
+      if (document.hidden) close();
+      else if (!source) open();
+    };
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      close();
+    };
+  }, [url]);
+}
+
+/** Which lines are open, for whoever waits for them. */
+function lines(): string[] {
+  return (document.documentElement.dataset.live ?? "").split(" ").filter(Boolean);
+}

@@ -1,0 +1,66 @@
+import { log } from "./log";
+import { actorOfRequest } from "./session";
+
+/** A heartbeat keeps proxies from closing the line, and ends it when the session has ended. */
+const heartbeat = 20_000;
+
+/**
+ * Server-sent events for whoever is signed in. `lay` is given what sends a line and returns what takes
+ * the line up again. Nothing is sent that the person could not read; a line broken off is laid anew by the browser.
+ */
+export async function eventStream(
+  request: Request,
+  lay: (send: (data: string) => void) => Promise<() => void>,
+): Promise<Response> {
+  const stillSignedIn = await actorOfRequest();
+  const stream = streamOf(request.signal, lay, async () => (await stillSignedIn()) !== null);
+  return new Response(stream, {
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "private, no-store",
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+function streamOf(
+  signal: AbortSignal,
+  lay: (send: (data: string) => void) => Promise<() => void>,
+  stillSignedIn: () => Promise<boolean>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let end = () => {};
+  return new ReadableStream({
+    async start(controller) {
+      let open = true;
+      let stop = () => {};
+      const write = (line: string) => {
+        if (open) controller.enqueue(encoder.encode(`${line}\n\n`));
+      };
+      const beat = async () => {
+        try {
+          if (await stillSignedIn()) write(": still");
+          else end();
+        } catch (error) {
+          // The database is away: the browser reconnects by itself and is asked again then.
+          log.warn({ error: String(error) }, "a live line could not be checked");
+          end();
+        }
+      };
+      const timer = setInterval(() => void beat(), heartbeat);
+      end = () => {
+        if (!open) return;
+        open = false;
+        clearInterval(timer);
+        stop();
+        if (!signal.aborted) controller.close();
+      };
+      signal.addEventListener("abort", end, { once: true });
+      write(": open");
+      stop = await lay((data) => write(`data: ${data}`));
+      // Whoever left while the line was being laid is not there to be told.
+      if (!open || signal.aborted) stop();
+    },
+    cancel: () => end(),
+  });
+}
