@@ -23,7 +23,7 @@ export function IssueCard({ issue, at, href, look, current = false }: Props) {
       prefetch={false}
       href={href}
       aria-current={current ? "page" : undefined}
-      className={`inside block hover:bg-sunk ${look === "large" ? "px-4 py-5" : look === "tray" ? "border-l-4 py-4 pr-5 pl-6 aria-[current=page]:border-vermilion aria-[current=page]:bg-sheet" : "min-h-11 py-2"} ${look === "tray" && !current ? "border-transparent" : ""}`}
+      className={`inside block hover:bg-sunk ${look === "large" ? "px-4 py-5" : look === "tray" ? "border-l-4 py-4 pr-5 pl-6 aria-[current=page]:border-vermilion aria-[current=page]:bg-sheet" : "min-h-11 py-2 text-lead"} ${look === "tray" && !current ? "border-transparent" : ""}`}
     >
       <span className="flex flex-wrap items-baseline gap-x-3">
         <span className={`font-serif font-black text-vermilion ${isLarge ? "text-title" : ""}`}>

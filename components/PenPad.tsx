@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   type Drawing,
   drawingOf,
@@ -32,12 +32,18 @@ type Props = {
 export function PenPad({ name, value, onChange, label }: Props) {
   const say = useTranslations("pen");
   const [grown, setGrown] = useState(0);
+  const around = useRef<HTMLDivElement>(null);
   const [cleared, setCleared] = useState<Drawing | null>(null);
   const grow = useCallback((lowest: number) => setGrown((before) => Math.max(before, heightFor(lowest))), []);
   const { live, isWriting, change, on } = usePen(value, give, grow);
   const json = useMemo(() => JSON.stringify(value), [value]);
   const height = Math.max(grown, heightFor(lowestOf(value.strokes)));
   const count = value.strokes.length;
+
+  // On a telephone the pad is a third as wide: all of its height is needed from the beginning.
+  useEffect(() => {
+    if ((around.current?.clientWidth ?? pad.width) < 500) setGrown(pad.height);
+  }, []);
 
   function give(drawing: Drawing) {
     setCleared(null);
@@ -55,7 +61,7 @@ export function PenPad({ name, value, onChange, label }: Props) {
   return (
     <div>
       <input type="hidden" name={name} value={json} />
-      <div className="relative border border-field bg-sheet">
+      <div ref={around} className="relative border border-field bg-sheet">
         <svg
           role="img"
           aria-label={count ? say("written", { label, count }) : label}

@@ -5,6 +5,7 @@ import { flashes } from "./city/flashes";
 import { items } from "./city/items";
 import { seedPeople } from "./people";
 import { playFlash, playFlashNow } from "./playFlash";
+import { playPost } from "./playPost";
 import { readSome } from "./playReading";
 import { playRest } from "./playRest";
 import { playWeek, playWeekNow } from "./playWeek";
@@ -39,6 +40,7 @@ async function play(): Promise<void> {
   );
   await playRest(stage);
   await readSome(stage);
+  await playPost(stage);
   travel();
 }
 

@@ -15,13 +15,14 @@ export class Stage {
 
   static async open(monday: Day): Promise<Stage> {
     const accounts = await db.account.findMany({ include: { office: true, roles: true } });
-    const actors = accounts.map(({ id, account, name, phone, officeId, office, roles }) => {
+    const actors = accounts.map(({ id, account, name, phone, officeId, officialId, office, roles }) => {
       const actor: Actor = {
         id,
         account,
         name,
         phone,
         officeId,
+        officialId,
         officeName: office.name,
         roles: roles.map(({ role }) => role),
       };

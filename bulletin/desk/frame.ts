@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, toColumn } from "@/lib/dates";
-import { inTransaction, type Transaction } from "@/lib/db";
+import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { asLists, listsSchema } from "../post/lists";
@@ -29,18 +29,24 @@ export const issueListsSchema = z.object({
 export async function setLists(actor: Actor, input: z.output<typeof issueListsSchema>): Promise<void> {
   const { id: issueId, before, lists, keep, name } = input;
   if (keep === "new" && !name) throw new Refusal("required", { field: "name" });
-  await inTransaction((tx) =>
-    editIssue(tx, actor, issueId, async (issue) => {
-      const now = asLists(issue.lists);
-      if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setLists", now);
-      const lines = lists.filter(({ extra }) => !extra);
-      const common = { publicationId: issue.publicationId, lines, byName: actor.name };
-      const listId = keep === "new" ? await foundList(tx, { ...common, name }) : issue.listId;
-      const listVersion = listId && keep !== "issue" ? await keepVersion(tx, actor, listId, lines) : issue.listVersion;
-      await tx.issue.update({ where: { id: issueId }, data: { lists, listId, listVersion } });
-      await record(tx, actor, "setLists", { issueId });
-    }),
-  );
+  try {
+    await inTransaction((tx) =>
+      editIssue(tx, actor, issueId, async (issue) => {
+        const now = asLists(issue.lists);
+        if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setLists", now);
+        const lines = lists.filter(({ extra }) => !extra);
+        const common = { publicationId: issue.publicationId, lines, byName: actor.name };
+        const listId = keep === "new" ? await foundList(tx, { ...common, name }) : issue.listId;
+        const listVersion =
+          listId && keep !== "issue" ? await keepVersion(tx, actor, listId, lines) : issue.listVersion;
+        await tx.issue.update({ where: { id: issueId }, data: { lists, listId, listVersion } });
+        await record(tx, actor, "setLists", { issueId });
+      }),
+    );
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal("listTaken", { field: "name", values: { name } });
+    throw error;
+  }
 }
 
 export const takeListSchema = z.object({ id, listId: id });

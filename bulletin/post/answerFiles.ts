@@ -5,6 +5,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { fileName, typeOf } from "../attachable";
 import { record } from "../events";
 import { isOfficeSide, visibleForwards, visibleInstructions } from "../policy";
+import { instructionLife } from "../workflow";
 import { forwardOf } from "./forwarding";
 
 const maxCount = 10;
@@ -15,7 +16,9 @@ export async function attachToAnswer(actor: Actor, forwardId: string, file: { na
   const type = typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Forward" WHERE id = ${forwardId}::uuid FOR UPDATE`;
-    const { instructionId } = await forwardOf(tx, actor, forwardId);
+    const { instructionId, instruction } = await forwardOf(tx, actor, forwardId);
+    if (!(instructionLife.answer.from as readonly string[]).includes(instruction.state))
+      throw new Refusal("alreadyClosed");
     if ((await tx.answerFile.count({ where: { forwardId, answerId: null } })) >= maxCount)
       throw new Refusal("tooManyAttachments", { field: "attachment", values: { max: maxCount } });
     const { length: size } = file.bytes;

@@ -76,6 +76,7 @@ export async function answer(actor: Actor, { id: forwardId, text }: z.output<typ
 export async function forwardOf(tx: Transaction, actor: Actor, forwardId: string) {
   const found = await tx.forward.findFirst({
     where: { id: forwardId, officeId: actor.officeId, instruction: visibleInstructions(actor) },
+    include: { instruction: { select: { state: true } } },
   });
   if (!found || !has(actor, "contributor", "officeLead")) throw missing();
   return found;

@@ -67,7 +67,7 @@ export async function instructionOf(actor: Actor, id: string) {
       unsent: isOwn(each.officeId) ? files : [],
     })),
     acts: instructionActs(actor, instruction),
-    mayRelease: has(actor, "editor") && row.entryId !== null && row.releasedAt === null,
+    mayRelease: has(actor, "editor") && row.releasedAt === null && (await hasItemBehind(row.entryId)),
   };
 }
 
@@ -90,4 +90,10 @@ export async function releasedOn(itemId: string) {
     orderBy: { givenAt: "asc" },
     select: { id: true, text: true, drawing: true, leaderName: true, givenAt: true, state: true },
   });
+}
+
+async function hasItemBehind(entryId: string | null): Promise<boolean> {
+  if (!entryId) return false;
+  const entry = await db.entry.findUnique({ where: { id: entryId }, select: { itemId: true } });
+  return Boolean(entry?.itemId);
 }

@@ -221,6 +221,7 @@ export const shared: Sentences<typeof zhShared> = {
     notThere: "The chosen sentence is not in this entry any more. Choose again.",
     strokesTooMany: "Too much handwriting, at most {max} strokes. Remove scribbles and type the rest.",
     noOffice: "Choose the offices to forward it to.",
+    alreadyClosed: "This instruction is already closed.",
     noItemBehind: "This instruction is not on an office's item; there is no office to tell.",
     ownDeputy: "Nobody is their own deputy.",
     noSuchDeputy: "This person cannot be a deputy. Choose another.",

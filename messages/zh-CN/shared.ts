@@ -201,6 +201,7 @@ export const shared = {
     notThere: "选的这句话已不在这一篇里，请重新选。",
     strokesTooMany: "手写笔画太多，至多{max}笔。请去掉涂抹的笔画，其余在文字栏输入。",
     noOffice: "请选转办的单位。",
+    alreadyClosed: "这条批示已经办结。",
     noItemBehind: "这条批示不在某个单位的稿件上，没有可告知的单位。",
     ownDeputy: "不能由本人代阅。",
     noSuchDeputy: "所选的人不能代阅，请重新选择。",

@@ -91,7 +91,14 @@ export default async function InstructionsPage({ searchParams }: { searchParams:
       },
       className: "w-36 whitespace-nowrap",
     },
-    { key: "days", head: say("days"), align: "right", wide: true, cell: ({ days }) => days, className: "w-20" },
+    {
+      key: "days",
+      head: say("days"),
+      align: "right",
+      wide: true,
+      cell: ({ days }) => days,
+      className: "w-28 whitespace-nowrap",
+    },
     { key: "state", head: say("state"), cell: ({ state }) => <InstructionSign state={state} />, className: "w-28" },
   ];
   return (

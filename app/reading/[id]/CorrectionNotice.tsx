@@ -6,7 +6,7 @@ import { DifferenceView } from "@/components/DifferenceView";
 import { Notice } from "@/components/Notice";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
-import { placeOfStory } from "./Stories";
+import { placeOfStory } from "./placeOfStory";
 
 type Props = { actor: Actor; issue: Awaited<ReturnType<typeof readingOf>> };
 

@@ -3,7 +3,7 @@ import type { ContentEntry } from "@/bulletin/press/content";
 import { Blocks } from "@/components/Blocks";
 import { Headline } from "@/components/Headline";
 import { formatDay } from "@/lib/dates";
-import { placeOfStory } from "./Stories";
+import { placeOfStory } from "./placeOfStory";
 
 /** One story: what was written on it, its headline, from where and when, its text. */
 export function EntryView({ entry, locale, children }: { entry: ContentEntry; locale: string; children: ReactNode }) {

@@ -60,9 +60,9 @@ export function InstructDialog({ action, hidden, draftKey, verb, rewriting }: Pr
       <dialog
         ref={dialog}
         aria-labelledby={heading}
-        className="m-auto max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] overflow-y-auto border border-ink bg-sheet p-6 text-left font-sans text-body text-ink backdrop:bg-veil max-sm:p-4"
+        className="m-auto max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] overflow-y-auto border border-ink bg-sheet p-6 text-left font-sans text-lead text-ink backdrop:bg-veil max-sm:p-4"
       >
-        <h2 id={heading} className="mb-3 text-lead font-bold">
+        <h2 id={heading} className="mb-2 text-title font-bold">
           {rewriting ? say("rewriteTitle") : say("title")}
         </h2>
         {opened.times > 0 && (

@@ -102,7 +102,7 @@ export function InstructForm({ action, hidden, draftKey, story, initial, choosin
             key={each}
             type="button"
             onClick={() => write({ text: written.text + say(`phrase.${each}`) })}
-            className="min-h-11 rounded-sm border border-field bg-sheet px-4 hover:bg-sunk"
+            className="min-h-12 rounded-sm border border-field bg-sheet px-4 hover:bg-sunk"
           >
             {say(`phrase.${each}`)}
           </button>

@@ -44,7 +44,7 @@ async function One({ actor, instruction, story }: OneProps) {
       {quote && <p className="mb-2 border-l-4 border-pen pl-3 text-ink-2">{quote}</p>}
       {isDrawn(drawing) && <StrokesView drawing={drawing} label={text || say("handwritten", { name: leaderName })} />}
       {text && <p className="font-serif text-pen">{text}</p>}
-      <p className="flex flex-wrap items-baseline gap-x-4 text-ink-2">
+      <div className="flex flex-wrap items-baseline gap-x-4 text-ink-2">
         <span>
           {writtenByName ? say("by", { name: leaderName, deputy: writtenByName }) : leaderName}
           <span className="ml-3 text-ink-3">{formatMoment(givenAt, locale, { record: true })}</span>
@@ -71,7 +71,7 @@ async function One({ actor, instruction, story }: OneProps) {
             />
           </span>
         )}
-      </p>
+      </div>
       {instruction.forwards.flatMap(({ office, answers }) =>
         answers.map((answer) => (
           <div key={answer.id} className="mt-2 border-t border-line pt-2">

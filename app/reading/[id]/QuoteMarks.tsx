@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { placeOfStory } from "./Stories";
+import { placeOfStory } from "./placeOfStory";
 
 /** Underlines the sentences on which was written, where they stand (CSS Custom Highlight API; elsewhere they are quoted only). */
 export function QuoteMarks({ quotes }: { quotes: { entryId: string; text: string }[] }) {

@@ -3,7 +3,8 @@
 import { Square, Volume2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { placeOfStory, useStories } from "./Stories";
+import { placeOfStory } from "./placeOfStory";
+import { useStories } from "./Stories";
 
 /** Reads the present story aloud, where the browser has a voice. */
 export function ReadAloud() {

@@ -1,12 +1,11 @@
 import { ChevronLeft, Menu } from "lucide-react";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Content } from "@/bulletin/press/content";
 import { Downloads } from "@/components/Downloads";
 import { editionWords } from "@/components/IssueCard";
-import { formatDay } from "@/lib/dates";
 import { ReadAloud } from "./ReadAloud";
-import { SizeChoice } from "./SizeChoice";
+import { ContrastChoice, SizeChoice } from "./SizeChoice";
 import { StoryPlace } from "./StoryPlace";
 import type { Size } from "./size";
 
@@ -16,8 +15,7 @@ type Props = { issueId: string; content: Content; size: Size | "unset"; contrast
 export function ReadingHead({ issueId, content, size, contrast, within }: Props) {
   const say = useTranslations("read");
   const name = useTranslations("issueName");
-  const locale = useLocale();
-  const { publication, series, number, edition = 1, date } = content;
+  const { publication, series, number, edition = 1 } = content;
   return (
     <header className="noprint sticky top-0 z-10 border-b border-line-2 bg-sheet">
       <div className="mx-auto flex min-h-14 max-w-[760px] flex-wrap items-center gap-x-4 px-7 max-sm:px-3">
@@ -36,7 +34,6 @@ export function ReadingHead({ issueId, content, size, contrast, within }: Props)
             {edition > 1 && editionWords(name, edition)}
           </b>
         </h1>
-        <span className="text-ink-3 max-[1000px]:hidden">{formatDay(date, locale, { weekday: false })}</span>
         <span className="max-sm:ml-auto">
           <span className="max-sm:hidden">
             <StoryPlace />
@@ -45,16 +42,22 @@ export function ReadingHead({ issueId, content, size, contrast, within }: Props)
             <StoryPlace short />
           </span>
         </span>
-        <details className="relative sm:ml-auto">
+        <span className="ml-auto max-[1000px]:hidden">
+          <SizeChoice size={size} />
+        </span>
+        <details className="relative min-[1000px]:ml-0 sm:ml-auto">
           <summary
             aria-label={say("more")}
             className="inline-flex min-h-11 min-w-11 list-none items-center justify-center gap-2"
           >
             <Menu size={24} aria-hidden />
-            <span className="max-sm:sr-only">{say("more")}</span>
+            <span className="max-sm:sr-only min-[1000px]:sr-only">{say("more")}</span>
           </summary>
           <div className="absolute top-12 right-0 z-20 grid w-max max-w-[92vw] gap-2 border border-ink bg-sheet p-4">
-            <SizeChoice size={size} contrast={contrast} />
+            <span className="min-[1000px]:hidden">
+              <SizeChoice size={size} />
+            </span>
+            <ContrastChoice contrast={contrast} />
             <ReadAloud />
             <Downloads issueId={issueId} />
           </div>

@@ -4,21 +4,19 @@ import { contrastCookie, isSize, readingSizes, type Size, sizeCookie } from "./s
 
 const looks: Record<Size, string> = { small: "text-lead", middle: "text-[24px]", large: "text-[28px]" };
 const aYear = { path: "/", sameSite: "lax", maxAge: 365 * 86_400 } as const;
+const pressed = "aria-pressed:border-b-[3px] aria-pressed:border-ink aria-pressed:font-bold";
 
-/** 小 中 大, each in its own size; and black on white. Remembered in this browser. */
-export async function SizeChoice({ size, contrast }: { size: Size | "unset"; contrast: boolean }) {
+/** 小 中 大, each in its own size; remembered in this browser. */
+export async function SizeChoice({ size }: { size: Size | "unset" }) {
   const say = await getTranslations("read.sizes");
   async function choose(data: FormData): Promise<void> {
     "use server";
-    const jar = await cookies();
-    const wanted = String(data.get("size") ?? "");
-    if (isSize(wanted)) jar.set(sizeCookie, wanted, aYear);
-    const high = data.get("contrast");
-    if (high !== null) jar.set(contrastCookie, high === "high" ? "high" : "", aYear);
+    const wanted = String(data.get("size"));
+    if (isSize(wanted)) (await cookies()).set(sizeCookie, wanted, aYear);
   }
   return (
     <form action={choose} className="flex items-center gap-1">
-      <span className="text-ink-2 max-sm:hidden">{say("name")}</span>
+      <span className="text-ink-2">{say("name")}</span>
       {readingSizes.map((each) => (
         <button
           key={each}
@@ -26,18 +24,25 @@ export async function SizeChoice({ size, contrast }: { size: Size | "unset"; con
           name="size"
           value={each}
           aria-pressed={each === size || (size === "unset" && each === "middle")}
-          className={`min-h-11 min-w-11 ${looks[each]} aria-pressed:border-b-[3px] aria-pressed:border-ink aria-pressed:font-bold`}
+          className={`min-h-11 min-w-11 ${looks[each]} ${pressed}`}
         >
           {say(each)}
         </button>
       ))}
-      <button
-        type="submit"
-        name="contrast"
-        value={contrast ? "usual" : "high"}
-        aria-pressed={contrast}
-        className="ml-2 min-h-11 px-2 whitespace-nowrap aria-pressed:border-b-[3px] aria-pressed:border-ink aria-pressed:font-bold"
-      >
+    </form>
+  );
+}
+
+/** Black on white, for weak eyes and bright rooms. */
+export async function ContrastChoice({ contrast }: { contrast: boolean }) {
+  const say = await getTranslations("read.sizes");
+  async function choose(): Promise<void> {
+    "use server";
+    (await cookies()).set(contrastCookie, contrast ? "" : "high", aYear);
+  }
+  return (
+    <form action={choose}>
+      <button type="submit" aria-pressed={contrast} className={`min-h-11 px-2 ${pressed}`}>
         {say("contrast")}
       </button>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { placeOfStory } from "./placeOfStory";
 
 export type Story = { id: string; title: string };
 /** A sentence that the reader has marked with the finger or the mouse, and in which story. */
@@ -18,8 +19,6 @@ const Context = createContext<Reading>({ stories: [], at: 0, go: () => {}, marke
 export function useStories(): Reading {
   return useContext(Context);
 }
-
-export const placeOfStory = (id: string) => `entry-${id}`;
 
 /** Knows which story is being read: the one at the top of the window. */
 export function Stories({ stories, children }: { stories: Story[]; children: ReactNode }) {

@@ -4,7 +4,7 @@ import type { Content } from "@/bulletin/press/content";
 import { titleOf } from "@/bulletin/text/plain";
 import { IssueCard } from "@/components/IssueCard";
 import { momentOf, today } from "@/lib/dates";
-import { placeOfStory } from "./Stories";
+import { placeOfStory } from "./placeOfStory";
 
 type Props = {
   waiting: Awaited<ReturnType<typeof tray>>;

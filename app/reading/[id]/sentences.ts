@@ -1,4 +1,4 @@
-import { placeOfStory } from "./Stories";
+import { placeOfStory } from "./placeOfStory";
 
 /** The sentences of a story as they stand on the page, for choosing one. */
 export function sentencesOf(storyId: string): string[] {
