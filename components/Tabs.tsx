@@ -8,7 +8,7 @@ export function Tabs({ tabs, name }: { tabs: Tab[]; name: string }) {
     <nav aria-label={name} className="flex flex-wrap items-end gap-x-5 border-b border-line-2">
       {tabs.map(({ href, label, count, current, apart }) => (
         <Link
-          key={href}
+          key={`${href} ${label}`}
           prefetch={false}
           href={href}
           aria-current={current ? "page" : undefined}

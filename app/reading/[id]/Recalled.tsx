@@ -4,12 +4,14 @@ import { confirmNoticeAction } from "@/app/(work)/notices/actions";
 import type { noticeInPlaceOf } from "@/bulletin/post/readingOf";
 import { ActForm } from "@/components/ActForm";
 import { LiveNotices } from "@/components/LiveNotices";
+import { ReaderBar } from "@/components/ReaderBar";
+import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
 
-type Props = { notice: NonNullable<Awaited<ReturnType<typeof noticeInPlaceOf>>>; newer: string | null };
+type Props = { actor: Actor; notice: NonNullable<Awaited<ReturnType<typeof noticeInPlaceOf>>>; newer: string | null };
 
 /** What stands where a recalled issue was: that it was recalled, why, and the question whether this is known. */
-export async function Recalled({ notice, newer }: Props) {
+export async function Recalled({ actor, notice, newer }: Props) {
   const [say, name, locale, notices] = await Promise.all([
     getTranslations("recalled"),
     getTranslations("issueName"),
@@ -18,44 +20,47 @@ export async function Recalled({ notice, newer }: Props) {
   ]);
   const asked = notice.notice?.asksConfirmation ? notice.notice : null;
   return (
-    <main className="mx-auto grid max-w-[680px] justify-items-center gap-5 px-6 py-20 text-center text-lead">
-      <LiveNotices />
-      <h1 className="font-serif text-headline font-bold">
-        {say("title", { name: `${notice.publication.name}${name(notice.series, { number: notice.number ?? 0 })}` })}
-      </h1>
-      <p>{notice.recallReason}</p>
-      {notice.recalledAt && (
-        <p className="text-ink-3">
-          {say("by", {
-            issuer: notice.publication.issuer,
-            at: formatMoment(notice.recalledAt, locale, { record: true }),
-          })}
-        </p>
-      )}
-      {asked &&
-        (asked.confirmedAt ? (
-          <p className="text-green">
-            {notices("confirmed", { at: formatMoment(asked.confirmedAt, locale, { record: true }) })}
+    <>
+      <ReaderBar actor={actor} of={null} className="flex max-sm:hidden" />
+      <main className="mx-auto grid max-w-[680px] justify-items-center gap-5 px-6 py-20 text-center text-lead">
+        <LiveNotices />
+        <h1 className="font-serif text-headline font-bold">
+          {say("title", { name: `${notice.publication.name}${name(notice.series, { number: notice.number ?? 0 })}` })}
+        </h1>
+        <p>{notice.recallReason}</p>
+        {notice.recalledAt && (
+          <p className="text-ink-3">
+            {say("by", {
+              issuer: notice.publication.issuer,
+              at: formatMoment(notice.recalledAt, locale, { record: true }),
+            })}
           </p>
-        ) : (
-          <>
-            <p>{say("paper")}</p>
-            <ActForm
-              action={confirmNoticeAction as never}
-              hidden={{ id: asked.id }}
-              submit={notices("confirm")}
-              tone="primary"
-            />
-          </>
-        ))}
-      {newer && (
-        <Link prefetch={false} href={newer} className="texttool inline-flex min-h-11 items-center">
-          {say("newer")}
+        )}
+        {asked &&
+          (asked.confirmedAt ? (
+            <p className="text-green">
+              {notices("confirmed", { at: formatMoment(asked.confirmedAt, locale, { record: true }) })}
+            </p>
+          ) : (
+            <>
+              <p>{say("paper")}</p>
+              <ActForm
+                action={confirmNoticeAction as never}
+                hidden={{ id: asked.id }}
+                submit={notices("confirm")}
+                tone="primary"
+              />
+            </>
+          ))}
+        {newer && (
+          <Link prefetch={false} href={newer} className="texttool inline-flex min-h-11 items-center">
+            {say("newer")}
+          </Link>
+        )}
+        <Link prefetch={false} href="/reading" className="texttool inline-flex min-h-11 items-center">
+          {say("back")}
         </Link>
-      )}
-      <Link prefetch={false} href="/reading" className="texttool inline-flex min-h-11 items-center">
-        {say("back")}
-      </Link>
-    </main>
+      </main>
+    </>
   );
 }

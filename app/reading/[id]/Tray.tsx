@@ -25,7 +25,7 @@ export async function Tray({ waiting: { unread }, issue, within, accountId }: Pr
   return (
     <aside
       aria-label={say("waitingToday")}
-      className="noprint sticky top-0 max-h-dvh self-start overflow-y-auto border-r border-line-2 bg-paper pb-28 max-[1000px]:hidden"
+      className="noprint sticky top-0 h-dvh self-start overflow-y-auto border-r border-line-2 bg-paper pb-28 max-[1000px]:hidden"
     >
       <h2 className="border-b border-line-2 px-7 py-3 font-bold">{say("waitingToday")}</h2>
       {unread.length ? (

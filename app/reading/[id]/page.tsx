@@ -142,7 +142,7 @@ async function InItsPlace({ id, within }: { id: string; within: string }) {
   const actor = await requireActor();
   const notice = await seen(noticeInPlaceOf(actor, id));
   if (notice?.state === "recalled")
-    return <Recalled notice={notice} newer={notice.newer && `/reading/${notice.newer}`} />;
+    return <Recalled actor={actor} notice={notice} newer={notice.newer && `/reading/${notice.newer}`} />;
   // Whoever had the earlier edition open finds the one that took its place.
   if (notice?.newer) redirect(`/reading/${notice.newer}${within}`);
   return seen(Promise.reject(new Refusal("missing")));

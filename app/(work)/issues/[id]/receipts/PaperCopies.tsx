@@ -16,7 +16,7 @@ export async function PaperCopies({ copies, mayTick }: { copies: PaperCopy[]; ma
       </h2>
       <ul>
         {copies.map(({ id, line, label, handedAt, handedByName }) => (
-          <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line">
+          <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1">
             <span className="w-16 text-ink-3">{line}</span>
             <span className="grow">{label}</span>
             {handedAt && (
