@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { emptyDatabase, onDatabase } from "./testing/database";
 import { compiled, issueBy } from "./testing/issues";
@@ -11,7 +12,9 @@ import { house, person } from "./testing/people";
 
 onDatabase();
 
-const approvedStates = ["approved", "signed", "distributed", "void"];
+const approvedStates = ["approved", "signed", "distributed", "corrected", "recalled", "void"];
+
+type Walked = { model: issueLife.Model; whole: Awaited<ReturnType<typeof issueLife.wholeOf>> };
 
 describe("the life of an issue", () => {
   it("skips no step, whoever tries what: none approves their own work, nothing signed changes, no number is lost", async () => {
@@ -31,11 +34,9 @@ describe("the life of an issue", () => {
     const all = await person(["editor", "reviewer", "signer"]);
     const { editor, reviewer, signer, writer, leader } = people;
     const actors = [editor, both, all, reviewer, signer, writer, leader];
-    const issues = [];
-    for (const _ of [1, 2]) {
-      const model: issueLife.Model = { state: "compiling", compilers: new Set([editor.id]), number: null };
-      issues.push({ model, whole: await issueLife.wholeOf(await compiled(people)) });
-    }
+    const issues: Walked[] = [];
+    for (const _ of [1, 2])
+      issues.push({ model: issueLife.begun(editor), whole: await issueLife.wholeOf(await compiled(people)) });
     let last = 0;
     for (const step of steps) {
       const issue = pick(issues, step.what);
@@ -49,15 +50,18 @@ describe("the life of an issue", () => {
       expect({ act, from: model.state, by: actor.roles, went }).toMatchObject({ went: to !== null });
       const after = await issueLife.wholeOf(before.id);
       issue.whole = after;
-      if (!to) {
+      if (to) walked.add(act);
+      if (!to || act === "correct") {
         expect(after).toEqual(before);
+        if (to) issues.push(await editionOf(issue, actor, issues));
         continue;
       }
-      walked.add(act);
-      if (act === "edit") model.compilers.add(actor.id);
-      if (act === "signOff") model.number = ++last;
-      model.state = to;
-      expect(after).toMatchObject({ state: to, number: model.number, version: before.version + 1 });
+      issueLife.done(act, actor, to, model, () => ++last);
+      const earlier = issues.find((each) => each.model === model.corrects);
+      if (earlier) await hasStood(earlier);
+      const { number, edition } = model;
+      expect(after).toMatchObject({ state: to, number, edition, version: before.version + 1 });
+      expect(after.distributeAt !== null).toBe(act === "schedule");
       expect(new Set(after.compilerIds)).toEqual(model.compilers);
       expect(after.approvedById !== null).toBe(approvedStates.includes(to));
       expect(after.compilerIds).not.toContain(after.approvedById);
@@ -66,8 +70,28 @@ describe("the life of an issue", () => {
         expect(after).toMatchObject({ content, contentHash, number, year, date, lists, imprint, entries });
       }
     }
-    const numbers = (await db.issue.findMany({ where: { number: { not: null } } })).map(({ number }) => number);
-    expect(numbers.sort()).toEqual(Array.from({ length: last }, (_, at) => at + 1));
+    const first = await db.issue.findMany({ where: { number: { not: null }, correctsId: null } });
+    const numbers = first.map(({ number }) => Number(number)).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: last }, (_, at) => at + 1));
+  }
+
+  /** The new edition that was just begun, with the entries of the one that it corrects. */
+  async function editionOf({ model, whole }: Walked, actor: Actor, issues: Walked[]): Promise<Walked> {
+    const { id } = await db.issue.findFirstOrThrow({ where: { correctsId: whole.id }, orderBy: { id: "desc" } });
+    const edition = 1 + issues.filter((each) => each.model.number === model.number).length;
+    model.correction = issueLife.begun(actor, model, edition);
+    const begun = await issueLife.wholeOf(id);
+    expect(begun).toMatchObject({ state: "compiling", number: null, edition, lists: whole.lists });
+    expect(begun.entries.map(({ correctsId }) => correctsId)).toEqual(whole.entries.map((entry) => entry.id));
+    return { model: model.correction, whole: begun };
+  }
+
+  /** An edition whose successor was moved: only its state may be another one. */
+  async function hasStood(earlier: Walked): Promise<void> {
+    const after = await issueLife.wholeOf(earlier.whole.id);
+    const { version, updatedAt } = after;
+    expect(after).toEqual({ ...earlier.whole, state: earlier.model.state, version, updatedAt });
+    earlier.whole = after;
   }
 });
 

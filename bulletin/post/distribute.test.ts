@@ -1,29 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { approve, requestReview } from "../press/review";
-import { signOff } from "../press/signOff";
 import { onDatabase, through, withClients } from "../testing/database";
-import { changeLists, compiled, issueOf, seenIssue, signed } from "../testing/issues";
+import { compiled, issueOf, seenIssue, signed } from "../testing/issues";
 import { itemOf, submitted } from "../testing/items";
-import { type House, house, office, person } from "../testing/people";
+import { house, office, person } from "../testing/people";
+import { signedWith, to } from "../testing/post";
 import { distribute } from "./distribute";
-import { type Lists, listsSchema, possibleAddressees, recipientsOf } from "./lists";
+import { listsSchema, possibleAddressees, recipientsOf } from "./lists";
 import { rehearse } from "./rehearsal";
 
 onDatabase();
-
-const to = (label: string, accountIds: string[] = [], officeIds: string[] = []) => ({ label, accountIds, officeIds });
-
-/** A signed issue with these lists. */
-async function signedWith(people: House, lists: Lists): Promise<string> {
-  const id = await compiled(people);
-  await changeLists(people.editor, id, lists);
-  await requestReview(people.editor, await seenIssue(id));
-  await approve(people.reviewer, await seenIssue(id));
-  await signOff(people.signer, await seenIssue(id));
-  return id;
-}
 
 async function delivered(issueId: string) {
   const rows = await db.delivery.findMany({ where: { issueId }, include: { account: true }, orderBy: { id: "asc" } });

@@ -1,27 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { now, travel } from "@/lib/clock";
+import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { onDatabase } from "../testing/database";
 import { distributed, issueOf, signed } from "../testing/issues";
-import { itemOf, submitted } from "../testing/items";
-import { type House, house, person } from "../testing/people";
-import { carryingOurs, readingOf, tray, trayFilter, unreadCount } from "./reading";
-import { acknowledge, open, receiptsOf } from "./receipts";
+import { house, person } from "../testing/people";
+import { threeDays } from "../testing/post";
+import { carryingOurs, tray, trayFilter, unreadCount } from "./reading";
+import { readingOf } from "./readingOf";
+import { acknowledge, open } from "./receipts";
 
 onDatabase();
 
 const missing = { key: "missing" };
 const first = trayFilter.parse({});
-
-/** Issues that went out on three days running, the latest last. */
-async function threeDays(people: House): Promise<string[]> {
-  const ids: string[] = [];
-  for (const day of ["18", "19", "20"]) {
-    travel(new Date(`2026-11-${day}T10:00:00+08:00`));
-    ids.push(await distributed(people));
-  }
-  return ids;
-}
 
 describe("an issue that has gone out", () => {
   it("is read by those it was addressed to, and by nobody else: not even its name", async () => {
@@ -72,40 +63,6 @@ describe("an issue that has gone out", () => {
   });
 });
 
-describe("the tray", () => {
-  it("has what is new apart from what was read, latest first", async () => {
-    const people = await house();
-    const [one = "", two = "", three = ""] = await threeDays(people);
-    await acknowledge(people.leader, two);
-    const { unread, read, count } = await tray(people.leader, first);
-    expect([unread.map(({ issue }) => issue.id), read.map(({ issue }) => issue.id), count]).toEqual([
-      [three, one],
-      [two],
-      1,
-    ]);
-    expect(unread[0]?.issue).toMatchObject({ number: 3, titles: ["调研组到北岭县走访"], date: "2026-11-20" });
-    expect(await unreadCount(people.leader)).toBe(2);
-    expect(await tray(people.leader2, first)).toMatchObject({ unread: [], read: [], count: 0, pages: 1 });
-  });
-
-  it("is read page by page, each issue on one of them", async () => {
-    const people = await house();
-    const { publicationId, content } = await issueOf(await distributed(people));
-    for (let number = 2; number <= 32; number++) {
-      const row = { publicationId, year: 2026, number, state: "distributed", lists: [], imprint: {} } as const;
-      const { id: issueId } = await db.issue.create({
-        data: { ...row, content: content ?? {}, createdAt: now(), updatedAt: now() },
-      });
-      await db.delivery.create({ data: { issueId, accountId: people.leader.id, labels: [], deliveredAt: now() } });
-    }
-    await db.delivery.updateMany({ data: { acknowledgedAt: now() } });
-    const pages = await Promise.all([1, 2, 3].map((page) => tray(people.leader, { page })));
-    expect(pages.map(({ read }) => read.length)).toEqual([30, 2, 0]);
-    expect(new Set(pages.flatMap(({ read }) => read.map(({ id }) => id))).size).toBe(32);
-    expect(pages[0]).toMatchObject({ count: 32, pages: 2 });
-  });
-});
-
 describe("a receipt", () => {
   it("is written once, however often the page is opened and the button pressed", async () => {
     const people = await house();
@@ -140,20 +97,5 @@ describe("a receipt", () => {
       await expect(acknowledge(actor, id)).rejects.toMatchObject(missing);
     }
     expect(await db.delivery.findMany()).toMatchObject([{ openedAt: null, acknowledgedAt: null }]);
-  });
-
-  it("is seen by the secretariat: who has it, who has opened it, who has acknowledged it", async () => {
-    const people = await house();
-    const id = await distributed(people, { items: [await submitted(people.writer, people.publication)] });
-    await open(people.leader, id);
-    const receipts = await receiptsOf(people.editor, id);
-    expect(receipts).toMatchObject({
-      opened: 1,
-      acknowledged: 0,
-      deliveries: [{ account: { name: people.leader.name } }],
-    });
-    for (const actor of [people.leader, people.writer])
-      await expect(receiptsOf(actor, id)).rejects.toMatchObject(missing);
-    expect((await itemOf((await db.item.findFirstOrThrow()).id)).state).toBe("published");
   });
 });

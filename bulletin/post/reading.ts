@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { readableIssues } from "../policy";
 import { id, optionalId } from "../text/fields";
 import { titleOf } from "../text/plain";
+import { isOut } from "../workflow";
 import { firstTray, trayOf } from "./trays";
 
 const pageSize = 30;
@@ -26,7 +27,7 @@ export const trayFilter = z.object({
 export async function tray(actor: Actor, { of, before }: z.output<typeof trayFilter>) {
   const accountId = of ? trayOf(actor, of).accountId : firstTray(actor);
   if (!accountId) return { unread: [], more: false, read: [], next: null };
-  const mine = { accountId, issue: readableIssues(actor) } satisfies Prisma.DeliveryWhereInput;
+  const mine = { accountId, issue: inTrays(actor) } satisfies Prisma.DeliveryWhereInput;
   const last = before ? await db.delivery.findFirst({ where: { id: before, accountId } }) : null;
   const behind = last
     ? { OR: [{ deliveredAt: { lt: last.deliveredAt } }, { deliveredAt: last.deliveredAt, id: { lt: last.id } }] }
@@ -47,6 +48,11 @@ export async function tray(actor: Actor, { of, before }: z.output<typeof trayFil
     read,
     next: done.length > pageSize ? (read.at(-1)?.id ?? null) : null,
   };
+}
+
+/** What the secretariat still reads of corrected editions lies in nobody's tray, their own neither. */
+export function inTrays(actor: Actor): Prisma.IssueWhereInput {
+  return { AND: [readableIssues(actor), { state: { in: [...isOut] } }] };
 }
 
 /** How many the person has read since a moment. */
@@ -74,7 +80,7 @@ export async function carryingOurs(actor: Actor) {
 /** How many issues wait to be read in the person's own tray; beyond a hundred nobody counts. */
 export async function unreadCount(actor: Actor, of = actor.id): Promise<number> {
   const rows = await db.delivery.findMany({
-    where: { accountId: of, acknowledgedAt: null, issue: readableIssues(actor) },
+    where: { accountId: of, acknowledgedAt: null, issue: inTrays(actor) },
     take: 100,
     select: { id: true },
   });

@@ -5,6 +5,7 @@ import { missing } from "@/lib/refusal";
 import { noticedIssues, readableIssues } from "../policy";
 import { asContent } from "../press/content";
 import { correctionOf } from "../press/editions";
+import { inTrays } from "./reading";
 import { trayOf } from "./trays";
 
 /** One issue as it was signed, with the reader's own receipt and the neighbours in the tray that is open. */
@@ -71,7 +72,7 @@ type Place = { id: string; deliveredAt: Date };
 async function neighbours(actor: Actor, accountId: string, delivery: Place | null) {
   if (!delivery) return { previous: null, next: null, nextUnread: null };
   const mine = {
-    ...{ accountId, issue: readableIssues(actor), id: { not: delivery.id } },
+    ...{ accountId, issue: inTrays(actor), id: { not: delivery.id } },
   } satisfies Prisma.DeliveryWhereInput;
   const at = delivery.deliveredAt;
   const same = (id: { lt: string } | { gt: string }) => ({ deliveredAt: at, id });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawingOf, drawingSchema, isDrawn, isFull, outlineOf, type Stroke, simplified, svgOf } from "./strokes";
+import { drawingOf, drawingSchema, isDrawn, isFull, outlineOf, pad, type Stroke, simplified, svgOf } from "./strokes";
 
 const point = fc.tuple(fc.nat(1000), fc.nat(600), fc.nat(100));
 const stroke = fc.array(point, { minLength: 1, maxLength: 60 }).map((points): Stroke => points.flat());
@@ -36,14 +36,16 @@ describe("a drawing that is sent", () => {
     fc.assert(fc.property(fc.array(stroke, { maxLength: 20 }), (strokes) => !keysOf(drawingOf(strokes)).length));
   });
 
-  it("has at most 400 strokes and 20,000 points", () => {
-    const long = Array(50).fill(line).flat();
-    expect(keysOf(drawing(Array(400).fill(line)))).toEqual([]);
-    expect(keysOf(drawing(Array(401).fill(line)))).toEqual(["strokesTooMany"]);
-    expect(keysOf(drawing(Array(200).fill(long)))).toEqual([]);
-    expect(keysOf(drawing([...Array(200).fill(long), [1, 1, 1]]))).toEqual(["strokesTooMany"]);
-    expect(drawingSchema.safeParse(drawing(Array(401).fill(line))).error?.issues[0]).toMatchObject({
-      params: { values: { max: 400 } },
+  it("has at most as many strokes and points as the pad says", () => {
+    const half: Stroke = Array(pad.points / 2)
+      .fill([1, 1, 1])
+      .flat();
+    expect(keysOf(drawing(Array(pad.strokes).fill(line)))).toEqual([]);
+    expect(keysOf(drawing(Array(pad.strokes + 1).fill(line)))).toEqual(["strokesTooMany"]);
+    expect(keysOf(drawing([half, half]))).toEqual([]);
+    expect(keysOf(drawing([half, half, [1, 1, 1]]))).toEqual(["strokesTooMany"]);
+    expect(drawingSchema.safeParse(drawing(Array(pad.strokes + 1).fill(line))).error?.issues[0]).toMatchObject({
+      params: { values: { max: pad.strokes } },
     });
   });
 
@@ -172,8 +174,8 @@ describe("the outline", () => {
   });
 
   it("has an end, however far apart the points of the fullest drawing are", () => {
-    const far = Array.from({ length: 20_000 }, (_, at) => [(at % 2) * 1000, at % 600, at % 100]).flat();
-    expect(svgOf(drawingSchema.parse(drawing([far]))).length).toBeLessThan(20_000_000);
+    const far = Array.from({ length: pad.points }, (_, at) => [(at % 2) * 1000, at % 600, at % 100]).flat();
+    expect(svgOf(drawingSchema.parse(drawing([far]))).length).toBeLessThan(pad.points * 1_000);
   });
 });
 
@@ -204,9 +206,17 @@ describe("a pad", () => {
     expect(drawingOf([line])).toEqual({ height: 120, strokes: [line] });
     expect(isDrawn(drawingOf([line]))).toBe(true);
     expect(drawingOf([[1, 595, 1]]).height).toBe(600);
-    expect(isFull(drawingOf(Array(399).fill(line)))).toBe(false);
-    expect(isFull(drawingOf(Array(400).fill(line)))).toBe(true);
-    expect(isFull(drawingOf([Array(18_000).fill([1, 1, 1]).flat()]))).toBe(true);
+    expect(isFull(drawingOf(Array(pad.strokes - 1).fill(line)))).toBe(false);
+    expect(isFull(drawingOf(Array(pad.strokes).fill(line)))).toBe(true);
+    expect(
+      isFull(
+        drawingOf([
+          Array(pad.points * 0.9)
+            .fill([1, 1, 1])
+            .flat(),
+        ]),
+      ),
+    ).toBe(true);
   });
 });
 

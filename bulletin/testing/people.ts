@@ -44,7 +44,9 @@ function newPerson(roles: Role[], at: Pick<Office, "id" | "name">, given: Given 
   const own = { id: randomUUID(), account: `person${number}`, name: `人${number}`, phone: "0800-1", officeId: at.id };
   const row = { ...own, passwordHash: "none", createdAt: now(), ...given };
   const { id, account, name, phone, officeId } = row;
-  return { row, actor: { id, account, name, phone, officeId, officeName: at.name, roles } satisfies Actor };
+  const onRoster = { officialId: given.officialId ?? null, principals: [] };
+  const actor: Actor = { id, account, name, phone, officeId, officeName: at.name, roles, ...onRoster };
+  return { row, actor };
 }
 
 async function enter(people: ReturnType<typeof newPerson>[]): Promise<void> {

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { vi } from "vitest";
+import { db } from "@/lib/db";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const running = new Set<ChildProcess>();
+
+/** A process of the product that a test kills, or lets finish. */
+export type Doomed = {
+  /** As the kernel would when memory is short: nothing in it can answer. */
+  kill: () => Promise<void>;
+  ended: Promise<unknown>;
+};
+
+/** Starts one on the database of this process. */
+export function startDoomed(file: string, ...args: unknown[]): Doomed {
+  const command = ["--import", "tsx", path.join(root, file), ...args.map((each) => JSON.stringify(each))];
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: process.env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  running.add(child);
+  const ended = once(child, "exit").finally(() => running.delete(child));
+  return {
+    ended,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** What a test that failed left running. */
+export function endDoomed(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
+
+/** The backend that waits for another one with something written already: an act in the middle of its transaction. */
+export function waitingFor(pid: number): Promise<number> {
+  return soon(async () => {
+    const [found] = await db.$queryRaw<{ pid: number }[]>`
+      SELECT pid FROM pg_stat_activity WHERE ${pid}::int = ANY(pg_blocking_pids(pid)) AND backend_xid IS NOT NULL`;
+    return found?.pid;
+  });
+}
+
+/** A killed process leaves its backend behind, which notices at its next word with it. */
+export async function backendGone(pid: number): Promise<void> {
+  await soon(async () => {
+    const [found] = await db.$queryRaw<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE pid = ${pid}::int`;
+    return !found;
+  });
+}
+
+/** The backend in whose open transaction an issue has moved. */
+export async function moving(): Promise<number | undefined> {
+  const [found] = await db.$queryRaw<{ pid: number }[]>`
+    SELECT pid FROM pg_locks WHERE relation = '"Issue"'::regclass AND mode = 'RowExclusiveLock' AND granted`;
+  return found?.pid;
+}
+
+/** The moment at which it moves, and so many glances more. */
+export async function movedFor(glances: number): Promise<number> {
+  const pid = await soon(moving);
+  for (let at = 0; at < glances; at++) await moving();
+  return pid;
+}
+
+/** Looked at again and again, until it is so. */
+export function soon<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+  return vi.waitUntil(look, { timeout: 20_000, interval: 4 }) as Promise<T>;
+}
