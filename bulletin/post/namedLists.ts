@@ -99,7 +99,11 @@ export async function retireList(actor: Actor, listId: string): Promise<void> {
     if (inUse < 2) throw new Refusal("lastList");
     // Its name is free again for another list.
     const name = `${list.name} ${listId.slice(-6)}`;
-    await tx.distributionList.update({ where: { id: listId }, data: { retiredAt: now(), name } });
+    const { count } = await tx.distributionList.updateMany({
+      where: { id: listId, retiredAt: null },
+      data: { retiredAt: now(), name },
+    });
+    if (!count) throw new Refusal("alreadyDone");
     await record(tx, actor, "retireList", { subjectId: list.publicationId, detail: { name: list.name } });
   });
 }

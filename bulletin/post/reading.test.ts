@@ -92,8 +92,10 @@ describe("a receipt", () => {
     const id = await distributed(people);
     await readingOf(people.leader, id);
     await tray(people.leader, first);
-    for (const actor of [people.leader2, people.editor, people.writer]) {
+    for (const actor of [people.leader2, people.editor, people.southWriter])
       await expect(open(actor, id)).rejects.toMatchObject(missing);
+    await open(people.writer, id);
+    for (const actor of [people.leader2, people.editor, people.writer, people.southWriter]) {
       await expect(acknowledge(actor, id)).rejects.toMatchObject(missing);
     }
     expect(await db.delivery.findMany()).toMatchObject([{ openedAt: null, acknowledgedAt: null }]);

@@ -2,26 +2,47 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, literally } from "@/lib/db";
+import { db, inTransaction, literally, type Transaction } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { record } from "../events";
-import { readableIssues, workedIssues } from "../policy";
+import { isOfficeSide, readableIssues, traysOf, workedIssues } from "../policy";
 import { id, line, optionalId } from "../text/fields";
 import { trayOf } from "./trays";
 
 /** An issue in a tray: the person's own, or that of whom they deputise for. */
 export const receiptSchema = z.object({ id, of: optionalId.optional() });
 
-/** The reader has opened the issue: posted by the page, never recorded by a GET. Only the first time counts. */
+/**
+ * The reader has opened the issue: posted by the page, never recorded by a GET. Only the first time
+ * counts. Whoever reads it because it carries an item of their office has no receipt to give; that they
+ * opened it is recorded all the same, once, so that a recall can ask them.
+ */
 export async function open(actor: Actor, issueId: string, of?: string | null): Promise<void> {
-  const { accountId, inPlaceOf } = trayOf(actor, of);
+  const isOwn = !of && !traysOf(actor).includes(actor.id);
+  const { accountId, inPlaceOf } = isOwn ? { accountId: actor.id, inPlaceOf: null } : trayOf(actor, of);
   await inTransaction(async (tx) => {
     const mine = { issueId, accountId, issue: readableIssues(actor) };
-    if (!(await tx.delivery.findFirst({ where: mine, select: { id: true } }))) throw missing();
+    const delivery = await tx.delivery.findFirst({ where: mine });
+    if (!delivery) return openOfOffice(tx, actor, issueId);
     const data = { openedAt: now(), openedById: inPlaceOf && actor.id };
     const { count } = await tx.delivery.updateMany({ where: { ...mine, openedAt: null }, data });
-    if (count) await record(tx, actor, "open", { issueId, inPlaceOf });
+    const byOther = inPlaceOf ? delivery.openedById !== actor.id : delivery.openedById !== null;
+    // Of a reader and a deputy the second one to open it is recorded as well: a recall asks both.
+    if (count || (byOther && (await isNew(tx, actor, issueId))))
+      await record(tx, actor, "open", { issueId, inPlaceOf });
   });
+}
+
+async function openOfOffice(tx: Transaction, actor: Actor, issueId: string): Promise<void> {
+  const issue = await tx.issue.findFirst({ where: { AND: [{ id: issueId }, readableIssues(actor)] } });
+  if (!issue || !isOfficeSide(actor)) throw missing();
+  if (await isNew(tx, actor, issueId)) await record(tx, actor, "open", { issueId });
+}
+
+async function isNew(tx: Transaction, actor: Actor, issueId: string): Promise<boolean> {
+  return (
+    (await tx.event.findFirst({ where: { issueId, act: "open", actorId: actor.id }, select: { id: true } })) === null
+  );
 }
 
 /** 签收: the reader has read it. A second time changes nothing. */
@@ -54,9 +75,14 @@ export async function acknowledge(actor: Actor, issueId: string, of?: string | n
 }
 
 /** A copy has left: of an issue that lies in the person's own tray, its delivery says so (a recall asks for it). */
-export async function noteCopy(actor: Actor, issueId: string, how: "printed" | "downloaded"): Promise<void> {
+export async function noteCopy(
+  tx: Transaction,
+  actor: Actor,
+  issueId: string,
+  how: "printed" | "downloaded",
+): Promise<void> {
   const field = how === "printed" ? "printedAt" : "downloadedAt";
-  await db.delivery.updateMany({ where: { issueId, accountId: actor.id, [field]: null }, data: { [field]: now() } });
+  await tx.delivery.updateMany({ where: { issueId, accountId: actor.id, [field]: null }, data: { [field]: now() } });
 }
 
 const pageSize = 100;

@@ -44,8 +44,14 @@ export async function fileFor(
   const { masthead } = pressIssueOf(content, { tentative, images: {} });
   const state = `${tentative ? words.tentative : ""}${isVoid ? words.void : ""}`;
   const name = `${masthead.title}${words.year(content.year)}${masthead.number}${state}`;
-  await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format } }));
-  await noteCopy(actor, id, format === "print" ? "printed" : "downloaded");
+  await inTransaction(async (tx) => {
+    // A recall that comes in between waits for this, and then asks the person too; one that was first is heeded.
+    await tx.$queryRaw`SELECT id FROM "Issue" WHERE id = ${id}::uuid FOR SHARE`;
+    if (!(await tx.issue.findFirst({ where: { AND: [{ id }, takenIssues(actor)] }, select: { id: true } })))
+      throw missing();
+    await record(tx, actor, "download", { issueId: id, detail: { format } });
+    await noteCopy(tx, actor, id, format === "print" ? "printed" : "downloaded");
+  });
   return format === "docx"
     ? { bytes, name: `${name}.docx`, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }
     : { bytes, name: `${name}.pdf`, type: "application/pdf" };

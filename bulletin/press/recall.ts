@@ -22,7 +22,7 @@ export async function recall(actor: Actor, { reason, ...seen }: z.output<typeof 
     const issue = await moveIssue(tx, actor, "recall", seen, change);
     const deliveries = await tx.delivery.findMany({ where: { issueId: issue.id } });
     const takers = await tx.event.findMany({
-      where: { issueId: issue.id, act: "download", actorId: { not: null } },
+      where: { issueId: issue.id, act: { in: ["open", "download"] }, actorId: { not: null } },
       select: { actorId: true },
     });
     const { name } = await tx.publication.findUniqueOrThrow({ where: { id: issue.publicationId } });

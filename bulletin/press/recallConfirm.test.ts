@@ -57,6 +57,22 @@ describe("whoever had a recalled issue", () => {
     });
   });
 
+  it("is asked whoever of reader and deputy opened it first, and so is an office that read it on the screen", async () => {
+    const people = await house();
+    const id = await distributedWith(people, [{ label: "报", addressees: [to("主席", [people.leader.id])] }]);
+    const deputy = deputising(await person([]), people.leader);
+    await open(deputy, id, people.leader.id);
+    await open(people.leader, id);
+    await open(people.leader, id);
+    await open(people.writer, id);
+    await open(people.writer, id);
+    expect(await db.event.count({ where: { issueId: id, act: "open" } })).toBe(3);
+    await recalled(people, id);
+    const asked = await db.notice.findMany({ where: { kind: "recalled", asksConfirmation: true } });
+    const had = [deputy, people.leader, people.writer].map((each) => each.id);
+    expect(asked.map(({ accountId }) => accountId).sort()).toEqual(had.sort());
+  });
+
   it("confirms for themselves alone, once, and is listed with the others, who have not, first", async () => {
     const people = await house();
     const { leader, leader2, writer, editor } = people;

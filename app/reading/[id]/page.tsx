@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayInstructFor } from "@/bulletin/policy";
+import { isOfficeSide, mayInstructFor } from "@/bulletin/policy";
 import { numberGiven } from "@/bulletin/post/copies";
 import { instructionsOn } from "@/bulletin/post/instructions";
 import { tray, trayFilter } from "@/bulletin/post/reading";
@@ -63,7 +63,9 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const mark = content.page?.sectionMark ?? "※";
   return (
     <div data-contrast={contrast ? "high" : undefined} className="min-h-dvh bg-sheet pb-24 text-lead">
-      {delivery && !delivery.openedAt && <Opened issueId={id} of={of} />}
+      {(delivery ? !delivery.openedAt || delivery.openedById || issue.inPlaceOf : isOfficeSide(actor)) && (
+        <Opened issueId={id} of={of} />
+      )}
       <LiveNotices />
       <QuoteMarks
         quotes={instructions.flatMap(({ place, quote }) => (place && quote ? [{ entryId: place, text: quote }] : []))}
