@@ -25,3 +25,8 @@ export function placeOf(actor: Actor): string {
   const signsOnly = first === "items" && !has(actor, "contributor");
   return signsOnly ? "/items?view=awaiting" : `/${first ?? "reading"}`;
 }
+
+/** Whoever does nothing here but read: their pages are larger, with less on them. */
+export function isPlainReader(actor: Actor): boolean {
+  return placesOf(actor).every((place) => place === "reading");
+}

@@ -32,17 +32,17 @@ export function LiveNotices() {
   };
   const tell = (data: string) => {
     const notice = JSON.parse(data) as Told | null;
-    const about = [notice?.issueId, notice?.values.earlier].some((id) => id && path === `/reading/${id}`);
+    const isOf = (issueId: unknown) => Boolean(issueId) && path === `/reading/${issueId}`;
+    // Where it leads is what it is about: an instruction's own page, and the page on which it was written.
+    const about =
+      notice !== null && (leadsTo(notice.href) === path || isOf(notice.issueId) || isOf(notice.values.earlier));
     if (!notice || about || listing.includes(path)) readAgain(about ? 1 : 2_000);
     if (notice && !notice.quiet)
       setTold((before) => [...before.filter(({ id }) => id !== notice.id), notice].slice(-3));
   };
   useLive("/notices/live", tell, () => readAgain(2_000));
   return (
-    <ul
-      aria-live="polite"
-      className="noprint fixed top-16 right-4 z-40 grid w-[420px] max-w-[calc(100vw-32px)] gap-2 empty:hidden"
-    >
+    <ul aria-live="polite" className="noprint fixed top-16 right-4 z-40 grid w-[420px] max-w-[calc(100vw-32px)] gap-2">
       {told.map((notice) => (
         <li
           key={notice.id}
@@ -68,4 +68,8 @@ export function LiveNotices() {
       ))}
     </ul>
   );
+}
+
+function leadsTo(href: string): string {
+  return href.replace(/[?#].*/, "");
 }

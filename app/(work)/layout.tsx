@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isPlainReader } from "@/bulletin/places";
 import { LiveNotices } from "@/components/LiveNotices";
 import { requireActor } from "@/lib/session";
 import { TopBar } from "./TopBar";
@@ -7,7 +8,7 @@ import { TopBar } from "./TopBar";
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   return (
-    <div className="flex min-h-dvh flex-col max-sm:pb-16">
+    <div className={`flex min-h-dvh flex-col max-sm:pb-16 ${isPlainReader(actor) ? "text-lead" : ""}`}>
       <TopBar actor={actor} />
       <LiveNotices />
       {children}

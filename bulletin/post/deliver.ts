@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db";
 import { record } from "../events";
 import { moveIssue, moveItem } from "../transition";
 import { giveNumbers } from "./copies";
-import { asLists, type Lists, type Recipient, recipientsOf } from "./lists";
+import { asLists, type Lists, type Recipient, readersFor } from "./lists";
 import { notify } from "./notices";
 import { isPaper } from "./paperLabel";
 
@@ -17,9 +17,7 @@ import { isPaper } from "./paperLabel";
  */
 export async function deliver(tx: Transaction, actor: Actor, issue: Issue): Promise<{ readers: number }> {
   const lists = asLists(issue.lists);
-  const listed = await recipientsOf(tx, lists);
-  const earlier = await readersOfEarlier(tx, issue);
-  const recipients = merged(listed, earlier);
+  const { listed, earlier, recipients } = await readersFor(tx, { lists, correctsId: issue.correctsId });
   await tx.$executeRaw`
     INSERT INTO "Delivery" (id, "issueId", "accountId", labels, "deliveredAt")
     SELECT gen_random_uuid(), ${issue.id}::uuid, r."accountId", r.labels, ${now()}
@@ -41,20 +39,6 @@ export function unreachedIn(lists: Lists, recipients: Recipient[]): string[] {
   const reached = new Set(recipients.flatMap(({ labels }) => labels));
   const addressees = lists.flatMap((line) => line.addressees);
   return addressees.flatMap((each) => (isPaper(each) || reached.has(each.label) ? [] : each.label));
-}
-
-/** Everyone who had the edition that this one takes the place of, as long as they still read. */
-async function readersOfEarlier(tx: Transaction, { correctsId }: Issue): Promise<Recipient[]> {
-  if (!correctsId) return [];
-  return tx.delivery.findMany({
-    where: { issueId: correctsId, account: { disabledAt: null, roles: { some: { role: "reader" } } } },
-    select: { accountId: true, labels: true },
-  });
-}
-
-function merged(listed: Recipient[], earlier: Recipient[]): Recipient[] {
-  const now = new Set(listed.map(({ accountId }) => accountId));
-  return [...listed, ...earlier.filter(({ accountId }) => !now.has(accountId))];
 }
 
 function paperCopiesOf(issueId: string, lists: Lists) {

@@ -98,7 +98,7 @@ describe("the lists", () => {
     const { leader, leader2, writer } = await house();
     const people = [to("主席", [leader.id, leader2.id]), to("不阅读的人", [writer.id])];
     const lists = [{ label: "报", addressees: [...people, to("市委"), to("市政府")] }];
-    expect(await rehearse(lists)).toEqual({ readers: 2, paper: 2, unreached: ["不阅读的人"] });
+    expect(await rehearse({ lists, correctsId: null })).toEqual({ readers: 2, paper: 2, unreached: ["不阅读的人"] });
     expect((await recipientsOf(db, lists)).map(({ labels }) => labels)).toEqual([["主席"], ["主席"]]);
     expect(await recipientsOf(db, [])).toEqual([]);
   });

@@ -88,7 +88,7 @@ export const closeSchema = z.object({ id, version, closing: prose(500, { require
 export async function close(actor: Actor, { closing, ...seen }: z.output<typeof closeSchema>): Promise<void> {
   await inTransaction(async (tx) => {
     const { issueId, leaderId } = await moveInstruction(tx, actor, "close", seen, { closing, closedAt: now() });
-    await record(tx, actor, "close", { subjectId: seen.id, issueId, detail: { closing } });
+    await record(tx, actor, "close", { subjectId: seen.id, issueId });
     const key = `${seen.id} ${seen.version}`;
     await notify(tx, [leaderId], {
       kind: "closed",

@@ -80,6 +80,22 @@ export async function recipientsOf(tx: Transaction, lists: Lists): Promise<Recip
   });
 }
 
+/**
+ * Everyone who would get an issue now: those behind its lists, and of a new edition (更正版) whoever had
+ * the earlier one and still reads, under the labels of that time.
+ */
+export async function readersFor(tx: Transaction, { lists, correctsId }: { lists: Lists; correctsId: string | null }) {
+  const listed = await recipientsOf(tx, lists);
+  const earlier: Recipient[] = correctsId
+    ? await tx.delivery.findMany({
+        where: { issueId: correctsId, account: { disabledAt: null, roles: { some: { role: "reader" } } } },
+        select: { accountId: true, labels: true },
+      })
+    : [];
+  const now = new Set(listed.map(({ accountId }) => accountId));
+  return { listed, earlier, recipients: [...listed, ...earlier.filter(({ accountId }) => !now.has(accountId))] };
+}
+
 type Reader = {
   id: string;
   officeId: string;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { correct } from "../press/correct";
 import { onDatabase } from "../testing/database";
-import { changeImprint, changeLists, compiled } from "../testing/issues";
-import { house } from "../testing/people";
+import { changeImprint, changeLists, compiled, distributed } from "../testing/issues";
+import { house, person } from "../testing/people";
+import { listsTo } from "../testing/publications";
+import { giveTray } from "./deputies";
 import { rehearsalOf } from "./rehearsal";
 
 onDatabase();
@@ -38,6 +42,26 @@ describe("before an issue goes out", () => {
     const { readers, others, unreached } = await rehearsalOf(people.editor, id);
     expect([readers, others.map((each) => each.id)]).toEqual([[], [people.leader2.id]]);
     expect(unreached).toEqual(["市政协主席"]);
+  });
+
+  it("is said who else reads it: offices whose items it carries, and whoever reads in a recipient's place", async () => {
+    const people = await house();
+    const id = await compiled(people);
+    const deputy = await person([]);
+    const given = { principalId: people.leader.id, deputyId: deputy.id, mayInstruct: false };
+    await giveTray(people.leader, { ...given, from: today(), until: today() });
+    const { offices, deputies } = await rehearsalOf(people.editor, id);
+    expect(offices).toEqual([people.north.shortName]);
+    expect(deputies).toEqual([{ deputy: deputy.name, principal: people.leader.name }]);
+  });
+
+  it("of a new edition counts in who had the earlier one, also where the list no longer names them", async () => {
+    const people = await house();
+    const first = await distributed(people);
+    const id = await correct(people.editor, { id: first, reason: "日期有误" });
+    await changeLists(people.editor, id, listsTo(people.leader2));
+    const { readers } = await rehearsalOf(people.editor, id);
+    expect(readers.map((each) => each.id).sort()).toEqual([people.leader.id, people.leader2.id].sort());
   });
 
   it("is for the secretariat", async () => {

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/actor";
+import { toColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { asImprint } from "../desk/imprint";
 import { workedIssues } from "../policy";
-import { asLists, type Lists, recipientsOf } from "./lists";
+import { asLists, type Lists, readersFor } from "./lists";
 import { isPaper } from "./paperLabel";
 
 /** Before signing: how many readers the lists reach, how many labels are paper, and which reach nobody. */
@@ -13,9 +14,10 @@ export type Rehearsal = { readers: number; paper: number; unreached: string[] };
  * Of lists that the person already sees. A label whose accounts are all disabled or read nothing
  * reaches nobody and is no paper copy either: it is named, so that it is not found out afterwards.
  */
-export async function rehearse(lists: Lists): Promise<Rehearsal> {
-  const recipients = await recipientsOf(db, lists);
-  const reached = new Set(recipients.flatMap(({ labels }) => labels));
+export async function rehearse(issue: { lists: Lists; correctsId: string | null }): Promise<Rehearsal> {
+  const { lists } = issue;
+  const { listed, recipients } = await readersFor(db, issue);
+  const reached = new Set(listed.flatMap(({ labels }) => labels));
   const addressees = lists.flatMap((line) => line.addressees);
   return {
     readers: recipients.length,
@@ -27,17 +29,21 @@ export async function rehearse(lists: Lists): Promise<Rehearsal> {
 /**
  * Who would see an issue if it went out now: each reader with the labels under which they are
  * addressed (more than one: addressed twice), the readers whom no label reaches, the labels that are
- * paper and those that reach nobody, and the copies that the imprint says are printed. For the
- * secretariat; anybody else finds nothing.
+ * paper and those that reach nobody, the copies that the imprint says are printed, the offices that read
+ * it because it carries an item of theirs, and the deputies of recipients. For the secretariat; anybody
+ * else finds nothing.
  */
 export async function rehearsalOf(actor: Actor, issueId: string) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
-    select: { lists: true, imprint: true },
+    select: {
+      ...{ lists: true, imprint: true, correctsId: true },
+      entries: { select: { item: { select: { office: { select: { shortName: true, order: true } } } } } },
+    },
   });
   if (!issue) throw missing();
   const lists = asLists(issue.lists);
-  const recipients = await recipientsOf(db, lists);
+  const { recipients } = await readersFor(db, { lists, correctsId: issue.correctsId });
   const labels = new Map(recipients.map((recipient) => [recipient.accountId, recipient.labels]));
   const accounts = await db.account.findMany({
     where: { disabledAt: null, roles: { some: { role: "reader" } } },
@@ -50,10 +56,28 @@ export async function rehearsalOf(actor: Actor, issueId: string) {
     labels: labels.get(account.id) ?? [],
   }));
   return {
-    ...(await rehearse(lists)),
+    ...(await rehearse({ lists, correctsId: issue.correctsId })),
     readers: readers.filter((reader) => reader.labels.length),
     others: readers.filter((reader) => !reader.labels.length),
     paper: lists.flatMap((line) => line.addressees.filter(isPaper).map(({ label }) => label)),
     copies: asImprint(issue.imprint).copies,
+    offices: officesIn(issue.entries),
+    deputies: await deputiesOf(recipients.map(({ accountId }) => accountId)),
   };
+}
+
+/** Offices whose items it carries: their contributors and leads read it as well. */
+function officesIn(entries: { item: { office: { shortName: string; order: number } } | null }[]): string[] {
+  const offices = entries.flatMap(({ item }) => item?.office ?? []).sort((a, b) => a.order - b.order);
+  return [...new Set(offices.map(({ shortName }) => shortName))];
+}
+
+/** Who reads it in place of a recipient at present. */
+async function deputiesOf(principals: string[]): Promise<{ deputy: string; principal: string }[]> {
+  const day = toColumn(today());
+  const rows = await db.deputy.findMany({
+    where: { principalId: { in: principals }, endedAt: null, from: { lte: day }, until: { gte: day } },
+    select: { deputy: { select: { name: true } }, principal: { select: { name: true } } },
+  });
+  return rows.map(({ deputy, principal }) => ({ deputy: deputy.name, principal: principal.name }));
 }

@@ -9,7 +9,7 @@ import { placeOfStory } from "./placeOfStory";
 export function EntryView({ entry, locale, children }: { entry: ContentEntry; locale: string; children: ReactNode }) {
   const { headline, office, date, kind, blocks } = entry;
   return (
-    <section id={placeOfStory(entry.id)} data-story={entry.id} className="mt-8 scroll-mt-36">
+    <section id={placeOfStory(entry.id)} data-story={entry.id} className="mt-8">
       {children}
       <Headline
         lines={headline}

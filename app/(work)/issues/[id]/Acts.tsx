@@ -31,8 +31,7 @@ export async function Acts({ issue }: { issue: Board }) {
   const seen = { id: issue.id, version: issue.version };
   const has = (act: Board["acts"][number]) => issue.acts.includes(act);
   const number = issue.number ?? issue.tentative ?? 0;
-  const reach =
-    has("signOff") || has("distribute") ? await rehearse(issue.lists) : { readers: 0, paper: 0, unreached: [] };
+  const reach = has("signOff") || has("distribute") ? await rehearse(issue) : { readers: 0, paper: 0, unreached: [] };
   const entries = issue.sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
     <>

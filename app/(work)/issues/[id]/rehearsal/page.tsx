@@ -28,7 +28,11 @@ export default async function RehearsalPage({ params }: { params: Promise<{ id: 
     getLocale(),
   ]);
   const [issue, rehearsal] = await Promise.all([seen(board(actor, id)), seen(rehearsalOf(actor, id))]);
-  const { readers, others, paper, unreached, copies } = rehearsal;
+  const { readers, others, paper, unreached, copies, offices, deputies } = rehearsal;
+  const facts = [
+    ...(offices.length ? [say("offices", { offices: listed(offices, locale) })] : []),
+    ...deputies.map((each) => say("deputy", each)),
+  ];
   const twice = readers.filter(({ labels }) => labels.length > 1);
   const warnings = [
     ...(unreached.length ? [say("unreached", { labels: listed(unreached, locale) })] : []),
@@ -85,6 +89,14 @@ export default async function RehearsalPage({ params }: { params: Promise<{ id: 
             <p className="py-2 text-ink-3">{say("more", { count: readers.length - shown })}</p>
           )}
         </section>
+        {facts.length > 0 && (
+          <section>
+            <h2 className="pb-2 text-lead font-bold">{say("also")}</h2>
+            {facts.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </section>
+        )}
         {paper.length > 0 && (
           <section>
             <h2 className="pb-2 text-lead font-bold">{say("paper")}</h2>
