@@ -6,7 +6,7 @@ import { print } from "./print";
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const json = process.argv.includes("--json");
 
-for (const name of names.length ? names : ["typeset"]) {
+for (const name of names.length ? names : ["typeset", "post"]) {
   const file = path.join(import.meta.dirname, name, "bench.ts");
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
     process.stderr.write(`没有名为 ${name} 的测量。\n`);

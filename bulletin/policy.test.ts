@@ -27,6 +27,7 @@ const issueTable: Record<IssueAct, Partial<Record<Role, IssueState[]>>> = {
   signOff: { signer: ["approved"] },
   distribute: { editor: ["signed"], signer: ["signed"] },
   void: { signer: ["signed"] },
+  discardCorrection: { editor: ["compiling", "sentBack"] },
   schedule: { editor: ["signed"], signer: ["signed"] },
   unschedule: { editor: ["signed"], signer: ["signed"] },
   correct: { editor: ["distributed"], signer: ["distributed"] },
@@ -114,7 +115,7 @@ describe.each(administrators)("the %s", (role) => {
         (Object.keys(issueLife) as IssueAct[]).map((act) => mayIssue(actor(role), act, { state, compilerIds: [] })),
       ),
     ];
-    expect(rights).toHaveLength(9 * 9 + 9 * 12);
+    expect(rights).toHaveLength(9 * 9 + 9 * 13);
     expect(rights).not.toContain(true);
   });
 });

@@ -125,8 +125,11 @@ export async function lockItem(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "Item" WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
-/** Reading changes nothing, so nobody was overtaken by it. */
-const reading = ["open", "acknowledge", "download", "confirm", "handOver", "remind"];
+/** Reading an issue, and writing on it, leaves it as it is: nobody was overtaken by that. */
+const beside = [
+  ...["open", "acknowledge", "download", "confirm", "handOver", "remind", "beginCorrection"],
+  ...["instruct", "release", "attachToAnswer", "detachFromAnswer", ...Object.keys(instructionLife)],
+];
 
 /** Who was first, and when, from the record. */
 export async function staleItem(tx: Tx, itemId: string, version: number, text?: unknown): Promise<Refusal> {
@@ -138,7 +141,7 @@ export async function staleItem(tx: Tx, itemId: string, version: number, text?: 
 export async function staleIssue(tx: Tx, issueId: string): Promise<Refusal> {
   const issue = await tx.issue.findUniqueOrThrow({ where: { id: issueId } });
   return staleRefusal(
-    await tx.event.findFirst({ where: { issueId, act: { notIn: reading } }, orderBy: { id: "desc" } }),
+    await tx.event.findFirst({ where: { issueId, act: { notIn: beside } }, orderBy: { id: "desc" } }),
     issue.version,
   );
 }

@@ -52,6 +52,8 @@ export const issueLife = {
   correct: { from: ["distributed"], to: ["corrected"], who: "editorOrSigner" },
   recall: { from: ["distributed"], to: ["recalled"], who: "signer" },
   void: { from: ["signed"], to: ["void"], who: "signer" },
+  /** A new edition (更正版) that turns out not to be needed, before it goes to review. Of nothing else. */
+  discardCorrection: { from: ["compiling", "sentBack"], to: ["void"], who: "editor" },
 } as const satisfies Record<string, Transition<IssueState, IssueWho>>;
 
 export type IssueAct = keyof typeof issueLife;

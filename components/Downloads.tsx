@@ -2,16 +2,18 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "./Button";
 
 /** The issue as a file: PDF and Word to keep, the PDF in the browser's viewer to print. */
-export function Downloads({ issueId }: { issueId: string }) {
+export function Downloads({ issueId, hasWord = true }: { issueId: string; hasWord?: boolean }) {
   const say = useTranslations("downloads");
   return (
     <span className="inline-flex items-center gap-3">
       <a href={`/issues/${issueId}/pdf`} download className={buttonClass("text")}>
         {say("pdf")}
       </a>
-      <a href={`/issues/${issueId}/docx`} download className={buttonClass("text")}>
-        {say("word")}
-      </a>
+      {hasWord && (
+        <a href={`/issues/${issueId}/docx`} download className={buttonClass("text")}>
+          {say("word")}
+        </a>
+      )}
       <a href={`/issues/${issueId}/pdf?for=print`} target="_blank" rel="noreferrer" className={buttonClass("text")}>
         {say("print")}
       </a>

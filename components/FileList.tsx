@@ -56,7 +56,7 @@ export function FileList({ to, under, at, initial, detach, ready }: Props) {
       <ul>
         {files.map(({ id: file, name, size }) => (
           <li key={file} className="flex items-center gap-2 border-b border-line">
-            <a href={`${at}/${file}`} className="grow truncate hover:underline">
+            <a href={`${at}/${file}`} className="flex min-h-11 grow items-center truncate hover:underline">
               {name}
             </a>
             <span className="whitespace-nowrap text-ink-3">

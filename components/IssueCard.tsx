@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Card } from "@/bulletin/post/reading";
+import type { Card } from "@/bulletin/post/cards";
 import { formatMoment } from "@/lib/dates";
+import { editionWords } from "./editionWords";
 
 type Props = {
   issue: Card["issue"];
@@ -55,13 +56,6 @@ export function IssueCard({ issue, at, href, look, current = false }: Props) {
       )}
     </Link>
   );
-}
-
-type Say = (key: "edition" | "editionAgain", values: { again: number }) => string;
-
-/** 更正版, 第2次更正版. */
-export function editionWords(say: unknown, edition: number): string {
-  return (say as Say)(edition === 2 ? "edition" : "editionAgain", { again: edition - 1 });
 }
 
 /** 今天 14:00, otherwise the day. */

@@ -7,7 +7,7 @@ export function IssueFoot({ content: { lists, imprint, issuer } }: { content: Co
   const say = useTranslations("sheet");
   const facts = (["editors", "reviewers", "signer", "phone", "email"] as const).filter((key) => imprint[key]);
   return (
-    <footer className="mt-12 border-y-2 border-ink text-body">
+    <footer className="mt-12 border-y-2 border-ink text-lead">
       {lists
         .filter(({ addressees }) => addressees.length)
         .map(({ label, addressees }) => (

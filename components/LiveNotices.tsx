@@ -28,7 +28,10 @@ export function LiveNotices() {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const readAgain = (within: number) => {
     clearTimeout(waiting.current);
-    waiting.current = setTimeout(() => router.refresh(), Math.random() * within);
+    // What somebody is writing stays before them until they close it.
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog) dialog.addEventListener("close", () => readAgain(1), { once: true });
+    else waiting.current = setTimeout(() => router.refresh(), Math.random() * within);
   };
   const tell = (data: string) => {
     const notice = JSON.parse(data) as Told | null;
@@ -42,7 +45,10 @@ export function LiveNotices() {
   };
   useLive("/notices/live", tell, () => readAgain(2_000));
   return (
-    <ul aria-live="polite" className="noprint fixed top-16 right-4 z-40 grid w-[420px] max-w-[calc(100vw-32px)] gap-2">
+    <ul
+      aria-live="polite"
+      className="noprint fixed right-4 bottom-24 z-40 grid w-[420px] max-w-[calc(100vw-32px)] gap-2"
+    >
       {told.map((notice) => (
         <li
           key={notice.id}

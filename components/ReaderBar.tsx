@@ -29,7 +29,11 @@ export async function ReaderBar({
   const name = principalsOf(actor).find(({ id }) => id === accountId)?.name;
   return (
     <div className={`noprint h-16 items-center gap-6 border-b border-line-2 bg-paper px-7 text-lead ${className}`}>
-      <Link href="/" prefetch={false} className="font-serif text-[30px] font-black tracking-wide text-vermilion">
+      <Link
+        href="/"
+        prefetch={false}
+        className="inline-flex min-h-11 items-center font-serif text-[30px] font-black tracking-wide text-vermilion"
+      >
         {nav("mark")}
       </Link>
       <span className="whitespace-nowrap">

@@ -13,9 +13,16 @@ export function useLive(url: string, told: (data: string) => void, missed: () =>
   useEffect(() => {
     let source: EventSource | undefined;
     let opened = false;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const open = () => {
       source = new EventSource(url);
       source.onmessage = ({ data }) => latest.current.told(data);
+      // A browser gives a line up for good when it is answered with an error, as while the server starts again.
+      source.onerror = () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        close();
+        again = setTimeout(look, 5_000);
+      };
       source.onopen = () => {
         if (opened) latest.current.missed();
         opened = true;
@@ -23,6 +30,7 @@ export function useLive(url: string, told: (data: string) => void, missed: () =>
       };
     };
     const close = () => {
+      clearTimeout(again);
       source?.close();
       source = undefined;
       document.documentElement.dataset.live = lines()

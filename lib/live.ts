@@ -21,7 +21,12 @@ export async function announce(tx: Transaction, topic: string): Promise<void> {
 /** Calls `listener` on each topic until the returned function is called. */
 export async function listen(listener: Listener): Promise<() => void> {
   live.listeners.add(listener);
-  await open();
+  try {
+    await open();
+  } catch (error) {
+    live.listeners.delete(listener);
+    throw error;
+  }
   return () => live.listeners.delete(listener);
 }
 

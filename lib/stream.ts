@@ -53,11 +53,21 @@ function streamOf(
         open = false;
         clearInterval(timer);
         stop();
-        if (!signal.aborted) controller.close();
+        try {
+          controller.close();
+        } catch {
+          // The browser has gone already: there is nothing left to close.
+        }
       };
       signal.addEventListener("abort", end, { once: true });
       write(": open");
-      stop = await lay((data) => write(`data: ${data}`));
+      try {
+        stop = await lay((data) => write(`data: ${data}`));
+      } catch (error) {
+        // The database is away: the browser comes back by itself.
+        log.warn({ error: String(error) }, "a live line could not be laid");
+        end();
+      }
       // Whoever left while the line was being laid is not there to be told.
       if (!open || signal.aborted) stop();
     },

@@ -38,7 +38,9 @@ export async function setLists(actor: Actor, input: z.output<typeof issueListsSc
         const common = { publicationId: issue.publicationId, lines, byName: actor.name };
         const listId = keep === "new" ? await foundList(tx, { ...common, name }) : issue.listId;
         const listVersion =
-          listId && keep !== "issue" ? await keepVersion(tx, actor, listId, lines) : issue.listVersion;
+          listId && keep !== "issue"
+            ? await keepVersion(tx, actor, { listId, from: keep === "new" ? 1 : issue.listVersion, lines })
+            : issue.listVersion;
         await tx.issue.update({ where: { id: issueId }, data: { lists, listId, listVersion } });
         await record(tx, actor, "setLists", { issueId });
       }),

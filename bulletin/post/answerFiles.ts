@@ -15,8 +15,8 @@ export async function attachToAnswer(actor: Actor, forwardId: string, file: { na
   const name = fileName(file.name);
   const type = typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Forward" WHERE id = ${forwardId}::uuid FOR UPDATE`;
     const { instructionId, instruction } = await forwardOf(tx, actor, forwardId);
+    await tx.$queryRaw`SELECT id FROM "Forward" WHERE id = ${forwardId}::uuid FOR UPDATE`;
     if (!(instructionLife.answer.from as readonly string[]).includes(instruction.state))
       throw new Refusal("alreadyClosed");
     if ((await tx.answerFile.count({ where: { forwardId, answerId: null } })) >= maxCount)
@@ -48,10 +48,12 @@ export async function detachFromAnswer(actor: Actor, id: string): Promise<void> 
 export async function answerFileFor(actor: Actor, id: string) {
   const file = await db.answerFile.findFirst({
     where: { id, forward: { AND: [{ instruction: visibleInstructions(actor) }, visibleForwards(actor)] } },
-    include: { forward: { select: { officeId: true } } },
+    include: { forward: { select: { officeId: true, instructionId: true } } },
   });
   if (!file) throw missing();
   const isOwn = isOfficeSide(actor) && file.forward.officeId === actor.officeId;
   if (!isOwn && file.answerId === null) throw missing();
+  const about = { subjectId: file.forward.instructionId, detail: { format: "answerFile", name: file.name } };
+  await inTransaction((tx) => record(tx, actor, "download", about));
   return file;
 }

@@ -9,7 +9,7 @@ import { onDatabase } from "../testing/database";
 import { compiled, distributed, seenIssue, signed } from "../testing/issues";
 import { house, person } from "../testing/people";
 import { publication } from "../testing/publications";
-import { copySchema, numberFor, numberGiven, ownerOfCopy } from "./copies";
+import { copySchema, numberFor, ownerOfCopy, tracingOf } from "./copies";
 import { distribute } from "./distribute";
 
 onDatabase();
@@ -43,14 +43,17 @@ describe("the copies of a publication that traces them", () => {
     );
     expect(new Set(copies.map(({ number }) => number)).size).toBe(4);
     for (const { number } of copies) expect(number).toMatch(form);
-    expect(await numberGiven(people.leader, one)).toBe(await numberFor(people.leader, one));
+    expect((await tracingOf(people.leader, one)).number).toBe(await numberFor(people.leader, one));
   });
 
   it("differ in it from reader to reader, and stay the same for each", async () => {
     const people = await traced();
     const id = await distributed(people, people.of);
     const [one, two] = [await numberIn(people.leader, id), await numberIn(people.leader2, id)];
-    expect([one, two]).toEqual([await numberGiven(people.leader, id), await numberGiven(people.leader2, id)]);
+    expect([one, two]).toEqual([
+      (await tracingOf(people.leader, id)).number,
+      (await tracingOf(people.leader2, id)).number,
+    ]);
     expect(one).not.toBe(two);
     expect(await numberIn(people.leader, id)).toBe(one);
   });
@@ -62,7 +65,7 @@ describe("the copies of a publication that traces them", () => {
     expect(early).toMatch(form);
     await distribute(people.editor, await seenIssue(id));
     for (const actor of [people.writer, people.editor]) {
-      expect(await numberGiven(actor, id)).toBeNull();
+      expect((await tracingOf(actor, id)).number).toBeNull();
       const [one, again] = await Promise.all([numberFor(actor, id), numberFor(actor, id)]);
       expect([again, await numberIn(actor, id)]).toEqual([one, one]);
     }
@@ -112,7 +115,7 @@ describe("whose copy it is", () => {
   it("is looked up by the auditor alone, and the question is entered in the record", async () => {
     const people = await traced();
     const id = await distributed(people, people.of);
-    const number = (await numberGiven(people.leader, id)) ?? "";
+    const number = (await tracingOf(people.leader, id)).number ?? "";
     const auditor = await person(["auditor"]);
     const others = [people.editor, people.signer, people.leader, people.writer];
     for (const actor of [...others, await person(["systemAdmin"]), await person(["securityAdmin"])])

@@ -7,6 +7,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
+import { line } from "../text/fields";
 
 /** Crockford's alphabet: what is read from paper by eye has no I, L, O or U. */
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -47,15 +48,21 @@ export async function numberFor(actor: Actor, issueId: string): Promise<string |
   }
 }
 
-/** The number that this person's copies carry, without giving one: reading gives none. */
-export async function numberGiven(actor: Actor, issueId: string): Promise<string | null> {
-  const copy = await db.copy.findUnique({ where: { issueId_accountId: { issueId, accountId: actor.id } } });
-  return copy?.number ?? null;
+/** Whether an issue's copies are traced, and this person's number, without giving one: reading gives none. */
+export async function tracingOf(actor: Actor, issueId: string): Promise<{ isTraced: boolean; number: string | null }> {
+  const issue = await db.issue.findUniqueOrThrow({
+    where: { id: issueId },
+    select: {
+      publication: { select: { traceCopies: true } },
+      copies: { where: { accountId: actor.id }, select: { number: true } },
+    },
+  });
+  return { isTraced: issue.publication.traceCopies, number: issue.copies[0]?.number ?? null };
 }
 
 export const copySchema = z.object({
   /** As it is read from paper: small letters, no dash, O for 0 and I or L for 1 are understood. */
-  number: z.string().transform((text) => {
+  number: line(20).transform((text) => {
     const plain = text
       .toUpperCase()
       .replace(/[^0-9A-Z]/g, "")

@@ -1,6 +1,7 @@
 import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
+import { toColumn, today } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
 import { record } from "../events";
 import { moveIssue, moveItem } from "../transition";
@@ -18,10 +19,11 @@ import { isPaper } from "./paperLabel";
 export async function deliver(tx: Transaction, actor: Actor, issue: Issue): Promise<{ readers: number }> {
   const lists = asLists(issue.lists);
   const { listed, earlier, recipients } = await readersFor(tx, { lists, correctsId: issue.correctsId });
+  const rows = recipients.map((recipient, at) => ({ ...recipient, order: at + 1 }));
   await tx.$executeRaw`
-    INSERT INTO "Delivery" (id, "issueId", "accountId", labels, "deliveredAt")
-    SELECT gen_random_uuid(), ${issue.id}::uuid, r."accountId", r.labels, ${now()}
-    FROM jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb) AS r("accountId" uuid, labels text[])
+    INSERT INTO "Delivery" (id, "issueId", "accountId", labels, "order", "deliveredAt")
+    SELECT gen_random_uuid(), ${issue.id}::uuid, r."accountId", r.labels, r."order", ${now()}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("accountId" uuid, labels text[], "order" int)
     ON CONFLICT ("issueId", "accountId") DO NOTHING`;
   await tx.paperCopy.createMany({ data: paperCopiesOf(issue.id, lists), skipDuplicates: true });
   await replaceEarlier(tx, actor, issue);
@@ -63,11 +65,43 @@ async function tell(tx: Transaction, issue: Issue, accountIds: string[], had: Se
   const common = { key: issue.id, href: `/reading/${issue.id}`, issueId: issue.id };
   const [again, first] = [accountIds.filter((each) => had.has(each)), accountIds.filter((each) => !had.has(each))];
   await notify(tx, first, { ...common, kind: "delivered", values });
-  await notify(tx, again, {
-    ...common,
-    kind: "corrected",
-    values: { ...values, reason: issue.correctionReason ?? "", earlier: issue.correctsId ?? "" },
+  const corrected = { ...values, reason: issue.correctionReason ?? "", earlier: issue.correctsId ?? "" };
+  const offices = issue.correctsId ? await officesThatReadIt(tx, issue.correctsId) : [];
+  await notify(tx, [...again, ...offices], { ...common, kind: "corrected", values: corrected });
+  await tellDeputies(tx, accountIds, { ...common, values });
+}
+
+/** An earlier edition was before the offices whose items it carried as well. */
+async function officesThatReadIt(tx: Transaction, earlierId: string): Promise<string[]> {
+  const entries = await tx.entry.findMany({
+    where: { issueId: earlierId, itemId: { not: null } },
+    select: { item: { select: { officeId: true } } },
   });
+  const people = await tx.account.findMany({
+    where: {
+      officeId: { in: entries.flatMap(({ item }) => item?.officeId ?? []) },
+      ...{ disabledAt: null, roles: { some: { role: { in: ["contributor", "officeLead"] } } } },
+    },
+    select: { id: true },
+  });
+  return people.map(({ id }) => id);
+}
+
+type Common = { key: string; issueId: string; values: Record<string, string | number> };
+
+/** Whoever reads in a recipient's place at present is told that something has come. */
+async function tellDeputies(tx: Transaction, principals: string[], { key, issueId, values }: Common): Promise<void> {
+  const day = toColumn(today());
+  const rows = await tx.deputy.findMany({
+    where: { principalId: { in: principals }, endedAt: null, from: { lte: day }, until: { gte: day } },
+    select: { deputyId: true, principal: { select: { id: true, name: true } } },
+  });
+  for (const { deputyId, principal } of rows)
+    await notify(tx, [deputyId], {
+      ...{ kind: "deliveredFor", key: `${key} ${principal.id}`, issueId },
+      href: `/reading/${issueId}?of=${principal.id}`,
+      values: { ...values, name: principal.name },
+    });
 }
 
 /** Once published an item stays so; one that an earlier issue carried is only told of this one as well. */

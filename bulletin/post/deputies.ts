@@ -38,6 +38,11 @@ export async function giveTray(actor: Actor, input: z.output<typeof deputySchema
     });
     if (!principal) throw missing();
     if (!deputy) throw new Refusal("noSuchDeputy", { field: "deputyId" });
+    // One deputy has one leave at a time: a new one takes the place of what overlaps it.
+    await tx.deputy.updateMany({
+      where: { principalId, deputyId, endedAt: null, from: { lte: toColumn(until) }, until: { gte: toColumn(from) } },
+      data: { endedAt: now() },
+    });
     const given = { principalId, deputyId, from: toColumn(from), until: toColumn(until), mayInstruct };
     const { id: key } = await tx.deputy.create({ data: { ...given, grantedById: actor.id, grantedAt: now() } });
     const detail = { principal: principal.name, deputy: deputy.name, from, until, mayInstruct };

@@ -62,7 +62,7 @@ export async function unschedule(actor: Actor, seen: { id: string; version: numb
 export async function distributeDue(): Promise<number> {
   const due = await db.issue.findMany({
     where: { state: "signed", distributeAt: { lte: now() } },
-    orderBy: { distributeAt: "asc" },
+    orderBy: [{ distributeAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
   let sent = 0;

@@ -41,11 +41,11 @@ export async function forward(actor: Actor, input: z.output<typeof forwardSchema
         create: { instructionId: seen.id, officeId: office.id, ...said },
         update: { ...said, answeredAt: null },
       });
-      await tellOffice(tx, office.id, {
-        ...{ kind: "forwarded" as const, key: `${seen.id} ${instruction.version}`, href: `/instructions/${seen.id}` },
-        values: { name: instruction.leaderName, due: dueOn ?? "none" },
-      });
     }
+    await tellOffices(tx, officeIds, {
+      ...{ kind: "forwarded" as const, key: `${seen.id} ${instruction.version}`, href: `/instructions/${seen.id}` },
+      values: { name: instruction.leaderName, due: dueOn ?? "none" },
+    });
     const detail = { offices: offices.map(({ shortName }) => shortName), ...(dueOn && { dueOn }) };
     await record(tx, actor, "forward", { subjectId: seen.id, issueId: instruction.issueId, detail });
   });
@@ -129,10 +129,10 @@ export async function release(actor: Actor, { id: instructionId }: { id: string 
     });
     if (!count) return;
     const { item } = entry;
-    await record(tx, actor, "release", { subjectId: instructionId, itemId: item.id, issueId: instruction.issueId });
+    await record(tx, actor, "release", { subjectId: instructionId, issueId: instruction.issueId });
     const values = { name: instruction.leaderName, title: item.headline.join("") };
     const told = { kind: "released" as const, key: instructionId, href: `/items/${item.id}`, values };
-    await tellOffice(tx, item.officeId, told);
+    await tellOffices(tx, [item.officeId], told);
   });
 }
 
@@ -146,7 +146,7 @@ export async function warnOfDeadlines(): Promise<void> {
   await inTransaction(async (tx) => {
     const due = await tx.forward.findMany({
       where: {
-        ...{ answeredAt: null, dueOn: { lte: toColumn(addDays(today(), 1)) } },
+        ...{ answeredAt: null, dueOn: { gte: toColumn(today()), lte: toColumn(addDays(today(), 1)) } },
         instruction: { state: { in: ["forwarded", "answered"] } },
       },
       include: { instruction: { select: { leaderName: true } } },
@@ -154,14 +154,18 @@ export async function warnOfDeadlines(): Promise<void> {
     for (const { id: forwardId, officeId, dueOn, instructionId, instruction } of due) {
       const day = fromColumn(dueOn) ?? "";
       const told = { kind: "due" as const, key: `${forwardId} ${day}`, href: `/instructions/${instructionId}` };
-      await tellOffice(tx, officeId, { ...told, values: { name: instruction.leaderName, due: day } });
+      await tellOffices(tx, [officeId], { ...told, values: { name: instruction.leaderName, due: day } });
     }
   });
 }
 
-async function tellOffice(tx: Transaction, officeId: string, told: Parameters<typeof notify>[2]): Promise<void> {
+async function tellOffices(tx: Transaction, officeIds: string[], told: Parameters<typeof notify>[2]): Promise<void> {
   const people = await tx.account.findMany({
-    where: { officeId, disabledAt: null, roles: { some: { role: { in: ["contributor", "officeLead"] } } } },
+    where: {
+      officeId: { in: officeIds },
+      disabledAt: null,
+      roles: { some: { role: { in: ["contributor", "officeLead"] } } },
+    },
     select: { id: true },
   });
   await notify(

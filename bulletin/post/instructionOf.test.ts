@@ -105,7 +105,7 @@ describe("what an office is told of instructions on its item", () => {
     await release(editor2, { id });
     expect(await told("released")).toEqual({ [writer.id]: 1, [lead.id]: 1 });
     expect(await db.event.findMany({ where: { act: "release" } })).toMatchObject([
-      { actorId: editor.id, itemId: issue.itemId, subjectId: id },
+      { actorId: editor.id, subjectId: id },
     ]);
     expect(await releasedOn(issue.itemId)).toMatchObject([{ id, text: "请研究办理。", leaderName: leader.name }]);
     expect(await instructionOf(editor, id)).toMatchObject({ mayRelease: false });

@@ -1,14 +1,22 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/actor";
+import type { Actor, Principal } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { ask, isSecretariat, mayInstructFor, readableIssues, visibleForwards, visibleInstructions } from "../policy";
-import { asContent } from "../press/content";
+import {
+  ask,
+  isSecretariat,
+  mayInstructFor,
+  principalsOf,
+  readableIssues,
+  visibleForwards,
+  visibleInstructions,
+} from "../policy";
+import { asContent, type Content } from "../press/content";
 import { editionsBefore, entriesIn } from "../press/editions";
 import { id, line, optionalId, prose, version } from "../text/fields";
-import { plainOf } from "../text/plain";
+import { plainOf, titleOf } from "../text/plain";
 import { moveInstruction } from "../transition";
 import { notify } from "./notices";
 import { type Drawing, drawingSchema, isDrawn } from "./strokes";
@@ -37,16 +45,26 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
     const delivered = { deliveries: { some: { accountId } } };
     const issue = await tx.issue.findFirst({ where: { AND: [{ id: issueId }, readableIssues(actor), delivered] } });
     if (!issue?.content) throw missing();
-    refuseUnquoted(asContent(issue.content), entryId, given.quote);
+    const about = aboutOf(asContent(issue.content), entryId, given.quote);
     const leaderName = inPlaceOf?.name ?? actor.name;
     const { id: instructionId } = await tx.instruction.create({
       data: {
-        ...{ ...given, issueId, entryId, leaderId: accountId, leaderName, givenAt: now(), updatedAt: now() },
+        ...{
+          ...given,
+          about,
+          byHand: isDrawn(given.drawing),
+          issueId,
+          entryId,
+          leaderId: accountId,
+          leaderName,
+          givenAt: now(),
+          updatedAt: now(),
+        },
         ...(inPlaceOf && { writtenById: actor.id, writtenByName: actor.name }),
       },
     });
-    const about = { subjectId: instructionId, issueId, entryId: entryId ?? undefined };
-    await record(tx, actor, "instruct", { ...about, ...(inPlaceOf && { detail: { inPlaceOf: inPlaceOf.name } }) });
+    const ids = { subjectId: instructionId, issueId, entryId: entryId ?? undefined };
+    await record(tx, actor, "instruct", { ...ids, inPlaceOf });
     await tellSecretariat(tx, { instructionId, kind: "instructed", key: instructionId, name: leaderName });
     return instructionId;
   });
@@ -63,13 +81,13 @@ export async function rewrite(actor: Actor, input: z.output<typeof rewriteSchema
       leaderId === actor.id
         ? { writtenById: null, writtenByName: "" }
         : { writtenById: actor.id, writtenByName: actor.name };
-    const before = await tx.instruction.findUnique({ where: { id: instructionId }, select: { leaderId: true } });
-    if (!before) throw missing();
-    const change = { ...given, ...by(before.leaderId) };
+    const before = await untaken(tx, actor, instructionId);
+    const change = { ...given, byHand: isDrawn(given.drawing), ...by(before.leaderId) };
     const instruction = await moveInstruction(tx, actor, "rewrite", { id: instructionId, version: seen }, change);
     const issue = await tx.issue.findUniqueOrThrow({ where: { id: instruction.issueId }, select: { content: true } });
-    refuseUnquoted(asContent(issue.content), instruction.entryId, given.quote);
-    await record(tx, actor, "rewrite", { subjectId: instructionId, issueId: instruction.issueId });
+    aboutOf(asContent(issue.content), instruction.entryId, given.quote);
+    const about = { subjectId: instructionId, issueId: instruction.issueId };
+    await record(tx, actor, "rewrite", { ...about, inPlaceOf: principalOf(actor, before.leaderId) });
     const key = `${instructionId} ${instruction.version}`;
     await tellSecretariat(tx, { instructionId, kind: "instructed", key, name: instruction.leaderName });
   });
@@ -80,9 +98,26 @@ export const seenInstruction = z.object({ id, version });
 /** The leader takes it back before anybody has taken it up. */
 export async function withdrawInstruction(actor: Actor, seen: z.output<typeof seenInstruction>): Promise<void> {
   await inTransaction(async (tx) => {
+    const { leaderId } = await untaken(tx, actor, seen.id);
     const { issueId } = await moveInstruction(tx, actor, "withdrawInstruction", seen);
-    await record(tx, actor, "withdrawInstruction", { subjectId: seen.id, issueId });
+    // What it led to is not there any more.
+    await tx.notice.deleteMany({ where: { kind: "instructed", href: `/instructions/${seen.id}` } });
+    const about = { subjectId: seen.id, issueId };
+    await record(tx, actor, "withdrawInstruction", { ...about, inPlaceOf: principalOf(actor, leaderId) });
   });
+}
+
+/** One that was released to the office of the item has been read there: it stands like one that was forwarded. */
+async function untaken(tx: Transaction, actor: Actor, id: string): Promise<{ leaderId: string }> {
+  await tx.$queryRaw`SELECT id FROM "Instruction" WHERE id = ${id}::uuid FOR UPDATE`;
+  const instruction = await tx.instruction.findUnique({ where: { id }, select: { leaderId: true, releasedAt: true } });
+  if (!instruction) throw missing();
+  if (instruction.releasedAt && mayInstructFor(actor, instruction.leaderId)) throw new Refusal("alreadyReleased");
+  return instruction;
+}
+
+function principalOf(actor: Actor, leaderId: string): Principal | null {
+  return principalsOf(actor).find((each) => each.id === leaderId) ?? null;
 }
 
 /**
@@ -150,10 +185,12 @@ function refuseNothing({ text, drawing }: { text: string; drawing: Drawing }): v
   if (!text && !isDrawn(drawing)) throw new Refusal("nothingWritten", { field: "text" });
 }
 
-function refuseUnquoted(content: Parameters<typeof entriesIn>[0], entryId: string | null, quote: string): void {
-  if (!entryId && !quote) return;
+/** The entry in a list; empty for the whole issue. Refused: an entry or a sentence that does not stand there. */
+function aboutOf(content: Content, entryId: string | null, quote: string): string {
+  if (!entryId && !quote) return "";
   const entry = entriesIn(content).find((each) => each.id === entryId);
   if (!entry) throw missing();
   const flat = (text: string) => text.replace(/\s+/g, "");
   if (!flat(plainOf(entry)).includes(flat(quote))) throw new Refusal("notThere", { field: "quote" });
+  return titleOf(entry, 30);
 }

@@ -51,8 +51,8 @@ export function asLists(column: unknown): Lists {
 }
 
 /**
- * Who would get it now: each account once, with every label under which it is addressed. Whoever is
- * disabled or reads no longer is left out; whoever moved is found at the new office.
+ * Who would get it now, by rank and office: each account once, with every label under which it is
+ * addressed. Whoever is disabled or reads no longer is left out; whoever moved is found at the new office.
  */
 export async function recipientsOf(tx: Transaction, lists: Lists): Promise<Recipient[]> {
   const addressees = lists.flatMap((each) => each.addressees);
@@ -66,6 +66,7 @@ export async function recipientsOf(tx: Transaction, lists: Lists): Promise<Recip
         { office: { closedAt: null, kind: { in: addressees.flatMap(({ officeKinds = [] }) => officeKinds) } } },
       ],
     },
+    orderBy: [{ official: { rank: "asc" } }, { office: { order: "asc" } }, { name: "asc" }, { id: "asc" }],
     select: {
       id: true,
       officeId: true,

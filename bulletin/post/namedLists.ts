@@ -38,8 +38,16 @@ export async function foundList(
   return list.id;
 }
 
-/** Puts lines into a named list as its next version; the same lines make none. Returns the version that holds them. */
-export async function keepVersion(tx: Transaction, actor: Actor, listId: string, lines: Lists): Promise<number> {
+/**
+ * Puts lines into a named list as its next version; the same lines make none. Returns the version that
+ * holds them. Refused where the list has moved on since the version that the lines came from: somebody
+ * else's addressees would be gone.
+ */
+export async function keepVersion(
+  tx: Transaction,
+  actor: Actor,
+  { listId, from, lines }: { listId: string; from: number | null; lines: Lists },
+): Promise<number> {
   await tx.$queryRaw`SELECT id FROM "DistributionList" WHERE id = ${listId}::uuid FOR UPDATE`;
   const list = await tx.distributionList.findUnique({
     where: { id: listId },
@@ -47,6 +55,7 @@ export async function keepVersion(tx: Transaction, actor: Actor, listId: string,
   });
   if (!list || list.retiredAt) throw missing();
   if (isDeepStrictEqual(asLists(list.versions[0]?.lines), lines)) return list.version;
+  if (from !== list.version) throw new Refusal("listMovedOn", { values: { name: list.name, version: list.version } });
   const version = list.version + 1;
   await tx.listVersion.create({ data: { listId, version, lines, at: now(), byName: actor.name } });
   await tx.distributionList.update({ where: { id: listId }, data: { version } });

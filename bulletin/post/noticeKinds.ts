@@ -1,6 +1,7 @@
 /** What a person is told; each is a sentence of the catalogue (`notices.kinds.KIND`), filled by its values. */
 export const noticeKinds = [
   "delivered",
+  "deliveredFor",
   "corrected",
   "recalled",
   "reminded",

@@ -38,7 +38,7 @@ export async function signingSheetOf(actor: Actor, issueId: string) {
   if (!issue) throw missing();
   const deliveries = await db.delivery.findMany({
     where: { issueId },
-    orderBy: [{ account: { official: { rank: "asc" } } }, { account: { office: { order: "asc" } } }, { id: "asc" }],
+    orderBy: [{ order: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, labels: true, acknowledgedAt: true },
       account: { select: { name: true, office: { select: { shortName: true } } } },

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
-import { fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { readableIssues } from "../policy";
+import { isOfficeSide, isSecretariat, principalsOf, readableIssues } from "../policy";
 import { id, optionalId } from "../text/fields";
-import { titleOf } from "../text/plain";
 import { isOut } from "../workflow";
+import { asCards, asIssues, cardSelect, issueSelect } from "./cards";
 import { firstTray, trayOf } from "./trays";
 
 const pageSize = 30;
@@ -33,21 +32,27 @@ export async function tray(actor: Actor, { of, before }: z.output<typeof trayFil
     ? { OR: [{ deliveredAt: { lt: last.deliveredAt } }, { deliveredAt: last.deliveredAt, id: { lt: last.id } }] }
     : {};
   const [unread, done] = await Promise.all([
-    db.delivery.findMany({ where: { ...mine, acknowledgedAt: null }, orderBy: latest, take: mostUnread + 1, select }),
+    unreadIn(actor, accountId),
     db.delivery.findMany({
       where: { AND: [mine, { acknowledgedAt: { not: null } }, behind] },
       orderBy: latest,
       take: pageSize + 1,
-      select,
+      select: cardSelect,
     }),
   ]);
-  const read = done.slice(0, pageSize).map(asCard);
-  return {
-    unread: unread.slice(0, mostUnread).map(asCard),
-    more: unread.length > mostUnread,
-    read,
-    next: done.length > pageSize ? (read.at(-1)?.id ?? null) : null,
-  };
+  const read = await asCards(done.slice(0, pageSize));
+  return { ...unread, read, next: done.length > pageSize ? (read.at(-1)?.id ?? null) : null };
+}
+
+/** What is new in a tray, latest first. */
+export async function unreadIn(actor: Actor, accountId: string) {
+  const rows = await db.delivery.findMany({
+    where: { accountId, issue: inTrays(actor), acknowledgedAt: null },
+    orderBy: latest,
+    take: mostUnread + 1,
+    select: cardSelect,
+  });
+  return { unread: await asCards(rows.slice(0, mostUnread)), more: rows.length > mostUnread };
 }
 
 /** What the secretariat still reads of corrected editions lies in nobody's tray, their own neither. */
@@ -62,6 +67,8 @@ export function readSince(accountId: string, since: Date): Promise<number> {
 
 /** Published issues that carry an item of the person's office and were not addressed to them. */
 export async function carryingOurs(actor: Actor) {
+  // Whoever sees nothing but their own tray was addressed by all that they see.
+  if (!isOfficeSide(actor) && !isSecretariat(actor) && !principalsOf(actor).length) return [];
   const issues = await db.issue.findMany({
     where: {
       AND: [
@@ -74,7 +81,7 @@ export async function carryingOurs(actor: Actor) {
     take: pageSize,
     select: issueSelect,
   });
-  return issues.map(asIssue);
+  return asIssues(issues);
 }
 
 /** How many issues wait to be read in the person's own tray; beyond a hundred nobody counts. */
@@ -88,37 +95,3 @@ export async function unreadCount(actor: Actor, of = actor.id): Promise<number> 
 }
 
 export const latest: Prisma.DeliveryOrderByWithRelationInput[] = [{ deliveredAt: "desc" }, { id: "desc" }];
-
-const issueSelect = {
-  ...{ id: true, year: true, number: true, series: true, edition: true, date: true, distributedAt: true },
-  publication: { select: { name: true } },
-  file: { select: { pages: true } },
-  entries: {
-    orderBy: [{ section: { order: "asc" } }, { order: "asc" }],
-    take: 3,
-    select: { headline: true, blocks: true },
-  },
-  _count: { select: { entries: true } },
-} as const satisfies Prisma.IssueSelect;
-
-const select = {
-  ...{ id: true, deliveredAt: true, openedAt: true, acknowledgedAt: true },
-  issue: { select: issueSelect },
-} as const;
-
-type IssueRow = Prisma.IssueGetPayload<{ select: typeof issueSelect }>;
-
-function asIssue({ entries, file, ...issue }: IssueRow) {
-  return {
-    ...issue,
-    date: fromColumn(issue.date),
-    pages: file?.pages ?? null,
-    titles: entries.map((entry) => titleOf({ headline: entry.headline, blocks: entry.blocks as never }, 24)),
-  };
-}
-
-export type Card = ReturnType<typeof asCard>;
-
-function asCard({ issue, ...delivery }: Prisma.DeliveryGetPayload<{ select: typeof select }>) {
-  return { ...delivery, issue: asIssue(issue) };
-}

@@ -5,7 +5,7 @@ import { missing } from "@/lib/refusal";
 import { noticedIssues, readableIssues } from "../policy";
 import { asContent } from "../press/content";
 import { correctionOf } from "../press/editions";
-import { inTrays } from "./reading";
+import { inTrays, latest } from "./reading";
 import { trayOf } from "./trays";
 
 /** One issue as it was signed, with the reader's own receipt and the neighbours in the tray that is open. */
@@ -25,7 +25,7 @@ export async function readingOf(actor: Actor, id: string, of?: string | null) {
     inPlaceOf,
     accountId,
     /** What this edition changed in the one before it. */
-    correction: await correctionOf(issue),
+    correction: await correctionOf(actor, issue),
     /** Where this edition was corrected: the latest one that took its place. */
     newer: await newerThan(actor, issue),
     ...(await neighbours(actor, accountId, delivery ?? null)),
@@ -76,7 +76,6 @@ async function neighbours(actor: Actor, accountId: string, delivery: Place | nul
   } satisfies Prisma.DeliveryWhereInput;
   const at = delivery.deliveredAt;
   const same = (id: { lt: string } | { gt: string }) => ({ deliveredAt: at, id });
-  const latest = [{ deliveredAt: "desc" as const }, { id: "desc" as const }];
   const [next, previous, nextUnread] = await Promise.all([
     db.delivery.findFirst({
       where: { AND: [mine, { OR: [{ deliveredAt: { gt: at } }, same({ gt: delivery.id })] }] },

@@ -117,7 +117,7 @@ export async function receiptsOf(
   const [deliveries, count, sums, paper] = await Promise.all([
     db.delivery.findMany({
       where,
-      orderBy: [{ account: { official: { rank: "asc" } } }, { account: { office: { order: "asc" } } }, { id: "asc" }],
+      orderBy: [{ order: "asc" }, { id: "asc" }],
       skip: (page - 1) * pageSize,
       take: pageSize,
       select: receiptSelect,

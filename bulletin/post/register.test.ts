@@ -136,7 +136,7 @@ describe("the register", () => {
     const drawing = drawingOf([[1, 1, 1]]);
     await given(people.leader, issueId, { text: "", entryId: north, quote: sentence, drawing });
     const rows = (await register(people.editor, registerFilter.parse({ view: "all" }))).rows;
-    const about = Object.fromEntries(rows.map((row) => [row.text, [row.about, row.isDrawn]]));
+    const about = Object.fromEntries(rows.map((row) => [row.text, [row.about, row.byHand]]));
     expect(about).toMatchObject({ "": [sentence, true], 一: ["", false], 二: ["调研组到北岭县走访", false] });
     const late = rows.find(({ text }) => text === "四")?.forwards.map(isOverdue);
     expect(late).toEqual([true, true]);

@@ -3,13 +3,10 @@ import type { InstructionState, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { type Day, fromColumn, momentOf, today } from "@/lib/dates";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
+import { record } from "../events";
 import { visibleForwards, visibleInstructions } from "../policy";
-import { asContent } from "../press/content";
-import { entriesIn } from "../press/editions";
 import { optionalDay, optionalId } from "../text/fields";
-import { titleOf } from "../text/plain";
-import { type Drawing, isDrawn } from "./strokes";
 
 const pageSize = 50;
 /** A year's instructions of a large city and more; what lies beyond is exported by a narrower filter. */
@@ -58,7 +55,7 @@ export async function register(actor: Actor, filter: RegisterFilter) {
   };
 }
 
-/** The same without pages, for a spreadsheet. */
+/** The same without pages, for a spreadsheet. That it left is entered in the record. */
 export async function registerExport(actor: Actor, filter: RegisterFilter) {
   const rows = await db.instruction.findMany({
     ...orderOf(filter),
@@ -66,6 +63,7 @@ export async function registerExport(actor: Actor, filter: RegisterFilter) {
     take: mostExported,
     select: selectFor(actor),
   });
+  await inTransaction((tx) => record(tx, actor, "download", { detail: { format: "register" } }));
   return rows.map(asRow);
 }
 
@@ -121,7 +119,7 @@ function orderOf({ view }: RegisterFilter) {
 /** An office sees its own forward of each alone. */
 function selectFor(actor: Actor) {
   return {
-    ...{ id: true, state: true, text: true, quote: true, drawing: true, entryId: true, leaderName: true },
+    ...{ id: true, state: true, text: true, quote: true, about: true, byHand: true, leaderName: true },
     ...{ givenAt: true, closedAt: true, closing: true },
     issue: {
       select: {
@@ -129,7 +127,6 @@ function selectFor(actor: Actor) {
         year: true,
         number: true,
         series: true,
-        content: true,
         publication: { select: { name: true } },
       },
     },
@@ -143,16 +140,14 @@ function selectFor(actor: Actor) {
 
 type Selected = Prisma.InstructionGetPayload<{ select: ReturnType<typeof selectFor> }>;
 
-function asRow({ issue, drawing, forwards, quote, ...row }: Selected) {
-  const { content, state: issueState, ...named } = issue;
-  const entry = content && entriesIn(asContent(content)).find(({ id }) => id === row.entryId);
+function asRow({ issue, forwards, quote, about, ...row }: Selected) {
+  const { state: issueState, ...named } = issue;
   const until = row.closedAt ?? now();
   return {
     ...row,
     issue: named,
     /** Nothing of a recalled text is repeated here. */
-    about: issueState === "recalled" ? "" : quote || (entry ? titleOf(entry, 30) : ""),
-    isDrawn: isDrawn(drawing as Drawing),
+    about: issueState === "recalled" ? "" : quote || about,
     forwards: forwards.map((each) => ({ ...each, dueOn: fromColumn(each.dueOn) })),
     /** Whole days for which it has been open, or was. */
     days: Math.floor((until.getTime() - row.givenAt.getTime()) / 86_400_000),

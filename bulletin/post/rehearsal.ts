@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { asImprint } from "../desk/imprint";
 import { workedIssues } from "../policy";
+import { unreachedIn } from "./deliver";
 import { asLists, type Lists, readersFor } from "./lists";
 import { isPaper } from "./paperLabel";
 
@@ -17,12 +18,11 @@ export type Rehearsal = { readers: number; paper: number; unreached: string[] };
 export async function rehearse(issue: { lists: Lists; correctsId: string | null }): Promise<Rehearsal> {
   const { lists } = issue;
   const { listed, recipients } = await readersFor(db, issue);
-  const reached = new Set(listed.flatMap(({ labels }) => labels));
   const addressees = lists.flatMap((line) => line.addressees);
   return {
     readers: recipients.length,
     paper: addressees.filter(isPaper).length,
-    unreached: addressees.flatMap((each) => (isPaper(each) || reached.has(each.label) ? [] : each.label)),
+    unreached: unreachedIn(lists, listed),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { dayOf } from "@/lib/dates";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
@@ -39,10 +39,12 @@ export async function remindDue(): Promise<void> {
   const publications = await db.publication.findMany({ where: { remindAfter: { gt: 0 } } });
   for (const { id: publicationId, remindAfter } of publications) {
     const before = new Date(now().getTime() - remindAfter * 3_600_000);
+    // A rule that is turned on today does not remind of the whole past.
+    const since = new Date(before.getTime() - lookedBack);
     const issues = await db.issue.findMany({
       where: {
-        ...{ publicationId, state: "distributed", distributedAt: { lte: before } },
-        deliveries: { some: { acknowledgedAt: null, remindedAt: null } },
+        ...{ publicationId, state: "distributed", distributedAt: { lte: before, gte: since } },
+        deliveries: { some: { acknowledgedAt: null, remindedAt: null, account: reads } },
       },
     });
     for (const issue of issues)
@@ -53,14 +55,21 @@ export async function remindDue(): Promise<void> {
   }
 }
 
+/** A week after its time nobody is reminded by rule any more. */
+const lookedBack = 7 * 86_400_000;
+
+const reads = { disabledAt: null, roles: { some: { role: "reader" } } } as const satisfies Prisma.AccountWhereInput;
+
 type Due = { id: string; publicationId: string; number: number | null; series: string };
 
 /** Whoever was reminded since then is left out; null: whoever was ever reminded. */
 async function remindRest(tx: Transaction, issue: Due, since: Date | null): Promise<number> {
+  // A recall that comes at the same moment waits, or has been first: then there is nothing to read any more.
+  await tx.$queryRaw`SELECT id FROM "Issue" WHERE id = ${issue.id}::uuid FOR SHARE`;
+  if (!(await tx.issue.findFirst({ where: { id: issue.id, state: "distributed" }, select: { id: true } }))) return 0;
   const rows = await tx.delivery.updateManyAndReturn({
     where: {
-      ...{ issueId: issue.id, acknowledgedAt: null },
-      account: { disabledAt: null, roles: { some: { role: "reader" } } },
+      ...{ issueId: issue.id, acknowledgedAt: null, account: reads },
       OR: [{ remindedAt: null }, ...(since ? [{ remindedAt: { lt: since } }] : [])],
     },
     data: { remindedAt: now() },
@@ -72,7 +81,7 @@ async function remindRest(tx: Transaction, issue: Due, since: Date | null): Prom
     rows.map(({ accountId }) => accountId),
     {
       kind: "reminded",
-      key: `${issue.id} ${dayOf(now())} ${now().getTime()}`,
+      key: `${issue.id} ${now().getTime()}`,
       href: `/reading/${issue.id}`,
       issueId: issue.id,
       values: { publication: name, series: issue.series, number: issue.number ?? 0 },

@@ -13,7 +13,7 @@ const time = z
     if (text && !/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) refuse(ctx, "noSuchTime");
   });
 
-/** What the secretariat sets of the post. Between the quiet hours no mail goes out and nobody is reminded. */
+/** What the secretariat sets of the post. In the quiet hours no mail goes out and no rule reminds; a person may. */
 export const postSettingsSchema = z
   .object({ quietFrom: time, quietTo: time, deadlineWarnings: checkbox })
   .superRefine(({ quietFrom, quietTo }, ctx) => {

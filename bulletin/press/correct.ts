@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { forbidden, missing, Refusal } from "@/lib/refusal";
 import { asImprint } from "../desk/imprint";
 import { record } from "../events";
 import { ask, has, workedIssues } from "../policy";
 import { asLists } from "../post/lists";
-import { id, prose } from "../text/fields";
+import { id, prose, version } from "../text/fields";
 import { asBlocks } from "../text/model";
+import { moveIssue } from "../transition";
 
 export const correctSchema = z.object({ id, reason: prose(300, { required: true }) });
 
@@ -47,6 +48,18 @@ export async function correct(actor: Actor, input: z.output<typeof correctSchema
     await record(tx, actor, "beginCorrection", { issueId: edition.id, detail: { reason: input.reason } });
     await record(tx, actor, "beginCorrection", { issueId: issue.id, detail: { reason: input.reason } });
     return edition.id;
+  });
+}
+
+export const discardCorrectionSchema = z.object({ id, version });
+
+/** Gives a new edition up that is still in work; the earlier one stays as it is, and can be corrected again. */
+export async function discardCorrection(actor: Actor, seen: z.output<typeof discardCorrectionSchema>): Promise<void> {
+  await inTransaction(async (tx) => {
+    const issue = await moveIssue(tx, actor, "discardCorrection", seen);
+    if (!issue.correctsId) throw forbidden();
+    await record(tx, actor, "discardCorrection", { issueId: issue.id });
+    await record(tx, actor, "discardCorrection", { issueId: issue.correctsId });
   });
 }
 

@@ -106,18 +106,30 @@ describe("what a new edition changed", () => {
   it("is shown entry by entry: what reads differently, what was added and what was dropped", async () => {
     const people = await house();
     const { old, edition } = await changedThroughout(people);
-    const correction = await correctionOf(await issueOf(edition));
+    const correction = await correctionOf(people.leader, await issueOf(edition));
     expect(correction).toMatchObject({ reason: "人名有误", earlierId: old, added: ["丁"], dropped: ["乙"] });
     expect(correction?.entries.map(({ title, difference }) => [title, difference.changes])).toEqual([["甲", 1]]);
     expect(JSON.stringify(correction?.entries)).toMatch(/三.*五/);
     expect((await readingOf(people.leader, edition)).correction).toEqual(correction);
-    expect(await correctionOf(await issueOf(old))).toBeNull();
+    expect(await correctionOf(people.leader, await issueOf(old))).toBeNull();
+  });
+
+  it("is not told where the earlier one was recalled: why, and nothing of what it said, but to the secretariat", async () => {
+    const people = await house();
+    const { old, edition } = await changedThroughout(people);
+    await db.issue.update({ where: { id: old }, data: { state: "recalled" } });
+    const { correction } = await readingOf(people.leader, edition);
+    expect(correction).toEqual({
+      ...{ reason: "人名有误", earlierId: old, isWithheld: true },
+      ...{ entries: [], added: [], dropped: [] },
+    });
+    expect(await correctionOf(people.editor, await issueOf(edition))).toMatchObject({ dropped: ["乙"] });
   });
 
   it("is not there before it is signed", async () => {
     const people = await house();
     const edition = await correcting(people, await distributed(people));
-    expect(await correctionOf(await issueOf(edition))).toBeNull();
+    expect(await correctionOf(people.leader, await issueOf(edition))).toBeNull();
   });
 
   it("does not lose the place of an entry over three editions", async () => {

@@ -1,5 +1,7 @@
 import type { Issue } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { isSecretariat } from "../policy";
 import { type Difference, differenceOf } from "../text/difference";
 import { titleOf } from "../text/plain";
 import { asContent, type Content, type ContentEntry } from "./content";
@@ -12,24 +14,32 @@ export type Correction = {
   entries: { id: string; title: string; difference: Difference }[];
   added: string[];
   dropped: string[];
+  /** The earlier edition was recalled: what it said is not told again, only why there is a new one. */
+  isWithheld: boolean;
 };
 
 type Edition = Pick<Issue, "id" | "correctsId" | "correctionReason" | "content">;
 
-/** Of a signed edition, against the one that it corrects; null for a first edition. */
-export async function correctionOf(issue: Edition): Promise<Correction | null> {
+/**
+ * Of a signed edition, against the one that it corrects; null for a first edition. Where that one was
+ * recalled, nobody but the secretariat is told what it said.
+ */
+export async function correctionOf(actor: Actor, issue: Edition): Promise<Correction | null> {
   if (!issue.correctsId || !issue.content) return null;
-  const earlier = await db.issue.findUniqueOrThrow({ where: { id: issue.correctsId }, select: { content: true } });
+  const earlier = await db.issue.findUniqueOrThrow({
+    where: { id: issue.correctsId },
+    select: { content: true, state: true },
+  });
+  const common = { reason: issue.correctionReason ?? "", earlierId: issue.correctsId };
+  if (earlier.state === "recalled" && !isSecretariat(actor))
+    return { ...common, entries: [], added: [], dropped: [], isWithheld: true };
   const origins = await db.entry.findMany({
     where: { issueId: issue.id, correctsId: { not: null } },
     select: { id: true, correctsId: true },
   });
   const before = new Map(origins.map(({ id, correctsId }) => [id, correctsId]));
-  return {
-    reason: issue.correctionReason ?? "",
-    earlierId: issue.correctsId,
-    ...compared(entriesIn(asContent(earlier.content)), entriesIn(asContent(issue.content)), before),
-  };
+  const [old, now] = [entriesIn(asContent(earlier.content)), entriesIn(asContent(issue.content))];
+  return { ...common, ...compared(old, now, before), isWithheld: false };
 }
 
 function compared(earlier: ContentEntry[], later: ContentEntry[], before: Map<string, string | null>) {

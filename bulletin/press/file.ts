@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { tracedCopyOf } from "@/typesetting/overlay";
+import { firstPages } from "@/typesetting/pageOf";
 import { wordOf } from "@/typesetting/word/wordOf";
 import { words } from "@/typesetting/words";
 import { record } from "../events";
@@ -24,7 +25,8 @@ export async function keepFile(tx: Transaction, issueId: string, content: Conten
   const pages = setForGood(pressIssueOf(content, { tentative: false, images }));
   const bytes = new Uint8Array(pages.archive());
   const hash = createHash("sha256").update(bytes).digest("hex");
-  await tx.issueFile.create({ data: { issueId, bytes, hash, pages: pages.count } });
+  const places = Object.fromEntries(firstPages(pages.areas));
+  await tx.issueFile.create({ data: { issueId, bytes, hash, pages: pages.count, places } });
 }
 
 /**

@@ -3,7 +3,6 @@ import { dayOf, formatDay } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { fileCopyOf } from "@/typesetting/overlay";
-import { firstPages } from "@/typesetting/pageOf";
 import { words } from "@/typesetting/words";
 import { record } from "../events";
 import { workedIssues } from "../policy";
@@ -12,8 +11,8 @@ import { isDrawn, svgOf } from "../post/strokes";
 import { titleOf } from "../text/plain";
 import { asContent } from "./content";
 import { entriesIn } from "./editions";
-import { machinePress, setPages } from "./machine";
-import { imagesIn, pressIssueOf } from "./pressIssue";
+import { machinePress } from "./machine";
+import { pressIssueOf } from "./pressIssue";
 
 /**
  * The file copy (存档件): the signed pages as they are, with what leaders wrote over them, where they
@@ -23,22 +22,21 @@ import { imagesIn, pressIssueOf } from "./pressIssue";
 export async function fileCopyFor(actor: Actor, id: string) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id }, workedIssues(actor)] },
-    select: { content: true, file: { select: { bytes: true } } },
+    select: { content: true, file: { select: { bytes: true, places: true } } },
   });
   if (!issue?.content || !issue.file) throw missing();
   const content = asContent(issue.content);
-  const pressIssue = pressIssueOf(content, { tentative: false, images: await imagesIn(content) });
-  const pages = firstPages(setPages(pressIssue).areas);
+  const places = issue.file.places as Record<string, number>;
   const titles = new Map(entriesIn(content).map((entry) => [entry.id, titleOf(entry, 30)]));
   const written = (await instructionsOn(actor, id)).map((each) => ({
-    page: (each.place && pages.get(each.place)) || 1,
+    page: (each.place && places[each.place]) || 1,
     svg: isDrawn(each.drawing) ? svgOf(each.drawing) : null,
     words: each.text,
     by: each.leaderName,
     date: formatDay(dayOf(each.givenAt), "zh-CN", { weekday: false }),
     about: each.quote || (each.place && titles.get(each.place)) || words.instructions.wholeIssue,
   }));
-  const { masthead } = pressIssue;
+  const { masthead } = pressIssueOf(content, { tentative: false, images: {} });
   const title = `${masthead.title}${words.year(content.year)}${masthead.number}`;
   const bytes = await fileCopyOf(machinePress(), issue.file.bytes, written, title);
   await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format: "fileCopy" } }));

@@ -45,21 +45,29 @@ export async function recall(actor: Actor, { reason, ...seen }: z.output<typeof 
   });
 }
 
-/** Who had a recalled issue, and who has confirmed that they know: for the secretariat. */
+/** Those who have not confirmed, and no more at once than anybody telephones. */
+const shown = 200;
+
+/** Who had a recalled issue, and who has confirmed that they know: for the secretariat. Those who have not stand first. */
 export async function confirmationsOf(actor: Actor, issueId: string) {
   const issue = await db.issue.findFirst({ where: { AND: [{ id: issueId }, workedIssues(actor)] } });
   if (!issue) throw missing();
-  return db.notice.findMany({
-    where: { issueId, kind: "recalled", asksConfirmation: true },
-    orderBy: [
-      { confirmedAt: { sort: "desc", nulls: "first" } },
-      { account: { official: { rank: "asc" } } },
-      { id: "asc" },
-    ],
-    take: 500,
-    select: {
-      ...{ id: true, confirmedAt: true },
-      account: { select: { name: true, phone: true, office: { select: { shortName: true } } } },
-    },
-  });
+  const where = { issueId, kind: "recalled", asksConfirmation: true };
+  const [rows, sums] = await Promise.all([
+    db.notice.findMany({
+      where,
+      orderBy: [
+        { confirmedAt: { sort: "desc", nulls: "first" } },
+        { account: { official: { rank: "asc" } } },
+        { id: "asc" },
+      ],
+      take: shown,
+      select: {
+        ...{ id: true, confirmedAt: true },
+        account: { select: { name: true, phone: true, office: { select: { shortName: true } } } },
+      },
+    }),
+    db.notice.aggregate({ where, _count: { _all: true, confirmedAt: true } }),
+  ]);
+  return { rows, count: sums._count._all, confirmed: sums._count.confirmedAt };
 }

@@ -85,16 +85,17 @@ describe("whoever had a recalled issue", () => {
       await expect(confirmNotice(actor, notice)).rejects.toMatchObject(missing);
     const delivered = (await toldTo(leader)).find(({ kind }) => kind === "delivered")?.id ?? "";
     await expect(confirmNotice(leader, delivered)).rejects.toMatchObject(missing);
-    expect((await confirmationsOf(editor, id)).map(({ confirmedAt }) => confirmedAt)).toEqual([null, null]);
+    expect((await confirmationsOf(editor, id)).rows.map(({ confirmedAt }) => confirmedAt)).toEqual([null, null]);
     await Promise.all([confirmNotice(leader, notice), confirmNotice(leader, notice)]);
     const confirmed = { confirmedAt: expect.any(Date), readAt: expect.any(Date) };
     expect(await db.notice.findUnique({ where: { id: notice } })).toMatchObject(confirmed);
     expect(await noticeInPlaceOf(leader, id)).toMatchObject({ notice: { id: notice, confirmedAt: expect.any(Date) } });
     const list = await confirmationsOf(people.reviewer, id);
-    expect(list.map(({ account, confirmedAt }) => [account.name, confirmedAt !== null])).toEqual([
+    expect(list.rows.map(({ account, confirmedAt }) => [account.name, confirmedAt !== null])).toEqual([
       [leader2.name, false],
       [leader.name, true],
     ]);
+    expect(list).toMatchObject({ count: 2, confirmed: 1 });
     for (const actor of [leader, writer]) await expect(confirmationsOf(actor, id)).rejects.toMatchObject(missing);
     expect(await db.event.count({ where: { act: "confirm", issueId: id, actorId: leader.id } })).toBe(1);
   });

@@ -11,21 +11,22 @@ const running = new Set<ChildProcess>();
 export type Doomed = {
   /** As the kernel would when memory is short: nothing in it can answer. */
   kill: () => Promise<void>;
-  ended: Promise<unknown>;
+  /** What it is to do, which it hears once it has started. */
+  tell: (what: unknown) => void;
 };
 
 /** Starts one on the database of this process. */
-export function startDoomed(file: string, ...args: unknown[]): Doomed {
-  const command = ["--import", "tsx", path.join(root, file), ...args.map((each) => JSON.stringify(each))];
+export function startDoomed(file: string): Doomed {
+  const command = ["--import", "tsx", path.join(root, file)];
   const child = spawn(process.execPath, command, {
     cwd: root,
     env: process.env,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   running.add(child);
   const ended = once(child, "exit").finally(() => running.delete(child));
   return {
-    ended,
+    tell: (what) => child.send(what as object),
     kill: async () => {
       child.kill("SIGKILL");
       await ended;
@@ -38,12 +39,21 @@ export function endDoomed(): void {
   for (const child of running) child.kill("SIGKILL");
 }
 
-/** The backend that waits for another one with something written already: an act in the middle of its transaction. */
-export function waitingFor(pid: number): Promise<number> {
+/** The backend that waits at a hold with something written already: an act in the middle of its transaction. */
+export function waitingAt(hold: { pid: number }): Promise<number> {
   return soon(async () => {
     const [found] = await db.$queryRaw<{ pid: number }[]>`
-      SELECT pid FROM pg_stat_activity WHERE ${pid}::int = ANY(pg_blocking_pids(pid)) AND backend_xid IS NOT NULL`;
+      SELECT pid FROM pg_stat_activity WHERE ${hold.pid}::int = ANY(pg_blocking_pids(pid)) AND backend_xid IS NOT NULL`;
     return found?.pid;
+  });
+}
+
+/** Somebody else has come who waits for what this backend has moved. */
+export async function queuedBehind(pid: number): Promise<void> {
+  await soon(async () => {
+    const found = await db.$queryRaw<unknown[]>`
+      SELECT pid FROM pg_stat_activity WHERE ${pid}::int = ANY(pg_blocking_pids(pid))`;
+    return found.length > 0;
   });
 }
 
@@ -71,5 +81,5 @@ export async function movedFor(glances: number): Promise<number> {
 
 /** Looked at again and again, until it is so. */
 export function soon<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-  return vi.waitUntil(look, { timeout: 20_000, interval: 4 }) as Promise<T>;
+  return vi.waitUntil(look, { timeout: 20_000, interval: 15 }) as Promise<T>;
 }

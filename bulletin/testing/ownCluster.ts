@@ -37,8 +37,8 @@ export async function startOwnCluster(): Promise<Cluster> {
       server = await embedded.restart();
     },
     end: async () => {
-      await giveBack();
       await server.stop();
+      await giveBack();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -57,12 +57,20 @@ function takeOver(url: Embedded["url"]): () => Promise<void> {
   };
 }
 
+const holds = new Set<() => void>();
+
+/** After a test that failed while it held something: the next one is not to wait for it. */
+export function letGoOfAll(): void {
+  for (const letGo of holds) letGo();
+}
+
 /** A lock that makes whoever is about to write into a table wait there, until it is let go. */
 export async function hold(url: string, table: string): Promise<{ pid: number; release: () => Promise<void> }> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
+  holds.add(release);
   return new Promise((resolve, reject) => {
     const done = withClient(url, async (client) => {
       await client.query("BEGIN");
@@ -70,6 +78,7 @@ export async function hold(url: string, table: string): Promise<{ pid: number; r
       const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
       const letGo = async () => {
         release();
+        holds.delete(release);
         await done;
       };
       resolve({ pid: rows[0]?.pid ?? 0, release: letGo });

@@ -248,6 +248,8 @@ export const desk: Sentences<typeof zhDesk> = {
     correctFact:
       "A corrected edition is compiled under the same number, and goes through review, sign-off and distribution. Everyone who had the earlier one gets it and sees what was changed; the earlier one stays with the secretariat.",
     correctReason: "Reason, seen by the readers",
+    discardCorrectionTitle: "Discard the corrected edition of no. {number}",
+    discardCorrectionFact: "This edition is given up; the earlier one stays as it is and can be corrected again.",
     recallTitle: "Recall no. {number}",
     recallFact:
       "The text disappears from all readers at once; a notice stays. Whoever opened, printed or downloaded it is asked to confirm.",
@@ -519,6 +521,7 @@ export const desk: Sentences<typeof zhDesk> = {
     handed: "{at}, by {name}",
     recalled: "Confirmations of the recall",
     recalledSum: "{count} opened, printed or downloaded it, {confirmed} confirmed",
+    moreAsked: "{count} more, not listed one by one.",
     phone: "Telephone",
     confirmed: "Confirmed",
   },

@@ -23,6 +23,8 @@ export const notices: Sentences<typeof zhNotices> = {
     saved: "Saved",
     kinds: {
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
+      deliveredFor:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived for {name}, for whom you read",
       corrected:
         "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected, see the new edition: {reason}",
       recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled: {reason}",
@@ -38,6 +40,7 @@ export const notices: Sentences<typeof zhNotices> = {
     },
     subjects: {
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
+      deliveredFor: "An issue has arrived for somebody for whom you read",
       corrected: "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected",
       recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled",
       reminded: "Please read {publication} {series, select, supplement {supplement } other {}}no. {number}",

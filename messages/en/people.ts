@@ -180,6 +180,7 @@ export const people: Sentences<typeof zhPeople> = {
     schedule: "Set time",
     unschedule: "Cancel set time",
     beginCorrection: "Begin correction",
+    discardCorrection: "Discard correction",
     correct: "Correct",
     recall: "Recall issue",
     handOver: "Paper handed over",

@@ -72,6 +72,7 @@ export const shared: Sentences<typeof zhShared> = {
       correct: "Correct",
       recall: "Recall",
       void: "Void",
+      discardCorrection: "Discard correction",
     },
     instruction: {
       rewrite: "Rewrite",
@@ -211,7 +212,7 @@ export const shared: Sentences<typeof zhShared> = {
     listTaken: "This publication already has a list named “{name}”.",
     lastList: "This is the publication's last list; it stays in use.",
     noSuchTime: "Write the time as hours and minutes, such as 08:30.",
-    timePassed: "The set time has to be later than now.",
+    timePassed: "The set time has to be later than now; choose a later one.",
     dayPassed: "The day must not be before today.",
     halfQuiet: "Give both ends of the quiet hours, or neither.",
     notOut: "No edition of this issue is out, so this cannot be done.",
@@ -221,7 +222,10 @@ export const shared: Sentences<typeof zhShared> = {
     notThere: "The chosen sentence is not in this entry any more. Choose again.",
     strokesTooMany: "Too much handwriting, at most {max} strokes. Remove scribbles and type the rest.",
     noOffice: "Choose the offices to forward it to.",
-    alreadyClosed: "This instruction is already closed.",
+    alreadyClosed: "This instruction is closed, so no file can be added. Ask the secretariat to reopen it.",
+    alreadyReleased: "The office of the item has been told of this instruction; it stands.",
+    listMovedOn:
+      "Somebody else has changed “{name}” to version {version}. Take that version first, or keep your lines for this issue only.",
     noItemBehind: "This instruction is not on an office's item; there is no office to tell.",
     ownDeputy: "Nobody is their own deputy.",
     noSuchDeputy: "This person cannot be a deputy. Choose another.",

@@ -20,9 +20,10 @@ export const notices = {
     saved: "已保存",
     kinds: {
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
+      deliveredFor: "{name}有新到的{publication}{series, select, supplement {增刊} other {}}第{number}期，由你代阅",
       corrected: "{publication}{series, select, supplement {增刊} other {}}第{number}期已更正，请看更正版：{reason}",
       recalled: "{publication}{series, select, supplement {增刊} other {}}第{number}期已撤回：{reason}",
-      reminded: "请阅{publication}{series, select, supplement {增刊} other {}}第{number}期，尚未签收",
+      reminded: "{publication}{series, select, supplement {增刊} other {}}第{number}期尚未签收，请阅",
       instructed: "{name}有批示，请转办",
       forwarded: "{name}的批示转本单位办理{due, select, none {} other {，{due}前反馈}}",
       answered: "{name}已反馈批示办理情况",
@@ -33,6 +34,7 @@ export const notices = {
     },
     subjects: {
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
+      deliveredFor: "有新到的刊物由你代阅",
       corrected: "{publication}{series, select, supplement {增刊} other {}}第{number}期已更正",
       recalled: "{publication}{series, select, supplement {增刊} other {}}第{number}期已撤回",
       reminded: "请阅{publication}{series, select, supplement {增刊} other {}}第{number}期",

@@ -56,9 +56,9 @@ export default async function InstructionsPage({ searchParams }: { searchParams:
     {
       key: "words",
       head: say("words"),
-      cell: ({ id, text, isDrawn, about }) => (
+      cell: ({ id, text, byHand, about }) => (
         <Link prefetch={false} href={`/instructions/${id}`} className="block hover:underline">
-          <b className="line-clamp-2">{text || (isDrawn ? say("handwritten") : "")}</b>
+          <b className="line-clamp-2">{text || (byHand ? say("handwritten") : "")}</b>
           <span className="line-clamp-1 text-ink-3">{about}</span>
         </Link>
       ),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { editionWords } from "@/components/IssueCard";
+import { editionWords } from "@/components/editionWords";
 
 type Named = {
   publication: { name: string };

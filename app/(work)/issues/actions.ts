@@ -30,7 +30,7 @@ import { renameList, renameListSchema, retireList } from "@/bulletin/post/namedL
 import { handOver, paperSchema } from "@/bulletin/post/paper";
 import { remind, remindSchema } from "@/bulletin/post/reminders";
 import { postSettingsSchema, setPost } from "@/bulletin/post/settings";
-import { correct, correctSchema } from "@/bulletin/press/correct";
+import { correct, correctSchema, discardCorrection, discardCorrectionSchema } from "@/bulletin/press/correct";
 import { recall, recallSchema } from "@/bulletin/press/recall";
 import { approve, requestReview, seenSchema, sendBack, sendBackSchema, withdrawReview } from "@/bulletin/press/review";
 import { signOff, signOffSchema, voidIssue, voidSchema } from "@/bulletin/press/signOff";
@@ -77,6 +77,7 @@ export const unscheduleAction = action("unschedule", seenSchema, unschedule);
 export const correctAction = action("correct", correctSchema, async (actor, input) =>
   redirect(`/issues/${await correct(actor, input)}`),
 );
+export const discardCorrectionAction = action("discardCorrection", discardCorrectionSchema, discardCorrection);
 export const recallAction = action("recall", recallSchema, recall);
 export const remindAction = action("remind", remindSchema, remind);
 export const handOverAction = action("handOver", paperSchema, handOver);

@@ -42,7 +42,7 @@ export function Acknowledge({ issueId, of, inPlaceOf }: Props) {
       <button
         type="submit"
         disabled={pending}
-        aria-label={say("acknowledge")}
+        aria-label={inPlaceOf ? say("acknowledgeFor", { name: inPlaceOf }) : say("acknowledge")}
         className={buttonClass("primary", "min-h-[60px] text-lead max-sm:min-h-[52px] max-sm:px-4")}
       >
         <Check size={24} aria-hidden />

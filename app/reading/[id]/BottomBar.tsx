@@ -9,6 +9,9 @@ import { StorySteps } from "./StoryPlace";
 
 type Props = {
   issueId: string;
+  /** Who is signed in, and the edition that this one takes the place of: what was left unfinished is found by them. */
+  me: string;
+  earlierId: string | null;
   of: string | null;
   delivery: { acknowledgedAt: Date | null } | null;
   inPlaceOf: string | null;
@@ -21,14 +24,14 @@ type Props = {
 
 /** 已阅 is always in the same place; once pressed, the next issue that waits is there instead. */
 export function BottomBar(props: Props) {
-  const { issueId, of, delivery, inPlaceOf, mayInstruct, previous, next, nextUnread, hasTray } = props;
+  const { issueId, me, earlierId, of, delivery, inPlaceOf, mayInstruct, previous, next, nextUnread, hasTray } = props;
   const say = useTranslations("read");
   const locale = useLocale();
   return (
     <footer
       className={`noprint fixed inset-x-0 bottom-0 z-10 border-t border-line-2 bg-paper ${hasTray ? "min-[1000px]:left-[312px]" : ""}`}
     >
-      <div className="mx-auto flex min-h-[76px] max-w-[760px] items-center gap-3 px-7 py-2 max-sm:gap-2 max-sm:px-4">
+      <div className="mx-auto flex min-h-[76px] max-w-[760px] items-center gap-3 px-7 py-2 max-sm:flex-wrap max-sm:gap-2 max-sm:px-4">
         {delivery &&
           (delivery.acknowledgedAt ? (
             <>
@@ -37,7 +40,7 @@ export function BottomBar(props: Props) {
                   {say("nextWaiting")}
                 </LinkButton>
               )}
-              <p role="status" className="flex items-center gap-2 text-green max-sm:text-body">
+              <p role="status" className="flex items-center gap-2 text-green max-sm:order-first max-sm:w-full">
                 <Check size={24} aria-hidden />
                 {say("acknowledged", { at: formatMoment(delivery.acknowledgedAt, locale) })}
               </p>
@@ -49,7 +52,8 @@ export function BottomBar(props: Props) {
           <InstructDialog
             action={instructAction as never}
             hidden={{ id: issueId, of }}
-            draftKey={`${issueId}-${of ?? ""}`}
+            draftKey={`${me}-${issueId}-${of ?? ""}`}
+            earlierKey={earlierId ? `${me}-${earlierId}-${of ?? ""}` : undefined}
             verb={say("instruct")}
           />
         )}

@@ -29,8 +29,15 @@ export async function CorrectionNotice({ actor, issue: { correction, newer, stat
           </Notice>
         </div>
       )}
-      {correction && (
-        <details className="mb-5 border border-line-2 border-l-4 border-l-indigo bg-paper px-5 py-2 font-sans text-lead">
+      {correction?.isWithheld && (
+        <div className="mb-5 text-lead">
+          <Notice>
+            <b>{say("withheld")}</b>　{correction.reason}
+          </Notice>
+        </div>
+      )}
+      {correction && !correction.isWithheld && (
+        <details className="mb-5 border border-line-2 border-l-4 border-l-indigo bg-paper px-5 py-2 font-sans text-lead [&_.text-edit]:text-lead">
           <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-4">
             <b>
               {say("title", { count: correction.entries.length + correction.added.length + correction.dropped.length })}

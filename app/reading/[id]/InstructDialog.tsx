@@ -2,41 +2,42 @@
 
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useRef, useState } from "react";
-import type { Drawing } from "@/bulletin/post/strokes";
+import { useId, useRef, useState } from "react";
+import { type Drawing, nothingDrawn } from "@/bulletin/post/strokes";
 import type { Act, Hidden } from "@/components/ActForm";
 import { Button, buttonClass } from "@/components/Button";
 import { useShortcut } from "@/components/useShortcut";
 import { InstructForm } from "./InstructForm";
+import { type Kept, keep, kept } from "./keptInstruction";
 import { type Story, useStories } from "./Stories";
 
 type Props = {
   action: Act;
   hidden: Hidden;
+  /** Under which name unfinished writing is kept; and where some may lie from an earlier edition. */
   draftKey: string;
+  earlierKey?: string;
   verb: string;
   /** An instruction that is written anew; without one, a new one on the story that is being read. */
   rewriting?: { text: string; drawing: Drawing; quote: string; story: Story | null };
 };
 
 /** 批示: opens over the page on which it is written. */
-export function InstructDialog({ action, hidden, draftKey, verb, rewriting }: Props) {
+export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rewriting }: Props) {
   const say = useTranslations("instruct");
   const common = useTranslations("dialog");
   const { stories, at, marked } = useStories();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const [opened, setOpened] = useState<{ times: number; story: Story | null; quote: string }>({
-    times: 0,
-    story: null,
-    quote: "",
-  });
+  const [opened, setOpened] = useState<Opened | null>(null);
   const show = () => {
-    const sentence = rewriting ? null : marked();
-    const story = rewriting
-      ? rewriting.story
-      : (stories.find(({ id }) => id === sentence?.entryId) ?? stories[at] ?? null);
-    setOpened({ times: opened.times + 1, story, quote: sentence?.text ?? "" });
+    const before = kept(draftKey, ...(earlierKey ? [earlierKey] : []));
+    const sentence = rewriting || before ? null : marked();
+    const wanted = before?.storyId ?? sentence?.entryId;
+    const story = rewriting ? rewriting.story : (stories.find(({ id }) => id === wanted) ?? stories[at] ?? null);
+    const fresh = { text: "", drawing: nothingDrawn, storyId: story?.id ?? null, quote: sentence?.text ?? "" };
+    const initial = before ?? (rewriting ? { ...rewriting, storyId: story?.id ?? null } : fresh);
+    setOpened({ times: (opened?.times ?? 0) + 1, story, initial, wasKept: before !== null });
     dialog.current?.showModal();
   };
   useShortcut(rewriting ? undefined : "p", show);
@@ -65,22 +66,23 @@ export function InstructDialog({ action, hidden, draftKey, verb, rewriting }: Pr
         <h2 id={heading} className="mb-2 text-title font-bold">
           {rewriting ? say("rewriteTitle") : say("title")}
         </h2>
-        {opened.times > 0 && (
-          <Form opened={opened}>
-            {(story, quote) => (
-              <InstructForm
-                action={action}
-                hidden={hidden}
-                draftKey={draftKey}
-                story={story}
-                initial={rewriting ?? (quote ? { text: "", drawing: { height: 0, strokes: [] }, quote } : undefined)}
-                choosing={!rewriting}
-                submit={verb}
-                onDone={close}
-                cancel={<Button onClick={close}>{common("cancel")}</Button>}
-              />
-            )}
-          </Form>
+        {opened && (
+          <InstructForm
+            key={opened.times}
+            action={action}
+            hidden={hidden}
+            draftKey={draftKey}
+            story={opened.story}
+            initial={opened.initial}
+            wasKept={opened.wasKept}
+            choosing={!rewriting}
+            submit={verb}
+            onDone={() => {
+              if (earlierKey) keep(earlierKey, null);
+              close();
+            }}
+            cancel={<Button onClick={close}>{common("cancel")}</Button>}
+          />
         )}
       </dialog>
     </>
@@ -88,12 +90,4 @@ export function InstructDialog({ action, hidden, draftKey, verb, rewriting }: Pr
 }
 
 /** Begun anew each time that the dialog is opened. */
-function Form({
-  opened,
-  children,
-}: {
-  opened: { times: number; story: Story | null; quote: string };
-  children: (story: Story | null, quote: string) => ReactNode;
-}) {
-  return <div key={opened.times}>{children(opened.story, opened.quote)}</div>;
-}
+type Opened = { times: number; story: Story | null; initial: Kept; wasKept: boolean };

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
-import { type Drawing, isDrawn, nothingDrawn } from "@/bulletin/post/strokes";
+import { type ReactNode, useState } from "react";
+import { isDrawn } from "@/bulletin/post/strokes";
 import { type Act, ActForm, type Hidden } from "@/components/ActForm";
 import { Radio, SelectField, TextArea } from "@/components/Field";
 import { PenPad } from "@/components/PenPad";
-import { type Kept, keep, kept } from "./keptInstruction";
+import { type Kept, keep } from "./keptInstruction";
 import { sentencesOf } from "./sentences";
 
 type Props = {
@@ -16,7 +16,9 @@ type Props = {
   draftKey: string;
   /** The story that it can be about; null where it is about the whole issue. */
   story: { id: string; title: string } | null;
-  initial?: { text: string; drawing: Drawing; quote: string };
+  initial: Kept;
+  /** Whether it is what was left unfinished before. */
+  wasKept: boolean;
   /** Whether what it is about can still be chosen. */
   choosing: boolean;
   submit: string;
@@ -28,26 +30,23 @@ const phrases = ["read", "handle", "office", "study", "follow"] as const;
 type About = "story" | "issue" | "sentence";
 
 /** What a leader writes: phrases by one touch, the keyboard, or the pen. Nothing is lost when the session has ended. */
-export function InstructForm({ action, hidden, draftKey, story, initial, choosing, submit, cancel, onDone }: Props) {
+export function InstructForm(props: Props) {
+  const { action, hidden, draftKey, story, initial, wasKept, choosing, submit, cancel, onDone } = props;
   const say = useTranslations("instruct");
-  const begun: Kept = { text: initial?.text ?? "", drawing: initial?.drawing ?? nothingDrawn };
-  const [written, setWritten] = useState<Kept>(begun);
-  const [about, setAbout] = useState<About>(initial?.quote ? "sentence" : story ? "story" : "issue");
-  const [quote, setQuote] = useState(initial?.quote ?? "");
-  const [wasKept, setWasKept] = useState(false);
+  const [written, setWritten] = useState<Kept>(initial);
+  const [about, setAbout] = useState<About>(initial.quote ? "sentence" : initial.storyId && story ? "story" : "issue");
+  const { quote } = written;
   const sentences = story ? sentencesOf(story.id) : [];
-
-  useEffect(() => {
-    const before = kept(draftKey);
-    if (!before) return;
-    setWritten(before);
-    setWasKept(true);
-  }, [draftKey]);
 
   function write(change: Partial<Kept>) {
     const next = { ...written, ...change };
     setWritten(next);
     keep(draftKey, next.text || isDrawn(next.drawing) ? next : null);
+  }
+
+  function choose(next: About) {
+    setAbout(next);
+    write({ storyId: next === "issue" ? null : (story?.id ?? null), ...(next !== "sentence" && { quote: "" }) });
   }
 
   return (
@@ -77,7 +76,7 @@ export function InstructForm({ action, hidden, draftKey, story, initial, choosin
               value={each}
               label={say(`abouts.${each}`)}
               checked={about === each}
-              onChange={() => setAbout(each)}
+              onChange={() => choose(each)}
             />
           ))}
         </fieldset>
@@ -91,7 +90,7 @@ export function InstructForm({ action, hidden, draftKey, story, initial, choosin
             options={[...new Set([quote, ...sentences])].filter(Boolean).map((value) => ({ value, label: value }))}
             empty={quote ? undefined : say("choose")}
             value={quote}
-            onChange={({ target }) => setQuote(target.value)}
+            onChange={({ target }) => write({ quote: target.value })}
           />
         </div>
       )}

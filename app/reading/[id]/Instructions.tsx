@@ -59,7 +59,7 @@ async function One({ actor, instruction, story }: OneProps) {
             <InstructDialog
               action={rewriteAction as never}
               hidden={{ id, version }}
-              draftKey={id}
+              draftKey={`${actor.id}-${id}-${version}`}
               verb={act("rewrite")}
               rewriting={{ text, drawing, quote, story }}
             />

@@ -22,7 +22,9 @@ export function ReadAloud() {
     speechSynthesis.cancel();
     if (speaking) return setSpeaking(false);
     const story = document.getElementById(placeOfStory(stories[at]?.id ?? ""));
-    const parts = [...(story?.querySelectorAll("h3, p, li, figcaption") ?? [])].map((each) => each.textContent?.trim());
+    const parts = [...(story?.querySelectorAll("h3, [data-text] :is(p, li, figcaption)") ?? [])].map((each) =>
+      each.textContent?.trim(),
+    );
     // One utterance a paragraph: browsers break off those that last longer than a quarter of a minute.
     const utterances = parts.filter(Boolean).map((text) => new SpeechSynthesisUtterance(text ?? ""));
     for (const utterance of utterances) {

@@ -3,16 +3,24 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Content } from "@/bulletin/press/content";
 import { Downloads } from "@/components/Downloads";
-import { editionWords } from "@/components/IssueCard";
+import { editionWords } from "@/components/editionWords";
 import { ReadAloud } from "./ReadAloud";
 import { ContrastChoice, SizeChoice } from "./SizeChoice";
 import { StoryPlace } from "./StoryPlace";
 import type { Size } from "./size";
 
-type Props = { issueId: string; content: Content; size: Size | "unset"; contrast: boolean; within: string };
+type Props = {
+  issueId: string;
+  content: Content;
+  /** Traced copies leave as PDF alone. */
+  hasWord: boolean;
+  size: Size | "unset";
+  contrast: boolean;
+  within: string;
+};
 
 /** What is being read, where one is in it, and how large. On a telephone the choices lie behind three lines. */
-export function ReadingHead({ issueId, content, size, contrast, within }: Props) {
+export function ReadingHead({ issueId, content, hasWord, size, contrast, within }: Props) {
   const say = useTranslations("read");
   const name = useTranslations("issueName");
   const { publication, series, number, edition = 1 } = content;
@@ -59,7 +67,7 @@ export function ReadingHead({ issueId, content, size, contrast, within }: Props)
             </span>
             <ContrastChoice contrast={contrast} />
             <ReadAloud />
-            <Downloads issueId={issueId} />
+            <Downloads issueId={issueId} hasWord={hasWord} />
           </div>
         </details>
       </div>

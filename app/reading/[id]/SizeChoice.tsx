@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { contrastCookie, isSize, readingSizes, type Size, sizeCookie } from "./size";
+import { contrastCookie } from "@/lib/contrast";
+import { isSize, readingSizes, type Size, sizeCookie } from "./size";
 
 const looks: Record<Size, string> = { small: "text-lead", middle: "text-[24px]", large: "text-[28px]" };
 const aYear = { path: "/", sameSite: "lax", maxAge: 365 * 86_400 } as const;

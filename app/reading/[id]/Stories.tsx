@@ -10,11 +10,13 @@ export type Marked = { entryId: string; text: string };
 type Reading = {
   stories: Story[];
   at: number;
+  /** Everything stands on one screen: there is nothing to scroll to, and each end of the issue is reached at once. */
+  whole: boolean;
   go: (to: number) => void;
   marked: () => Marked | null;
 };
 
-const Context = createContext<Reading>({ stories: [], at: 0, go: () => {}, marked: () => null });
+const Context = createContext<Reading>({ stories: [], at: 0, whole: false, go: () => {}, marked: () => null });
 
 export function useStories(): Reading {
   return useContext(Context);
@@ -23,17 +25,24 @@ export function useStories(): Reading {
 /** Knows which story is being read: the one at the top of the window. */
 export function Stories({ stories, children }: { stories: Story[]; children: ReactNode }) {
   const [at, setAt] = useState(0);
+  const [whole, setWhole] = useState(false);
   const selection = useRef<(Marked & { when: number }) | null>(null);
 
   useEffect(() => {
     const look = () => {
       const tops = stories.map(({ id }) => document.getElementById(placeOfStory(id))?.getBoundingClientRect().top ?? 0);
-      const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4;
+      const { scrollHeight } = document.documentElement;
+      const atEnd = window.innerHeight + window.scrollY >= scrollHeight - 4;
+      setWhole(scrollHeight <= window.innerHeight + 4);
       setAt(atEnd && window.scrollY > 0 ? stories.length - 1 : Math.max(0, tops.filter((top) => top < 220).length - 1));
     };
     look();
     window.addEventListener("scroll", look, { passive: true });
-    return () => window.removeEventListener("scroll", look);
+    window.addEventListener("resize", look);
+    return () => {
+      window.removeEventListener("scroll", look);
+      window.removeEventListener("resize", look);
+    };
   }, [stories]);
 
   useEffect(() => {
@@ -63,6 +72,6 @@ export function Stories({ stories, children }: { stories: Story[]; children: Rea
     return last && Date.now() - last.when < 15_000 && last.text.length <= 500 ? last : null;
   }, []);
 
-  const reading = useMemo(() => ({ stories, at, go, marked }), [stories, at, go, marked]);
+  const reading = useMemo(() => ({ stories, at, whole, go, marked }), [stories, at, whole, go, marked]);
   return <Context.Provider value={reading}>{children}</Context.Provider>;
 }

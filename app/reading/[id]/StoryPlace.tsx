@@ -25,9 +25,9 @@ type Neighbours = { previous: string | null; next: string | null };
 export function StorySteps({ previous, next }: Neighbours) {
   const say = useTranslations("read");
   const router = useRouter();
-  const { stories, at, go } = useStories();
-  const isFirst = at <= 0;
-  const isLast = at >= stories.length - 1;
+  const { stories, at, whole, go } = useStories();
+  const isFirst = whole || at <= 0;
+  const isLast = whole || at >= stories.length - 1;
   const back = () => (isFirst ? previous && router.push(previous) : go(at - 1));
   const on = () => (isLast ? next && router.push(next) : go(at + 1));
   useShortcut("ArrowLeft", back);

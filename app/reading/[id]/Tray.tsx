@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { readSince, type tray } from "@/bulletin/post/reading";
+import { readSince, type unreadIn } from "@/bulletin/post/reading";
 import type { Content } from "@/bulletin/press/content";
 import { titleOf } from "@/bulletin/text/plain";
 import { IssueCard } from "@/components/IssueCard";
@@ -7,7 +7,7 @@ import { momentOf, today } from "@/lib/dates";
 import { placeOfStory } from "./placeOfStory";
 
 type Props = {
-  waiting: Awaited<ReturnType<typeof tray>>;
+  waiting: Awaited<ReturnType<typeof unreadIn>>;
   issue: { id: string; content: Content };
   within: string;
   locale: string;

@@ -1,5 +1,6 @@
 "use server";
 
+import { numberFor } from "@/bulletin/post/copies";
 import {
   instruct,
   instructSchema,
@@ -11,7 +12,11 @@ import {
 import { acknowledge, open, receiptSchema } from "@/bulletin/post/receipts";
 import { action } from "@/lib/action";
 
-export const openAction = action("open", receiptSchema, (actor, input) => open(actor, input.id, input.of));
+/** Whoever has it before them has a copy: where copies are traced, it gets its number with that. */
+export const openAction = action("open", receiptSchema, async (actor, input) => {
+  await open(actor, input.id, input.of);
+  await numberFor(actor, input.id);
+});
 
 export const acknowledgeAction = action("acknowledge", receiptSchema, (actor, input) =>
   acknowledge(actor, input.id, input.of),

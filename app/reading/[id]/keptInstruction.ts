@@ -1,7 +1,16 @@
 import { type Drawing, drawingSchema } from "@/bulletin/post/strokes";
 
-/** What was being written, in this browser alone: a session may end, a tablet may run out of power. */
-export type Kept = { text: string; drawing: Drawing };
+/**
+ * What was being written, in this browser alone: a session may end, a tablet may run out of power. The
+ * key names the person: on a wall screen the next one finds nothing of it.
+ */
+export type Kept = {
+  text: string;
+  drawing: Drawing;
+  /** The story that it was on, and the sentence; null and empty: the whole issue. */
+  storyId: string | null;
+  quote: string;
+};
 
 const nameOf = (key: string) => `bianfa-instruction-${key}`;
 
@@ -14,17 +23,20 @@ export function keep(key: string, written: Kept | null): void {
   }
 }
 
-export function kept(key: string): Kept | null {
-  try {
-    const found = JSON.parse(localStorage.getItem(nameOf(key)) ?? "null") as {
-      text?: unknown;
-      drawing?: unknown;
-    } | null;
-    const drawing = drawingSchema.safeParse(found?.drawing);
-    if (!found || typeof found.text !== "string" || !drawing.success) return null;
-    return { text: found.text, drawing: drawing.data };
-  } catch {
-    // Broken or forbidden: there is nothing to offer.
-    return null;
+/** The first of these keys under which something was kept. */
+export function kept(...keys: string[]): Kept | null {
+  for (const key of keys) {
+    try {
+      const found = JSON.parse(localStorage.getItem(nameOf(key)) ?? "null") as Partial<
+        Record<keyof Kept, unknown>
+      > | null;
+      const drawing = drawingSchema.safeParse(found?.drawing);
+      if (!found || typeof found.text !== "string" || !drawing.success) continue;
+      const storyId = typeof found.storyId === "string" ? found.storyId : null;
+      return { text: found.text, drawing: drawing.data, storyId, quote: String(found.quote ?? "") };
+    } catch {
+      // Broken or forbidden: there is nothing to offer.
+    }
   }
+  return null;
 }

@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { isOfficeSide, mayInstructFor } from "@/bulletin/policy";
-import { numberGiven } from "@/bulletin/post/copies";
+import { isOfficeSide, isSecretariat, mayInstructFor } from "@/bulletin/policy";
+import { tracingOf } from "@/bulletin/post/copies";
 import { instructionsOn } from "@/bulletin/post/instructions";
-import { tray, trayFilter } from "@/bulletin/post/reading";
+import { trayFilter, unreadIn } from "@/bulletin/post/reading";
 import { noticeInPlaceOf, readingOf } from "@/bulletin/post/readingOf";
 import { titleOf } from "@/bulletin/text/plain";
 import { IssueFoot } from "@/components/IssueFoot";
 import { LiveNotices } from "@/components/LiveNotices";
 import { ReaderBar } from "@/components/ReaderBar";
+import { contrastChosen } from "@/lib/contrast";
 import { formatMasthead } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { requireActor } from "@/lib/session";
@@ -24,7 +25,7 @@ import { QuoteMarks } from "./QuoteMarks";
 import { ReadingHead } from "./ReadingHead";
 import { Recalled } from "./Recalled";
 import { Stories } from "./Stories";
-import { contrastCookie, isSize, sizeCookie, textSizes } from "./size";
+import { isSize, sizeCookie, textSizes } from "./size";
 import { Tray } from "./Tray";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string>> };
@@ -49,20 +50,20 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const issue = await readable(readingOf(actor, id, of));
   if (!issue) return <InItsPlace id={id} within={within} />;
   const { content, delivery, accountId, nextUnread } = issue;
-  const [sheet, instructions, waiting, number] = await Promise.all([
+  const [sheet, instructions, waiting, { isTraced, number }] = await Promise.all([
     getTranslations("sheet"),
     instructionsOn(actor, id),
-    delivery ? tray(actor, { of }) : null,
-    numberGiven(actor, id),
+    delivery ? unreadIn(actor, accountId) : null,
+    tracingOf(actor, id),
   ]);
   const chosen = jar.get(sizeCookie)?.value ?? "";
   const size = isSize(chosen) ? chosen : "unset";
-  const contrast = jar.get(contrastCookie)?.value === "high";
+  const contrast = await contrastChosen();
   const entries = content.sections.flatMap((section) => section.entries);
   const stories = entries.map((entry) => ({ id: entry.id, title: titleOf(entry, 30) }));
   const mark = content.page?.sectionMark ?? "※";
   return (
-    <div data-contrast={contrast ? "high" : undefined} className="min-h-dvh bg-sheet pb-24 text-lead">
+    <div data-contrast={contrast} className="min-h-dvh bg-sheet pb-24 text-lead">
       {(delivery ? !delivery.openedAt || delivery.openedById || issue.inPlaceOf : isOfficeSide(actor)) && (
         <Opened issueId={id} of={of} />
       )}
@@ -77,7 +78,14 @@ export default async function ReadingPage({ params, searchParams }: Props) {
             <Tray waiting={waiting} issue={{ id, content }} within={within} locale={locale} accountId={accountId} />
           )}
           <div className="min-w-0">
-            <ReadingHead issueId={id} content={content} size={size} contrast={contrast} within={within} />
+            <ReadingHead
+              issueId={id}
+              content={content}
+              hasWord={!isTraced || isSecretariat(actor)}
+              size={size}
+              contrast={contrast === "high"}
+              within={within}
+            />
             <main className={`mx-auto w-full max-w-[760px] px-7 py-5 ${textSizes[size]}`}>
               <CorrectionNotice actor={actor} issue={issue} />
               {content.marking === "internal" && <p className="font-sans text-lead font-bold">{sheet("internal")}</p>}
@@ -110,12 +118,16 @@ export default async function ReadingPage({ params, searchParams }: Props) {
               ))}
               <IssueFoot content={content} />
               {/* What is printed from the screen can be traced like what is printed from the file. */}
-              {number && <p className="hidden text-center text-key text-ink-3 print:block">{number}</p>}
+              {number && (
+                <p className="fixed inset-x-0 bottom-0 hidden text-center text-key text-ink-3 print:block">{number}</p>
+              )}
             </main>
           </div>
         </div>
         <BottomBar
           issueId={id}
+          me={actor.id}
+          earlierId={issue.correction?.earlierId ?? null}
           of={of}
           delivery={delivery}
           inPlaceOf={issue.inPlaceOf?.name ?? null}

@@ -2,7 +2,6 @@
 export const readingSizes = ["small", "middle", "large"] as const;
 export type Size = (typeof readingSizes)[number];
 export const sizeCookie = "bianfa-size";
-export const contrastCookie = "bianfa-contrast";
 
 export function isSize(text: string): text is Size {
   return (readingSizes as readonly string[]).includes(text);

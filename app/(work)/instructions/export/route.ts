@@ -1,15 +1,20 @@
 import { stringify } from "csv-stringify/sync";
 import { getLocale, getTranslations } from "next-intl/server";
+import { placesOf } from "@/bulletin/places";
+import { traysOf } from "@/bulletin/policy";
 import { nextDue, registerExport, registerFilter } from "@/bulletin/post/register";
 import { dayOf } from "@/lib/dates";
 import { downloading } from "@/lib/handler";
 import { listed } from "@/lib/listed";
+import { missing } from "@/lib/refusal";
 
 export const dynamic = "force-dynamic";
 
 /** The register as a table for Excel or WPS: what the filter shows, all pages. */
 export function GET(request: Request): Promise<Response> {
   return downloading(request, async (actor) => {
+    // Whoever has no register has no table of it either, not even an empty one.
+    if (!placesOf(actor).includes("instructions") && !traysOf(actor).length) throw missing();
     const filter = registerFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
     const [rows, say, state, issueName, locale] = await Promise.all([
       registerExport(actor, filter),
@@ -24,7 +29,7 @@ export function GET(request: Request): Promise<Response> {
       row.leaderName,
       `${issue.publication.name}${issue.year}${issueName(issue.series, { number: issue.number ?? 0 })}`,
       row.about,
-      row.text || (row.isDrawn ? say("handwritten") : ""),
+      row.text || (row.byHand ? say("handwritten") : ""),
       listed(
         forwards.map(({ office }) => office.shortName),
         locale,

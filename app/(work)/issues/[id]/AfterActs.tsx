@@ -3,7 +3,7 @@ import type { Board } from "@/bulletin/desk/board";
 import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
 import { TextArea } from "@/components/Field";
-import { correctAction, recallAction } from "../actions";
+import { correctAction, discardCorrectionAction, recallAction } from "../actions";
 
 /** What can still be done with an issue that is out: a new edition, or taking it back. Both need the signer. */
 export async function AfterActs({ issue, number }: { issue: Board; number: number }) {
@@ -21,6 +21,16 @@ export async function AfterActs({ issue, number }: { issue: Board; number: numbe
         >
           <p className="mb-3 text-ink-2">{board("correctFact")}</p>
           <TextArea name="reason" label={board("correctReason")} required autoFocus />
+        </ActDialog>
+      )}
+      {issue.correctsId && issue.acts.includes("discardCorrection") && (
+        <ActDialog
+          verb={say("discardCorrection")}
+          title={board("discardCorrectionTitle", { number })}
+          action={discardCorrectionAction as never}
+          hidden={seen}
+        >
+          <p className="text-ink-2">{board("discardCorrectionFact")}</p>
         </ActDialog>
       )}
       {issue.acts.includes("recall") && (

@@ -5,7 +5,7 @@ import { publications } from "@/bulletin/desk/publications";
 import { isSecretariat } from "@/bulletin/policy";
 import { ledger, ledgerFilter } from "@/bulletin/press/ledger";
 import { Empty } from "@/components/Empty";
-import { editionWords } from "@/components/IssueCard";
+import { editionWords } from "@/components/editionWords";
 import { Notice } from "@/components/Notice";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { IssueSign } from "@/components/StateSign";

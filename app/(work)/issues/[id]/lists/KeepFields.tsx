@@ -5,9 +5,9 @@ import { useState } from "react";
 import { Radio, TextField } from "@/components/Field";
 
 /** Whether the lines are for later issues as well, for this one alone, or a further list of the publication. */
-export function KeepFields({ listName }: { listName: string | null }) {
+export function KeepFields({ listName, mayKeep }: { listName: string | null; mayKeep: boolean }) {
   const say = useTranslations("lists.keep");
-  const choices = listName ? (["list", "issue", "new"] as const) : (["issue", "new"] as const);
+  const choices = listName && mayKeep ? (["list", "issue", "new"] as const) : (["issue", "new"] as const);
   const [keep, setKeep] = useState<"list" | "issue" | "new">(choices[0]);
   return (
     <fieldset className="border-t border-line-2 pt-3">

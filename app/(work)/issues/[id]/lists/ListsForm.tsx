@@ -19,9 +19,11 @@ type Props = {
   known: Addressee[];
   /** The named list that the lines came from. */
   listName: string | null;
+  /** Whether the lines may be the list's next version: not from an older one, nor of a correction. */
+  mayKeep: boolean;
 };
 
-export function ListsForm({ issue, readers, offices, known, listName }: Props) {
+export function ListsForm({ issue, readers, offices, known, listName, mayKeep }: Props) {
   const say = useTranslations("lists");
   const [lists, setLists] = useState(issue.lists);
   const [before, setBefore] = useState(issue.lists);
@@ -109,7 +111,7 @@ export function ListsForm({ issue, readers, offices, known, listName }: Props) {
           </Button>
         )}
       </div>
-      <KeepFields listName={listName} />
+      <KeepFields listName={listName} mayKeep={mayKeep} />
     </ActForm>
   );
 }

@@ -5,7 +5,7 @@ import { takeListAction } from "../../actions";
 
 type Props = {
   issueId: string;
-  current: { name: string; version: number; latest: number } | null;
+  current: { name: string; version: number } | null;
   others: { id: string; name: string; version: number }[];
 };
 

@@ -41,7 +41,7 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
         <p className="mb-4 text-ink-2">{say("fact")}</p>
         <TakeList
           issueId={issue.id}
-          current={current ? { name: current.name, version: issue.listVersion ?? 0, latest: current.version } : null}
+          current={current ? { name: current.name, version: issue.listVersion ?? 0 } : null}
           others={named.filter((each) => each.id !== issue.listId || each.version !== issue.listVersion)}
         />
         <ListsForm
@@ -50,6 +50,7 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
           offices={offices}
           known={known}
           listName={current?.name ?? null}
+          mayKeep={current?.version === issue.listVersion && !issue.correctsId}
         />
       </div>
     </main>

@@ -38,7 +38,7 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
   const [issue, receipts] = await Promise.all([seen(board(actor, id)), seen(receiptsOf(actor, id, filter))]);
   const { sums, deliveries, paper, unreached, pages, state } = receipts;
   const mayAct = has(actor, "editor", "signer");
-  const asked = state === "recalled" ? await confirmationsOf(actor, id) : [];
+  const asked = state === "recalled" ? await confirmationsOf(actor, id) : null;
   const href = (page: number) =>
     `/issues/${id}/receipts?${new URLSearchParams({ view: filter.view, name: filter.name, page: String(page) })}`;
   return (
@@ -65,7 +65,7 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
         {unreached.length > 0 && (
           <Notice kind="warning">{say("unreached", { labels: listed(unreached, locale) })}</Notice>
         )}
-        {asked.length > 0 && <Confirmations asked={asked} />}
+        {asked && asked.count > 0 && <Confirmations asked={asked} />}
         <section>
           <ReceiptsViews issueId={id} filter={filter} sums={sums} />
           <ReceiptsTable deliveries={deliveries} isWhole={sums.all === 0} />

@@ -50,7 +50,7 @@ export default async function SigningSheetPage({ params }: { params: Promise<{ i
           <thead className="table-header-group">
             <tr>
               {(["order", "addressee", "how", "signature", "time"] as const).map((each) => (
-                <th key={each} scope="col" className="border border-ink px-2 py-1 font-bold whitespace-nowrap">
+                <th key={each} scope="col" className="border border-ink px-2 py-1 font-bold sm:whitespace-nowrap">
                   {say(each)}
                 </th>
               ))}
@@ -59,11 +59,11 @@ export default async function SigningSheetPage({ params }: { params: Promise<{ i
           <tbody>
             {rows.map(({ id: row, label, how }, at) => (
               <tr key={row} className="h-[12mm] break-inside-avoid">
-                <td className="w-[14mm] border border-ink text-center whitespace-nowrap">{at + 1}</td>
+                <td className="border border-ink text-center whitespace-nowrap sm:w-[14mm]">{at + 1}</td>
                 <td className="border border-ink px-2">{label}</td>
-                <td className="w-[26mm] border border-ink px-2 text-center">{how}</td>
-                <td className="w-[42mm] border border-ink" />
-                <td className="w-[34mm] border border-ink" />
+                <td className="border border-ink px-2 text-center sm:w-[26mm]">{how}</td>
+                <td className="border border-ink sm:w-[42mm]" />
+                <td className="border border-ink sm:w-[34mm]" />
               </tr>
             ))}
           </tbody>

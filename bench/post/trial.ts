@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { withClient } from "@/bin/client";
+import { migrate } from "@/bin/migrate/apply";
+import { freePort } from "@/bin/postgres/port";
+import { startScratchPostgres } from "@/bin/postgres/scratch";
+import { programs } from "@/bin/prepare/run";
+import { ROOT } from "@/bin/prepare/stale";
+import { startService } from "@/bin/start/service";
+import type { Service } from "@/bin/start/supervise";
+
+/** What is measured on: a PostgreSQL that writes to the disk as the product's does, and webs as they are built. */
+export type Trial = {
+  secret: string;
+  /** Statements as the superuser, for the history that no domain function makes. */
+  sql: (statement: string, values?: unknown[]) => Promise<void>;
+  startWeb: () => Promise<string>;
+  end: () => Promise<void>;
+};
+
+/** Starts it and makes its database that of this process; a signal or the death of our starter ends it too. */
+export async function startTrial(): Promise<Trial> {
+  const folder = mkdtempSync(path.join(tmpdir(), "bianfa-bench-post-"));
+  // As root the database runs as somebody else, who must get in.
+  chmodSync(folder, 0o711);
+  const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const secret = randomBytes(32).toString("hex");
+  const end = endedBySignals(ends);
+  try {
+    const postgres = await startScratchPostgres(folder, { fsync: true });
+    ends.push(postgres.stop);
+    await migrate(postgres.url);
+    process.env.DATABASE_URL = postgres.url;
+    return {
+      secret,
+      sql: (statement, values) =>
+        withClient(postgres.url, async (client) => void (await client.query(statement, values))),
+      startWeb: async () => {
+        const port = await freePort();
+        const env = environment({ DATABASE_URL: postgres.url, NEXTAUTH_SECRET: secret, BIANFA_DATA: folder }, port);
+        const args = [path.join(ROOT, programs.next), "start", "-p", String(port), "-H", "127.0.0.1"];
+        const service = startService({ name: "web", args, env, patience: 5_000 });
+        ends.push(service.stop);
+        await answers(service, env.NEXTAUTH_URL);
+        return env.NEXTAUTH_URL;
+      },
+      end,
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Ends what was started, the last first. */
+function endedBySignals(ends: (() => unknown)[]): () => Promise<void> {
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= (async () => {
+      for (const one of ends.reverse()) await one();
+    })();
+    return ending;
+  };
+  const leave = () => void end().finally(() => process.exit(1));
+  const signs = ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const;
+  for (const sign of signs) process.on(sign, leave);
+  ends.push(() => signs.forEach((sign) => void process.off(sign, leave)));
+  return end;
+}
+
+function environment(own: Record<string, string>, port: number) {
+  const common = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "warn" };
+  return { ...common, ...own, NEXTAUTH_URL: `http://127.0.0.1:${port}` };
+}
+
+async function answers({ child }: Service, url: string): Promise<void> {
+  for (const last = Date.now() + 60_000; Date.now() < last && child.exitCode === null; ) {
+    const response = await fetch(`${url}/api/health/ready`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the web did not start");
+}
