@@ -113,3 +113,28 @@ export async function confirm(page: Page, verb: string): Promise<void> {
   await page.getByRole("button", { name: verb, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
 }
+
+/** The page is told what comes from now on, without being asked for again. */
+export async function isTold(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-live", /\/notices\/live/);
+}
+
+/** Two strokes on the pad of the dialog that is open, by the mouse. */
+export async function writeByHand(page: Page): Promise<void> {
+  const pad = page.getByRole("dialog").getByRole("img", { name: /^手写/ });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error("the pad is not shown");
+  const to = (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 8 });
+  for (const [from, down] of [
+    [0.2, 0.7],
+    [0.4, 0.5],
+  ] as const) {
+    await to(from, 0.3);
+    await page.mouse.down();
+    await to(from + 0.1, down);
+    await to(from + 0.15, 0.2);
+    await page.mouse.up();
+  }
+  await expect(pad).toHaveAccessibleName(/已写2笔/);
+}

@@ -1,9 +1,27 @@
 import { attach } from "@/bulletin/intake/attachments";
 import { saveDraft, startDraft } from "@/bulletin/intake/draft";
 import { takeImage } from "@/bulletin/intake/images";
+import { attachToAnswer } from "@/bulletin/post/answerFiles";
+import { answer } from "@/bulletin/post/forwarding";
 import { story } from "@/bulletin/testing/items";
+import type { InstructionState } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/actor";
 import { photograph } from "@/seeds/city/photographs";
 import { db, ownWeekly, stage } from "./builders";
+
+export const everybody = [
+  "office",
+  "office2",
+  "lead",
+  "editor",
+  "reviewer",
+  "signer",
+  "leader",
+  "leader2",
+  "sysadmin",
+  "secadmin",
+  "auditor",
+];
 
 const secretariat = ["editor", "reviewer", "signer"];
 
@@ -27,6 +45,12 @@ export async function addresses(): Promise<[string, Place][]> {
   const sent = await db.issue.findFirstOrThrow({
     where: { state: "distributed", deliveries: reach, entries: foreign },
   });
+  const closed = await forwardedTo(writer, "closed");
+  const unsent = await put(writer, await forwardedTo(writer, "forwarded"));
+  const other = people.actor("office2");
+  const answered = await forwardedTo(other, "answered");
+  const given = await put(other, answered);
+  await answer(other, { id: answered.id, text: "补充一份材料。" });
   const mine = ["office", "lead"];
   const admins = ["sysadmin", "secadmin", "auditor"];
   const page = (seenBy: string[]): Place => ({ seenBy, isPage: true });
@@ -47,13 +71,35 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/reading", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
     [`/reading/${sent.id}`, page([...secretariat, "leader"])],
     [`/reading/${working.id}`, page([])],
+    ["/notices", page(everybody)],
+    ["/instructions", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
+    [`/instructions/${closed.instructionId}`, page([...mine, ...secretariat, "leader"])],
+    ["/deputies", page(["signer", "leader", "leader2"])],
+    [`/issues/${sent.id}/signing-sheet`, page(secretariat)],
+    [`/issues/publications/${weekly.id}/lists`, page(["editor"])],
     ["/admin", page(admins)],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],
+    ["/notices/live", data(everybody)],
+    ["/instructions/export", data([...mine, "office2", ...secretariat, "leader", "leader2"])],
+    [`/instructions/files/${unsent}`, data(mine)],
+    [`/instructions/files/${given}`, data(["office2", ...secretariat, "leader"])],
+    [`/issues/${sent.id}/file-copy`, data(secretariat)],
     [`/issues/${working.id}/live`, data(secretariat)],
     [`/issues/${working.id}/pdf`, data(secretariat)],
     [`/issues/${working.id}/docx`, data(secretariat)],
     [`/issues/${sent.id}/pdf`, data([...secretariat, "leader"])],
     [`/issues/${sent.id}/docx`, data([...secretariat, "leader"])],
   ];
+}
+
+/** What the demonstration has forwarded to that office. */
+function forwardedTo({ officeId }: Actor, state: InstructionState) {
+  return db.forward.findFirstOrThrow({ where: { officeId, instruction: { state } } });
+}
+
+/** A file beside the answer that the office is writing. */
+async function put(actor: Actor, { id }: { id: string }): Promise<string> {
+  const file = { name: "办理情况.txt", bytes: Buffer.from("只给转办的单位") };
+  return (await attachToAnswer(actor, id, file)).id;
 }

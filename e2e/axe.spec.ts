@@ -1,7 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import type { IssueState, ItemState } from "@/generated/prisma/enums";
-import { db } from "./builders";
+import { open } from "@/bulletin/post/receipts";
+import { recall } from "@/bulletin/press/recall";
+import { seenIssue } from "@/bulletin/testing/issues";
+import type { InstructionState, IssueState, ItemState } from "@/generated/prisma/enums";
+import { isTold } from "./acts";
+import { db, issueOut, issueWith, ownWeekly, sign, stage } from "./builders";
 import { expect, test } from "./fixtures";
 
 const wide = { width: 1440, height: 900 };
@@ -22,6 +26,18 @@ const entry = async () => {
 };
 const read = async () => (await issue("distributed")).replace("issues", "reading");
 
+const instruction = async (state: InstructionState, account = "") => {
+  const forwards = account ? { some: { office: { accounts: { some: { account } } } } } : undefined;
+  const found = await db.instruction.findFirstOrThrow({ where: { state, forwards, leaderName: "顾承岳" } });
+  return `/instructions/${found.id}`;
+};
+const written = async () => {
+  const { issueId } = await db.instruction.findFirstOrThrow({ where: { state: "closed", leaderName: "顾承岳" } });
+  return `/reading/${issueId}`;
+};
+const namedLists = async () =>
+  `/issues/publications/${(await db.publication.findFirstOrThrow({ where: publication })).id}/lists`;
+
 /** Every page in the states in which it is mostly seen, by somebody whose work it is. */
 const pages: Record<string, (string | (() => Promise<string>))[]> = {
   office: [
@@ -34,6 +50,9 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
     () => item("published"),
     () => item("submitted"),
     "/reading",
+    "/notices",
+    "/instructions",
+    () => instruction("forwarded", "office"),
   ],
   lead: ["/items?view=awaiting", () => item("awaitingOfficeSignOff")],
   editor: [
@@ -48,11 +67,18 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
     () => issue("compiling", "/imprint"),
     () => issue("distributed"),
     () => issue("distributed", "/receipts"),
+    () => issue("distributed", "/signing-sheet"),
     entry,
+    namedLists,
+    "/notices",
+    "/instructions",
+    "/instructions?view=closed",
+    () => instruction("given"),
+    () => instruction("closed"),
   ],
   reviewer: [() => issue("inReview")],
   signer: [() => issue("approved")],
-  leader: ["/reading", read],
+  leader: ["/reading", read, written, "/deputies", "/notices", "/instructions?view=all"],
   sysadmin: ["/admin?part=accounts", "/admin?part=offices", "/admin?part=roster", "/admin?part=faces"],
   secadmin: ["/admin"],
   auditor: ["/admin", "/admin?who=nobody", "/no-such-page"],
@@ -67,9 +93,7 @@ for (const [account, addresses] of Object.entries(pages))
       await page.setViewportSize(wide);
       await page.goto(typeof address === "string" ? address : await address());
       await expect(page.getByRole("main")).toBeVisible();
-      await look(page);
-      await page.setViewportSize(narrow);
-      await look(page);
+      await bothWays(page);
     }
   });
 
@@ -95,6 +119,63 @@ test("the dialogs can be used by everyone", async ({ signIn }) => {
   await editor.getByRole("button", { name: "不采用", exact: true }).click();
   await look(editor);
 });
+
+test("the dialogs of the post can be used by everyone, wide and narrow", async ({ signIn }) => {
+  test.setTimeout(180_000);
+  const weekly = await ownWeekly("对话周刊", "leader");
+  const { id } = await issueOut(weekly, "已经送出的一篇");
+  const { id: later } = await issueWith(weekly, "还要送出的一篇");
+  await sign(later);
+  const dialogs: [string, string, string, string?][] = [
+    ["leader", `/reading/${id}`, "批示", "其中一句"],
+    ["leader", "/deputies", "请人代阅"],
+    ["leader", "/notices", "通知方式"],
+    ["editor", `/issues/${later}`, "分发", "定时送达"],
+    ["editor", `/issues/${id}`, "更正"],
+    ["signer", `/issues/${id}`, "撤回"],
+    ["editor", "/issues/publications", "投递设置"],
+    ["editor", await instruction("given"), "转办"],
+    ["editor", await instruction("answered"), "办结"],
+  ];
+  for (const [account, address, verb, choice] of dialogs) {
+    const page = await signIn(account);
+    await page.goto(address);
+    await page.getByRole("button", { name: verb, exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    if (choice) await page.getByRole("radio", { name: choice }).check();
+    await bothWays(page);
+    await page.close();
+  }
+});
+
+test("a notice that comes, and what stands in the place of a recalled issue, can be used by everyone", async ({
+  signIn,
+}) => {
+  test.setTimeout(120_000);
+  const people = await stage();
+  const weekly = await ownWeekly("撤回周刊", "leader");
+  const { id } = await issueOut(weekly, "要撤回的一篇");
+  await open(people.actor("leader"), id);
+  const [leader, signer] = [await signIn("leader"), await signIn("signer")];
+  await leader.goto("/reading");
+  await isTold(leader);
+  await recall(people.actor("signer"), { ...(await seenIssue(id)), reason: "内容有误" });
+  const notice = leader.getByRole("link", { name: "撤回周刊第1期已撤回：内容有误" });
+  await expect(notice).toBeVisible();
+  await bothWays(leader);
+  await notice.click();
+  await expect(leader.getByRole("heading", { name: "撤回周刊第1期已撤回" })).toBeVisible();
+  await signer.goto(`/issues/${id}/receipts`);
+  await expect(signer.getByRole("table", { name: "撤回确认" })).toBeVisible();
+  for (const page of [leader, signer]) await bothWays(page);
+});
+
+async function bothWays(page: Page): Promise<void> {
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    await look(page);
+  }
+}
 
 /** No serious finding of axe; and on a telephone the page goes up and down, never sideways. */
 async function look(page: Page): Promise<void> {

@@ -6,7 +6,15 @@ test("whoever chooses English finds every word of the interface in English", asy
   await page.locator("header summary").click();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  for (const address of ["/desk", "/issues", "/issues/ledger", "/issues/publications", "/reading"]) {
+  for (const address of [
+    "/desk",
+    "/issues",
+    "/issues/ledger",
+    "/issues/publications",
+    "/reading",
+    "/notices",
+    "/instructions",
+  ]) {
     await page.goto(address);
     const said = page.getByRole("heading", { level: 1 }).or(page.locator("nav a, th")).or(page.locator("main button"));
     // Publications keep their Chinese names, and so do people.

@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { demonstrationPassword } from "@/seeds/people";
 
-type Options = { password?: string; width?: number; fresh?: boolean };
+type Options = { password?: string; width?: number; height?: number; touch?: boolean; fresh?: boolean };
 
 type Fixtures = {
   /** A page of that person, in a browser of their own. `fresh` asks for a new session. */
@@ -42,10 +42,11 @@ export const test = base.extend<Fixtures, Kept>({
 
   signIn: async ({ browser, context, contextOptions, sessions }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (account, { password = demonstrationPassword, width = 1440, fresh = false } = {}) => {
+    await use(async (account, options = {}) => {
+      const { password = demonstrationPassword, width = 1440, height = 900, touch = false, fresh = false } = options;
       const storageState = fresh ? undefined : sessions.get(account);
-      const viewport = { width, height: 900 };
-      const own = await browser.newContext({ ...contextOptions, viewport, storageState });
+      const viewport = { width, height };
+      const own = await browser.newContext({ ...contextOptions, viewport, hasTouch: touch, storageState });
       opened.push(own);
       watch(own, watched.get(context) ?? []);
       if (!storageState) {

@@ -54,6 +54,7 @@ test("a reader takes the signed pages with them, and the record says so", async 
     include: { file: true },
   });
   await leader.goto(`/reading/${sent.id}`);
+  await leader.getByLabel("字号与打印").click();
   const [download] = await Promise.all([
     leader.waitForEvent("download"),
     leader.getByRole("link", { name: "PDF" }).click(),

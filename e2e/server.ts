@@ -53,6 +53,15 @@ async function newDatabase(postgres: string, name: string): Promise<string> {
 async function playDemonstration(database: string): Promise<void> {
   const { status, output } = await runTs("seeds/index.ts", { args: [], env: { DATABASE_URL: database }, quiet: true });
   if (status !== 0) throw new Error(output);
+  await neverQuiet(database);
+}
+
+/** Stories are told at any hour of the day, and notices are part of them. */
+async function neverQuiet(database: string): Promise<void> {
+  const value = JSON.stringify({ quietFrom: "", quietTo: "", deadlineWarnings: false });
+  await withClient(database, (client) =>
+    client.query(`INSERT INTO "Setting" (key, value) VALUES ('post', $1)`, [value]),
+  );
 }
 
 /** An installation that nobody has visited yet, with its address and its one-time code. */
