@@ -135,3 +135,14 @@ describe("a tray that was given", () => {
     await expect(possibleDeputies(editor)).rejects.toMatchObject(forbidden);
   });
 });
+
+describe("a second leave for the same deputy", () => {
+  it("takes the place of the first where they overlap: one principal, one leave, one way to end it", async () => {
+    const { leader, given } = await setting();
+    await giveTray(leader, given);
+    await giveTray(leader, { ...given, from: "2026-11-25", until: "2026-12-05", mayInstruct: true });
+    expect(await traysGiven(leader)).toMatchObject([{ until: "2026-12-05", mayInstruct: true }]);
+    await giveTray(leader, { ...given, from: "2026-12-10", until: "2026-12-12" });
+    expect(await traysGiven(leader)).toHaveLength(2);
+  });
+});

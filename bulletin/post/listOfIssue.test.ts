@@ -69,3 +69,18 @@ describe("an issue in work", () => {
     expect(await distribute(editor, await seenIssue(id))).toEqual({ readers: 1 });
   });
 });
+
+describe("a named list that has moved on", () => {
+  it("does not lose what a colleague added: older lines are refused as its next version, and stay with their issue", async () => {
+    const people = await house();
+    const { editor, editor2, leader, leader2, publication } = people;
+    const [first, other] = [await issueBy(editor, publication), await issueBy(editor, publication)];
+    await changeLists(editor2, other, listsTo(leader, leader2), "list");
+    const shorter = [to("主席", [leader.id])].map((addressee) => ({ label: "报", addressees: [addressee] }));
+    await expect(changeLists(editor, first, shorter, "list")).rejects.toMatchObject({ key: "listMovedOn" });
+    const [list] = await named(people);
+    expect(list).toMatchObject({ version: 2, versions: [{ lines: listsTo(leader, leader2) }, {}] });
+    await changeLists(editor, first, shorter);
+    expect(await listsOf(first)).toEqual(shorter);
+  });
+});

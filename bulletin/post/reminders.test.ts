@@ -139,3 +139,18 @@ describe("by its publication's rule", () => {
     expect(await reminded()).toEqual(both(people));
   });
 });
+
+describe("a rule that is turned on today", () => {
+  it("does not remind of what went out long ago, nor of what was recalled meanwhile", async () => {
+    const people = await house();
+    const id = await outTo(people);
+    await db.publication.updateMany({ data: { remindAfter: 2 } });
+    travel(at("2026-11-28", "10:00"));
+    await remindDue();
+    expect(await reminded()).toEqual([]);
+    travel(at(saturday, "10:00"));
+    await db.issue.update({ where: { id }, data: { state: "recalled" } });
+    await remindDue();
+    expect(await reminded()).toEqual([]);
+  });
+});

@@ -14,7 +14,7 @@ import {
   told,
 } from "../testing/instructions";
 import { attachToAnswer } from "./answerFiles";
-import { close, forward } from "./forwarding";
+import { close, forward, release } from "./forwarding";
 import { instructionsOn, rewrite, withdrawInstruction } from "./instructions";
 import { nothingDrawn } from "./strokes";
 
@@ -129,5 +129,29 @@ describe("an instruction that was taken up", () => {
     expect(version).toBe(2);
     expect(state === "forwarded").toBe(sent.status === "fulfilled");
     if (state === "forwarded") expect(text).toBe("请研究办理。");
+  });
+});
+
+describe("an instruction that was released to the office of its item", () => {
+  it("stands: neither written anew nor taken back, and the office reads what was released", async () => {
+    const { leader, editor } = people;
+    const { text } = await instructionRow(id);
+    await release(editor, { id });
+    const seen = await seenInstruction(id);
+    await expect(rewrite(leader, { ...seen, ...again })).rejects.toMatchObject({ key: "alreadyReleased" });
+    await expect(withdrawInstruction(leader, seen)).rejects.toMatchObject({ key: "alreadyReleased" });
+    expect(await instructionRow(id)).toMatchObject({ state: "given", text });
+  });
+});
+
+describe("a deputy", () => {
+  it("who writes it anew or takes it back is recorded as doing so for the leader; what it led to is gone", async () => {
+    const { leader, editor } = people;
+    const deputy = deputyOf(leader, people.plain, true);
+    await rewrite(deputy, { ...(await seenInstruction(id)), ...again });
+    await withdrawInstruction(deputy, await seenInstruction(id));
+    const acts = await db.event.findMany({ where: { subjectId: id, act: { in: ["rewrite", "withdrawInstruction"] } } });
+    expect(acts.map(({ detail }) => detail)).toEqual([{ inPlaceOf: leader.name }, { inPlaceOf: leader.name }]);
+    expect(await db.notice.count({ where: { kind: "instructed", accountId: editor.id } })).toBe(0);
   });
 });

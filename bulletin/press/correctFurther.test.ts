@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/actor";
+import { today } from "@/lib/dates";
+import { giveTray } from "../post/deputies";
+import { distribute } from "../post/distribute";
 import { onDatabase } from "../testing/database";
 import { changeLists, compiled, distributed, issueOf, seenIssue, signed } from "../testing/issues";
 import { itemOf, submitted } from "../testing/items";
-import { house } from "../testing/people";
+import { house, person } from "../testing/people";
 import { corrected, correcting, deliveredTo, signedBy, toldTo } from "../testing/post";
 import { listsTo } from "../testing/publications";
-import { correct } from "./correct";
+import { correct, discardCorrection } from "./correct";
 import { recall } from "./recall";
+import { requestReview } from "./review";
 import { voidIssue } from "./signOff";
 
 onDatabase();
@@ -58,5 +63,47 @@ describe("a new edition", () => {
     await changeLists(people.editor, edition, listsTo(people.leader2));
     const next = await issueOf(await compiled(people));
     expect(next).toMatchObject({ lists: listsTo(people.leader), edition: 1, correctsId: null, correctionReason: null });
+  });
+});
+
+describe("a new edition that is not needed", () => {
+  it("is given up while it is in work, by an editor; the earlier one stays and can be corrected again", async () => {
+    const people = await house();
+    const old = await distributed(people);
+    const edition = await correcting(people, old);
+    const seen = await seenIssue(edition);
+    await expect(discardCorrection(people.signer, seen)).rejects.toMatchObject({ key: "forbidden" });
+    await discardCorrection(people.editor, seen);
+    expect(await issueOf(edition)).toMatchObject({ state: "void", number: null });
+    expect(await issueOf(old)).toMatchObject({ state: "distributed" });
+    const again = await correcting(people, old);
+    expect(await issueOf(again)).toMatchObject({ edition: 2, correctsId: old });
+    await requestReview(people.editor, await seenIssue(again));
+    await expect(discardCorrection(people.editor, await seenIssue(again))).rejects.toMatchObject({ stale: {} });
+  });
+
+  it("is none of an ordinary issue's acts", async () => {
+    const people = await house();
+    const id = await compiled(people);
+    await expect(discardCorrection(people.editor, await seenIssue(id))).rejects.toMatchObject({ key: "forbidden" });
+    expect(await issueOf(id)).toMatchObject({ state: "compiling" });
+  });
+});
+
+describe("a new edition that goes out", () => {
+  it("is told to the offices whose items the earlier one carried, and to whoever reads in a reader's place", async () => {
+    const people = await house();
+    const deputy = await person([]);
+    const days = { from: today(), until: today(), mayInstruct: false };
+    const old = await distributed(people);
+    await giveTray(people.leader, { ...days, principalId: people.leader.id, deputyId: deputy.id });
+    const edition = await signedBy(people, await correcting(people, old));
+    await distribute(people.editor, await seenIssue(edition));
+    const told = async (actor: Actor) => (await toldTo(actor)).map(({ kind }) => kind);
+    expect(await told(people.writer)).toEqual(["corrected"]);
+    expect(await told(people.southWriter)).toEqual([]);
+    expect(await told(deputy)).toEqual(["deputy", "deliveredFor"]);
+    const href = `/reading/${edition}?of=${people.leader.id}`;
+    expect((await toldTo(deputy)).at(-1)).toMatchObject({ href, values: { name: people.leader.name } });
   });
 });
