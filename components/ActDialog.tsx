@@ -11,6 +11,8 @@ type Props = {
   verb: string;
   title: string;
   action: Act;
+  /** Where the act may be gone once somebody was first: what was refused is read before the page is read again. */
+  staysOpen?: boolean;
   /** On the button that does it, where it is not the verb itself. */
   submit?: string;
   hidden?: Hidden;

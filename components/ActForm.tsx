@@ -20,6 +20,8 @@ type Props = {
   /** Stands left of the button. */
   cancel?: ReactNode;
   onDone?: (value: unknown) => void;
+  /** In a dialog that is gone once the page is read again: what was refused is read first. */
+  staysOpen?: boolean;
   onRefused?: (outcome: Extract<Outcome, { ok: false }>) => void;
   className?: string;
   children?: ReactNode;
@@ -39,26 +41,32 @@ export function ActForm({
   cancel,
   onDone,
   onRefused,
+  staysOpen = false,
   className,
   children,
 }: Props) {
   const [outcome, send, pending] = useActionState(action as Act, null);
   const router = useRouter();
-  const told = useRef({ onDone, onRefused });
-  told.current = { onDone, onRefused };
+  const form = useRef<HTMLFormElement>(null);
+  const told = useRef({ onDone, onRefused, staysOpen });
+  told.current = { onDone, onRefused, staysOpen };
 
   useEffect(() => {
     if (!outcome) return;
     if (outcome.ok) told.current.onDone?.(outcome.value);
     else told.current.onRefused?.(outcome);
     // Refused because somebody was first: the page shows how things stand now.
-    if (outcome.ok || outcome.stale) router.refresh();
+    const dialog = told.current.staysOpen && !outcome.ok ? form.current?.closest("dialog") : null;
+    if (dialog && !outcome.ok && outcome.stale)
+      dialog.addEventListener("close", () => router.refresh(), { once: true });
+    else if (outcome.ok || outcome.stale) router.refresh();
   }, [outcome, router]);
 
   const fields = outcome && !outcome.ok ? outcome.fields : {};
   const sentence = outcome && !outcome.ok && !Object.keys(fields).length ? outcome.sentence : null;
   return (
     <form
+      ref={form}
       action={send}
       onSubmit={(event) => {
         event.preventDefault();
@@ -77,7 +85,7 @@ export function ActForm({
         </div>
       )}
       {cancel ? (
-        <div className="mt-4 flex justify-end gap-3">
+        <div className="sticky bottom-0 z-10 mt-2 flex justify-end gap-3 bg-sheet py-3">
           {cancel}
           <Button type="submit" tone={tone} disabled={disabled || pending}>
             {icon}

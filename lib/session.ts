@@ -74,12 +74,15 @@ async function actorOfSession(id: string): Promise<Actor | null> {
     },
   });
   if (!session) return null;
-  const { office, roles, trays, ...account } = session.account;
+  const { office, roles: granted, trays, ...account } = session.account;
+  const roles = granted.map(({ role }) => role);
+  // An administrator sees no content, also not what was given into their care before they became one.
+  const isAdministrator = roles.some((role) => ["systemAdmin", "securityAdmin", "auditor"].includes(role));
   return {
     ...account,
     officeName: office.name,
-    roles: roles.map(({ role }) => role),
-    principals: trays.map(({ mayInstruct, principal: { officialId, ...principal } }) => ({
+    roles,
+    principals: (isAdministrator ? [] : trays).map(({ mayInstruct, principal: { officialId, ...principal } }) => ({
       ...principal,
       mayInstruct: mayInstruct && Boolean(officialId),
     })),

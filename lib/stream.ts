@@ -1,3 +1,4 @@
+import type { Actor } from "./actor";
 import { log } from "./log";
 import { actorOfRequest } from "./session";
 
@@ -11,9 +12,14 @@ const heartbeat = 20_000;
 export async function eventStream(
   request: Request,
   lay: (send: (data: string) => void) => Promise<() => void>,
+  /** Asked again at each heartbeat: a right that was taken away ends the line. */
+  mayStill: (actor: Actor) => Promise<boolean> = async () => true,
 ): Promise<Response> {
   const stillSignedIn = await actorOfRequest();
-  const stream = streamOf(request.signal, lay, async () => (await stillSignedIn()) !== null);
+  const stream = streamOf(request.signal, lay, async () => {
+    const actor = await stillSignedIn();
+    return actor !== null && (await mayStill(actor));
+  });
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream",

@@ -31,6 +31,7 @@ export const words = {
     sheet: "批示单",
     fileCopy: "（存档件）",
     wholeIssue: "全期",
+    onWhat: (about: string) => `批“${about}”`,
     onPage: (page: number) => `第${page}页`,
     sheetPage: (page: string) => `批示单　第${page}页`,
     /** In the head margin, of what the margin does not hold: all of it, or what is left. */

@@ -57,9 +57,11 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
     where: {
       itemId,
       issue: {
-        state: { notIn: ["void", "corrected"] },
+        state: { not: "void" },
+        // What a new edition carries is told there.
+        NOT: { state: "corrected", corrections: { some: { state: "distributed", entries: { some: { itemId } } } } },
         // A new edition in work is the secretariat's business until it goes out.
-        OR: [{ correctsId: null }, { state: { in: ["distributed", "recalled"] } }],
+        OR: [{ correctsId: null }, { state: { in: ["distributed", "corrected", "recalled"] } }],
       },
     },
     orderBy: { id: "asc" },
@@ -91,6 +93,7 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
         section: entry.section.title,
         isOut,
         isRecalled: entry.issue.state === "recalled",
+        isDropped: entry.issue.state === "corrected",
         deliveries: entry.issue._count.deliveries,
         acknowledged: isOut
           ? await db.delivery.count({ where: { issueId: entry.issue.id, acknowledgedAt: { not: null } } })

@@ -191,6 +191,8 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
     await tx.roleGrant.createMany({
       data: added.map((role) => ({ accountId, role, grantedAt: now(), grantedById: actor.id })),
     });
+    if (roles.some((role) => (administrators as readonly Role[]).includes(role)))
+      await tx.deputy.updateMany({ where: { deputyId: accountId, endedAt: null }, data: { endedAt: now() } });
     await record(tx, actor, "grantRoles", {
       subjectId: accountId,
       detail: { before: held.sort(), after: [...roles].sort() },

@@ -15,7 +15,9 @@ export async function attachToAnswer(actor: Actor, forwardId: string, file: { na
   const name = fileName(file.name);
   const type = typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
-    const { instructionId, instruction } = await forwardOf(tx, actor, forwardId);
+    const { instructionId } = await forwardOf(tx, actor, forwardId);
+    await tx.$queryRaw`SELECT id FROM "Instruction" WHERE id = ${instructionId}::uuid FOR UPDATE`;
+    const { instruction } = await forwardOf(tx, actor, forwardId);
     await tx.$queryRaw`SELECT id FROM "Forward" WHERE id = ${forwardId}::uuid FOR UPDATE`;
     if (!(instructionLife.answer.from as readonly string[]).includes(instruction.state))
       throw new Refusal("alreadyClosed");

@@ -4,9 +4,9 @@ import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
-import { Refusal } from "@/lib/refusal";
+import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { ask, has } from "../policy";
+import { ask, has, readableIssues } from "../policy";
 import { line } from "../text/fields";
 
 /** Crockford's alphabet: what is read from paper by eye has no I, L, O or U. */
@@ -46,6 +46,13 @@ export async function numberFor(actor: Actor, issueId: string): Promise<string |
     const data = [{ number: newNumber(), issueId, accountId: actor.id, createdAt: now() }];
     await db.copy.createMany({ data, skipDuplicates: true });
   }
+}
+
+/** The number for what is before the person on the screen; where copies are not traced, none. Posted by the page. */
+export async function takeNumber(actor: Actor, issueId: string): Promise<void> {
+  if (!(await db.issue.findFirst({ where: { AND: [{ id: issueId }, readableIssues(actor)] }, select: { id: true } })))
+    throw missing();
+  await numberFor(actor, issueId);
 }
 
 /** Whether an issue's copies are traced, and this person's number, without giving one: reading gives none. */

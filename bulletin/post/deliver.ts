@@ -66,25 +66,45 @@ async function tell(tx: Transaction, issue: Issue, accountIds: string[], had: Se
   const [again, first] = [accountIds.filter((each) => had.has(each)), accountIds.filter((each) => !had.has(each))];
   await notify(tx, first, { ...common, kind: "delivered", values });
   const corrected = { ...values, reason: issue.correctionReason ?? "", earlier: issue.correctsId ?? "" };
-  const offices = issue.correctsId ? await officesThatReadIt(tx, issue.correctsId) : [];
+  const offices = await officePeople(tx, await officesIn(tx, issue.correctsId && issue.id));
   await notify(tx, [...again, ...offices], { ...common, kind: "corrected", values: corrected });
+  await tellDropped(tx, issue, { ...common, values: corrected });
   await tellDeputies(tx, accountIds, { ...common, values });
 }
 
-/** An earlier edition was before the offices whose items it carried as well. */
-async function officesThatReadIt(tx: Transaction, earlierId: string): Promise<string[]> {
+/** The offices whose items an edition carries, each with those items. */
+async function officesIn(tx: Transaction, issueId: string | null): Promise<Map<string, string[]>> {
+  const offices = new Map<string, string[]>();
+  if (!issueId) return offices;
   const entries = await tx.entry.findMany({
-    where: { issueId: earlierId, itemId: { not: null } },
-    select: { item: { select: { officeId: true } } },
+    where: { issueId, itemId: { not: null } },
+    select: { item: { select: { id: true, officeId: true } } },
   });
+  for (const { item } of entries)
+    if (item) offices.set(item.officeId, [...(offices.get(item.officeId) ?? []), item.id]);
+  return offices;
+}
+
+async function officePeople(tx: Transaction, offices: Map<string, unknown>): Promise<string[]> {
   const people = await tx.account.findMany({
     where: {
-      officeId: { in: entries.flatMap(({ item }) => item?.officeId ?? []) },
+      officeId: { in: [...offices.keys()] },
       ...{ disabledAt: null, roles: { some: { role: { in: ["contributor", "officeLead"] } } } },
     },
     select: { id: true },
   });
   return people.map(({ id }) => id);
+}
+
+/** An office that read the earlier edition because of an item that the new one leaves out is told that, at its item. */
+async function tellDropped(tx: Transaction, { id, correctsId }: Issue, told: Common): Promise<void> {
+  const [before, now] = [await officesIn(tx, correctsId), await officesIn(tx, id)];
+  for (const [officeId, items] of before) {
+    const [itemId] = items;
+    if (now.has(officeId) || !itemId) continue;
+    const people = await officePeople(tx, new Map([[officeId, items]]));
+    await notify(tx, people, { ...told, kind: "dropped", key: `${told.key} ${officeId}`, href: `/items/${itemId}` });
+  }
 }
 
 type Common = { key: string; issueId: string; values: Record<string, string | number> };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { now, travel } from "@/lib/clock";
 import { fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { grantRoles } from "../people/accounts";
 import { onDatabase } from "../testing/database";
 import { house, person } from "../testing/people";
 import { at, toldTo } from "../testing/post";
@@ -133,6 +134,15 @@ describe("a tray that was given", () => {
     for (const { id } of [reader, ...none]) expect(ids).not.toContain(id);
     expect(principals.map(({ id }) => id).sort()).toEqual([leader.id, leader2.id, reader.id].sort());
     await expect(possibleDeputies(editor)).rejects.toMatchObject(forbidden);
+  });
+});
+
+describe("a tray in the care of somebody who becomes an administrator", () => {
+  it("is in nobody's care any more", async () => {
+    const { leader, southWriter, given, security } = await setting();
+    await giveTray(leader, given);
+    await grantRoles(security, { accountId: southWriter.id, roles: ["auditor"] });
+    expect(await traysGiven(leader)).toEqual([]);
   });
 });
 

@@ -29,6 +29,7 @@ export async function giveTray(actor: Actor, input: z.output<typeof deputySchema
   if (until < today()) throw new Refusal("dayPassed", { field: "until" });
   if (until > addDays(today(), 366)) throw new Refusal("absurdDay", { field: "until" });
   await inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${principalId}::uuid FOR UPDATE`;
     const enabled = { disabledAt: null };
     const principal = await tx.account.findFirst({
       where: { id: principalId, ...enabled, roles: { some: { role: "reader" } } },

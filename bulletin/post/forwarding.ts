@@ -9,6 +9,7 @@ import { ask, has, visibleInstructions } from "../policy";
 import { id, optionalDay, prose, version } from "../text/fields";
 import { moveInstruction } from "../transition";
 import { tellSecretariat } from "./instructions";
+import type { NoticeKind } from "./noticeKinds";
 import { notify } from "./notices";
 import { postSettings } from "./settings";
 
@@ -31,6 +32,7 @@ export async function forward(actor: Actor, input: z.output<typeof forwardSchema
   if (dueOn && dueOn > addDays(today(), 2 * 366)) throw new Refusal("absurdDay", { field: "dueOn" });
   await inTransaction(async (tx) => {
     const instruction = await moveInstruction(tx, actor, "forward", seen);
+    await settle(tx, seen.id, ["instructed"]);
     const offices = await tx.office.findMany({ where: { id: { in: officeIds }, closedAt: null } });
     if (offices.length < new Set(officeIds).size) throw new Refusal("unknownOffice", { field: "officeIds" });
     for (const office of offices) {
@@ -61,6 +63,7 @@ export async function answer(actor: Actor, { id: forwardId, text }: z.output<typ
     const others = await tx.forward.count({
       where: { instructionId: mine.instructionId, id: { not: forwardId }, answeredAt: null },
     });
+    if (await wasJustSaid(tx, forwardId, text)) return;
     const seen = { id: mine.instructionId, version: null };
     const instruction = await moveInstruction(tx, actor, "answer", seen, { state: others ? "forwarded" : "answered" });
     const given = await tx.answer.create({ data: { forwardId, text, at: now(), byName: actor.name } });
@@ -70,6 +73,12 @@ export async function answer(actor: Actor, { id: forwardId, text }: z.output<typ
     const told = { instructionId: instruction.id, kind: "answered" as const, key: given.id, name: actor.officeName };
     await tellSecretariat(tx, told);
   });
+}
+
+/** The same answer within a minute is a button pressed twice, or sent again after the line broke. */
+async function wasJustSaid(tx: Transaction, forwardId: string, text: string): Promise<boolean> {
+  const since = new Date(now().getTime() - 60_000);
+  return (await tx.answer.findFirst({ where: { forwardId, text, at: { gte: since } } })) !== null;
 }
 
 /** A forward of the person's own office, whatever became of it since. Any other is not there. */
@@ -88,6 +97,7 @@ export const closeSchema = z.object({ id, version, closing: prose(500, { require
 export async function close(actor: Actor, { closing, ...seen }: z.output<typeof closeSchema>): Promise<void> {
   await inTransaction(async (tx) => {
     const { issueId, leaderId } = await moveInstruction(tx, actor, "close", seen, { closing, closedAt: now() });
+    await settle(tx, seen.id, ["instructed", "answered"]);
     await record(tx, actor, "close", { subjectId: seen.id, issueId });
     const key = `${seen.id} ${seen.version}`;
     await notify(tx, [leaderId], {
@@ -113,6 +123,7 @@ export async function reopen(actor: Actor, seen: { id: string; version: number }
 /** Lets the office whose item was instructed on know of it. Never undone: they have read it. */
 export async function release(actor: Actor, { id: instructionId }: { id: string }): Promise<void> {
   await inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Instruction" WHERE id = ${instructionId}::uuid FOR UPDATE`;
     const instruction = await tx.instruction.findFirst({
       where: { AND: [{ id: instructionId }, visibleInstructions(actor)] },
       include: { issue: { select: { publication: { select: { name: true } }, series: true, number: true } } },
@@ -157,6 +168,12 @@ export async function warnOfDeadlines(): Promise<void> {
       await tellOffices(tx, [officeId], { ...told, values: { name: instruction.leaderName, due: day } });
     }
   });
+}
+
+/** Whoever took it up, the notice is news for no other editor any more. */
+async function settle(tx: Transaction, instructionId: string, kinds: NoticeKind[]): Promise<void> {
+  const where = { href: `/instructions/${instructionId}`, kind: { in: kinds }, readAt: null };
+  await tx.notice.updateMany({ where, data: { readAt: now() } });
 }
 
 async function tellOffices(tx: Transaction, officeIds: string[], told: Parameters<typeof notify>[2]): Promise<void> {

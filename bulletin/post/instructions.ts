@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import type { Instruction } from "@/generated/prisma/client";
 import type { Actor, Principal } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
@@ -42,10 +44,20 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
   ask(mayInstructFor(actor, accountId));
   refuseNothing(given);
   return inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Issue" WHERE id = ${issueId}::uuid FOR SHARE`;
+    await tx.$queryRaw`SELECT id FROM "Delivery"
+      WHERE "issueId" = ${issueId}::uuid AND "accountId" = ${accountId}::uuid FOR UPDATE`;
     const delivered = { deliveries: { some: { accountId } } };
     const issue = await tx.issue.findFirst({ where: { AND: [{ id: issueId }, readableIssues(actor), delivered] } });
     if (!issue?.content) throw missing();
     const about = aboutOf(asContent(issue.content), entryId, given.quote);
+    const own = await tx.instruction.findMany({
+      where: { issueId, leaderId: accountId, state: { not: "withdrawn" } },
+      orderBy: { givenAt: "desc" },
+    });
+    const again = own.find((each) => isSame(each, { ...given, entryId }));
+    if (again) return again.id;
+    if (own.length >= mostOnOne) throw new Refusal("tooManyInstructions", { values: { max: mostOnOne } });
     const leaderName = inPlaceOf?.name ?? actor.name;
     const { id: instructionId } = await tx.instruction.create({
       data: {
@@ -70,6 +82,18 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
   });
 }
 
+/** Of one leader on one issue. */
+const mostOnOne = 20;
+
+type Written = Pick<Instruction, "text" | "quote" | "entryId"> & { drawing: unknown };
+
+/** The same within a minute is a button pressed twice, or sent again after the line broke. */
+function isSame(one: Instruction, other: Written): boolean {
+  const isRecent = one.givenAt.getTime() > now().getTime() - 60_000;
+  const of = ({ text, quote, entryId, drawing }: Written) => ({ text, quote, entryId, drawing });
+  return isRecent && isDeepStrictEqual(of(one), of(other));
+}
+
 export const rewriteSchema = z.object({ id, version, ...written });
 
 /** 重写: as long as nobody has taken it up, its leader may write it anew; one forwarded stands. */
@@ -84,7 +108,11 @@ export async function rewrite(actor: Actor, input: z.output<typeof rewriteSchema
     const before = await untaken(tx, actor, instructionId);
     const change = { ...given, byHand: isDrawn(given.drawing), ...by(before.leaderId) };
     const instruction = await moveInstruction(tx, actor, "rewrite", { id: instructionId, version: seen }, change);
-    const issue = await tx.issue.findUniqueOrThrow({ where: { id: instruction.issueId }, select: { content: true } });
+    const issue = await tx.issue.findFirst({
+      where: { AND: [{ id: instruction.issueId }, readableIssues(actor)] },
+      select: { content: true },
+    });
+    if (!issue) throw missing();
     aboutOf(asContent(issue.content), instruction.entryId, given.quote);
     const about = { subjectId: instructionId, issueId: instruction.issueId };
     await record(tx, actor, "rewrite", { ...about, inPlaceOf: principalOf(actor, before.leaderId) });
@@ -183,6 +211,8 @@ export async function tellSecretariat(
 
 function refuseNothing({ text, drawing }: { text: string; drawing: Drawing }): void {
   if (!text && !isDrawn(drawing)) throw new Refusal("nothingWritten", { field: "text" });
+  // A phrase with the name still to be filled in.
+  if (text.includes("××")) throw new Refusal("nameMissing", { field: "text" });
 }
 
 /** The entry in a list; empty for the whole issue. Refused: an entry or a sentence that does not stand there. */

@@ -39,6 +39,8 @@ export const listsSchema = z
   )
   .superRefine((lines, ctx) => {
     if (lines.length > 12) refuse(ctx, "tooManyLines", { max: 12 });
+    const persons = lines.flatMap(({ addressees }) => addressees.map(({ accountIds }) => accountIds.length));
+    if (persons.reduce((sum, count) => sum + count, 0) > 12_000) refuse(ctx, "tooManyPersons", { max: 12_000 });
   });
 
 export type Addressee = z.output<typeof addresseeSchema>;

@@ -69,7 +69,7 @@ export async function namedLists(actor: Actor, publicationId: string) {
   const lists = await db.distributionList.findMany({
     where: { publicationId, retiredAt: null },
     orderBy: [{ order: "asc" }, { id: "asc" }],
-    include: { versions: { orderBy: { version: "desc" }, take: 50 } },
+    include: { publication: { select: { name: true } }, versions: { orderBy: { version: "desc" }, take: 50 } },
   });
   return lists.map(({ versions, ...list }) => ({
     ...list,

@@ -3,6 +3,7 @@ export const noticeKinds = [
   "delivered",
   "deliveredFor",
   "corrected",
+  "dropped",
   "recalled",
   "reminded",
   "instructed",

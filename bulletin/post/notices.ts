@@ -73,6 +73,17 @@ export function asNotice({ kind, values, ...row }: Prisma.NoticeGetPayload<{ sel
   return { ...row, kind: kind as NoticeKind, values: values as Values };
 }
 
+/** Recalls that the person still has to confirm: they stand before everything else in the tray. */
+export async function recallsToConfirm(actor: Actor): Promise<Notice[]> {
+  const rows = await db.notice.findMany({
+    where: { accountId: actor.id, asksConfirmation: true, confirmedAt: null },
+    orderBy: { at: "desc" },
+    take: 20,
+    select: noticeSelect,
+  });
+  return rows.map(asNotice);
+}
+
 /** How many notices are new; beyond a hundred nobody counts. */
 export async function newNotices(actor: Actor): Promise<number> {
   const rows = await db.notice.findMany({

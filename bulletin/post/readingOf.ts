@@ -23,6 +23,8 @@ export async function readingOf(actor: Actor, id: string, of?: string | null) {
     content: asContent(issue.content),
     delivery: delivery ?? null,
     inPlaceOf,
+    /** The deputy who acknowledged it in the reader's place. */
+    acknowledgedBy: delivery?.acknowledgedById ? await nameOf(delivery.acknowledgedById) : null,
     accountId,
     /** What this edition changed in the one before it. */
     correction: await correctionOf(actor, issue),
@@ -98,4 +100,8 @@ async function neighbours(actor: Actor, accountId: string, delivery: Place | nul
     next: next?.issueId ?? null,
     nextUnread: nextUnread?.issueId ?? null,
   };
+}
+
+async function nameOf(accountId: string): Promise<string> {
+  return (await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true } })).name;
 }

@@ -21,8 +21,10 @@ export async function open(actor: Actor, issueId: string, of?: string | null): P
   const isOwn = !of && !traysOf(actor).includes(actor.id);
   const { accountId, inPlaceOf } = isOwn ? { accountId: actor.id, inPlaceOf: null } : trayOf(actor, of);
   await inTransaction(async (tx) => {
+    await holdIssue(tx, issueId);
     const mine = { issueId, accountId, issue: readableIssues(actor) };
     const delivery = await tx.delivery.findFirst({ where: mine });
+    if (!delivery && (await openedJustBefore(tx, actor, issueId, accountId))) return;
     if (!delivery) return openOfOffice(tx, actor, issueId);
     const data = { openedAt: now(), openedById: inPlaceOf && actor.id };
     const { count } = await tx.delivery.updateMany({ where: { ...mine, openedAt: null }, data });
@@ -31,6 +33,31 @@ export async function open(actor: Actor, issueId: string, of?: string | null): P
     if (count || (byOther && (await isNew(tx, actor, issueId))))
       await record(tx, actor, "open", { issueId, inPlaceOf });
   });
+}
+
+/** A recall at the same moment waits, or has been first: either way it knows whom to ask. */
+async function holdIssue(tx: Transaction, issueId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Issue" WHERE id = ${issueId}::uuid FOR SHARE`;
+}
+
+/**
+ * The page was before the reader when the issue was recalled, and only now says so: they had it, and are
+ * asked to confirm like the others.
+ */
+async function openedJustBefore(tx: Transaction, actor: Actor, issueId: string, accountId: string): Promise<boolean> {
+  const delivery = await tx.delivery.findFirst({ where: { issueId, accountId, issue: { state: "recalled" } } });
+  if (!delivery) return false;
+  const { count } = await tx.delivery.updateMany({
+    where: { id: delivery.id, openedAt: null },
+    data: { openedAt: now() },
+  });
+  if (!count) return true;
+  await tx.notice.updateMany({
+    where: { accountId, issueId, kind: "recalled" },
+    data: { asksConfirmation: true, readAt: null },
+  });
+  await record(tx, actor, "open", { issueId });
+  return true;
 }
 
 async function openOfOffice(tx: Transaction, actor: Actor, issueId: string): Promise<void> {
@@ -49,6 +76,7 @@ async function isNew(tx: Transaction, actor: Actor, issueId: string): Promise<bo
 export async function acknowledge(actor: Actor, issueId: string, of?: string | null): Promise<void> {
   const { accountId, inPlaceOf } = trayOf(actor, of);
   await inTransaction(async (tx) => {
+    await holdIssue(tx, issueId);
     const delivery = await tx.delivery.findFirst({ where: { issueId, accountId, issue: readableIssues(actor) } });
     if (!delivery) throw missing();
     const by = inPlaceOf && actor.id;

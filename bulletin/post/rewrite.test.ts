@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { recall } from "../press/recall";
 import { onDatabase, through, withClients } from "../testing/database";
 import {
   deputyOf,
@@ -13,6 +14,7 @@ import {
   sentence,
   told,
 } from "../testing/instructions";
+import { seenIssue } from "../testing/issues";
 import { attachToAnswer } from "./answerFiles";
 import { close, forward, release } from "./forwarding";
 import { instructionsOn, rewrite, withdrawInstruction } from "./instructions";
@@ -141,6 +143,17 @@ describe("an instruction that was released to the office of its item", () => {
     await expect(rewrite(leader, { ...seen, ...again })).rejects.toMatchObject({ key: "alreadyReleased" });
     await expect(withdrawInstruction(leader, seen)).rejects.toMatchObject({ key: "alreadyReleased" });
     expect(await instructionRow(id)).toMatchObject({ state: "given", text });
+  });
+});
+
+describe("an instruction on an issue that was recalled", () => {
+  it("is not written anew: whether a sentence stood in it is not told", async () => {
+    const { leader, signer } = people;
+    await recall(signer, { ...(await seenIssue(issue.issueId)), reason: "有误" });
+    for (const quote of [sentence, "没有这句话。"])
+      await expect(rewrite(leader, { ...(await seenInstruction(id)), ...again, quote })).rejects.toMatchObject({
+        key: "missing",
+      });
   });
 });
 

@@ -174,8 +174,14 @@ describe("the outline", () => {
   });
 
   it("has an end, however far apart the points of the fullest drawing are", () => {
-    const far = Array.from({ length: pad.points }, (_, at) => [(at % 2) * 1000, at % 600, at % 100]).flat();
-    expect(svgOf(drawingSchema.parse(drawing([far]))).length).toBeLessThan(pad.points * 1_000);
+    const step = Math.floor(pad.ink / pad.points) - 1;
+    const full = Array.from({ length: pad.points }, (_, at) => [(at % 2) * step, 300, at % 100]).flat();
+    expect(svgOf(drawingSchema.parse(drawing([full]))).length).toBeLessThan(pad.points * 700);
+  });
+
+  it("of a pen that went a mile is refused: the points may be few, what is drawn grows with the way", () => {
+    const far = Array.from({ length: 200 }, (_, at) => [(at % 2) * 1000, at % 600, at % 100]).flat();
+    expect(keysOf(drawing([far]))).toEqual(["strokesTooMany"]);
   });
 });
 

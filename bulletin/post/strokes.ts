@@ -12,7 +12,8 @@ export type Stroke = number[];
 /** What was written by hand; `height` is where it is cut off below, in units of the pad. */
 export type Drawing = { height: number; strokes: Stroke[] };
 
-export const pad = { width: 1000, height: 600, strokes: 800, points: 8_000 } as const;
+/** `ink`: the way that the pen has gone in all, in units of the pad; fifty characters are some 25,000. */
+export const pad = { width: 1000, height: 600, strokes: 800, points: 4_000, ink: 60_000 } as const;
 
 export const nothingDrawn: Drawing = { height: 0, strokes: [] };
 
@@ -62,7 +63,17 @@ function unfit(strokes: unknown): "malformed" | "strokesTooMany" | null {
   if (points > pad.points) return "strokesTooMany";
   const isFit = (stroke: unknown[]) => stroke.every((value, at) => isWithin(value, most[at % 3] ?? 0));
   // `every` passes over the holes of an array; a copy has none.
-  return strokes.every((stroke) => isFit([...stroke])) ? null : "malformed";
+  if (!strokes.every((stroke) => isFit([...stroke]))) return "malformed";
+  return inkOf(strokes as Stroke[]) > pad.ink ? "strokesTooMany" : null;
+}
+
+/** How far the pen went: what is drawn grows with it, whatever the number of points. */
+function inkOf(strokes: Stroke[]): number {
+  let ink = 0;
+  for (const stroke of strokes)
+    for (let at = 3; at < stroke.length; at += 3)
+      ink += Math.hypot(of(stroke, at) - of(stroke, at - 3), of(stroke, at + 1) - of(stroke, at - 2));
+  return ink;
 }
 
 function isWithin(value: unknown, max: number): boolean {

@@ -2,10 +2,11 @@ import type { Actor } from "@/lib/actor";
 import { dayOf, formatDay } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { missing } from "@/lib/refusal";
-import { fileCopyOf } from "@/typesetting/overlay";
+import { fileCopyOf, tracedCopyOf } from "@/typesetting/overlay";
 import { words } from "@/typesetting/words";
 import { record } from "../events";
 import { workedIssues } from "../policy";
+import { numberFor } from "../post/copies";
 import { instructionsOn } from "../post/instructions";
 import { isDrawn, svgOf } from "../post/strokes";
 import { titleOf } from "../text/plain";
@@ -28,17 +29,27 @@ export async function fileCopyFor(actor: Actor, id: string) {
   const content = asContent(issue.content);
   const places = issue.file.places as Record<string, number>;
   const titles = new Map(entriesIn(content).map((entry) => [entry.id, titleOf(entry, 30)]));
+  const aboutOf = ({ quote, place }: { quote: string; place: string | null }) =>
+    quote || (place && titles.get(place)) || words.instructions.wholeIssue;
   const written = (await instructionsOn(actor, id)).map((each) => ({
     page: (each.place && places[each.place]) || 1,
     svg: isDrawn(each.drawing) ? svgOf(each.drawing) : null,
     words: each.text,
-    by: each.leaderName,
+    by: `${each.leaderName}　${words.instructions.onWhat(shortOf(aboutOf(each)))}`,
     date: formatDay(dayOf(each.givenAt), "zh-CN", { weekday: false }),
-    about: each.quote || (each.place && titles.get(each.place)) || words.instructions.wholeIssue,
+    about: aboutOf(each),
   }));
   const { masthead } = pressIssueOf(content, { tentative: false, images: {} });
   const title = `${masthead.title}${words.year(content.year)}${masthead.number}`;
-  const bytes = await fileCopyOf(machinePress(), issue.file.bytes, written, title);
+  const copy = await fileCopyOf(machinePress(), issue.file.bytes, written, title);
+  const number = await numberFor(actor, id);
+  const bytes = number ? await tracedCopyOf(copy, number) : copy;
   await inTransaction((tx) => record(tx, actor, "download", { issueId: id, detail: { format: "fileCopy" } }));
   return { bytes, name: `${title}${words.instructions.fileCopy}.pdf`, type: "application/pdf" };
+}
+
+/** In the margin there is room for the beginning; the page and the sheet behind have the rest. */
+function shortOf(about: string): string {
+  const characters = [...about];
+  return characters.length > 12 ? `${characters.slice(0, 12).join("")}…` : about;
 }

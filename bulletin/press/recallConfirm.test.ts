@@ -73,6 +73,18 @@ describe("whoever had a recalled issue", () => {
     expect(asked.map(({ accountId }) => accountId).sort()).toEqual(had.sort());
   });
 
+  it("is asked whoever had the page before them when it was recalled, and said so only then; it is no trespass", async () => {
+    const people = await house();
+    const id = await distributedWith(people, [{ label: "报", addressees: [to("主席", [people.leader.id])] }]);
+    await recalled(people, id);
+    expect((await confirmationsOf(people.editor, id)).count).toBe(0);
+    await open(people.leader, id);
+    await open(people.leader, id);
+    expect(await confirmationsOf(people.editor, id)).toMatchObject({ count: 1, confirmed: 0 });
+    expect(await db.event.count({ where: { issueId: id, act: "open", refused: false } })).toBe(1);
+    await expect(open(people.leader2, id)).rejects.toMatchObject(missing);
+  });
+
   it("confirms for themselves alone, once, and is listed with the others, who have not, first", async () => {
     const people = await house();
     const { leader, leader2, writer, editor } = people;

@@ -34,7 +34,7 @@ export async function everyState(people: Led) {
     const { issueId, north } = await outOfTwo(people);
     issues[on] = issueId;
     for (const state of states) {
-      const id = await given(people.leader, issueId, { entryId: north, quote: sentence });
+      const id = await given(people.leader, issueId, { entryId: north, quote: sentence, text: `请研究，${state}。` });
       await bring(people, id, state);
       cells.push({ on, state, id });
     }

@@ -260,7 +260,7 @@ export const desk: Sentences<typeof zhDesk> = {
       later: "At a set time",
       day: "Day",
       time: "Time",
-      fact: "It goes out by itself at that time; until then only the secretariat sees it.",
+      fact: "It goes out by itself at that time, to {readers, plural, one {# reader} other {# readers}} and {paper, plural, one {# paper copy} other {# paper copies}}; until then only the secretariat sees it.",
     },
   },
   blockers: {
@@ -399,6 +399,8 @@ export const desk: Sentences<typeof zhDesk> = {
     takeTheirs: "Take theirs",
     title: "Distribution list",
     back: "This issue",
+    voidsApproval: "This issue is approved. Once a change is saved the approval is void, and it goes to review again.",
+    saveFirst: "There are changes; save them first.",
     fact: "The names on the left are printed in the imprint as they stand; the accounts and offices chosen on the right get the electronic issue. With neither, it is a paper copy.",
     save: "Save",
     cancel: "Cancel",

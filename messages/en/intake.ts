@@ -133,6 +133,7 @@ export const intake: Sentences<typeof zhIntake> = {
     by: "{office}, {name}",
     printedIn: "Published in",
     adoptedInto: "Adopted into",
+    droppedFrom: "Taken out of the corrected edition of: ",
     recalledFrom: "Was in, now recalled: ",
     instruction: "Instruction of {name}",
     number: "No. {number} of {year, number, ::group-off}",

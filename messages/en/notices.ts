@@ -27,6 +27,8 @@ export const notices: Sentences<typeof zhNotices> = {
         "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived for {name}, for whom you read",
       corrected:
         "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected, see the new edition: {reason}",
+      dropped:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected and your office's item was taken out: {reason}",
       recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled: {reason}",
       reminded:
         "Please read {publication} {series, select, supplement {supplement } other {}}no. {number}, not acknowledged yet",
@@ -42,6 +44,7 @@ export const notices: Sentences<typeof zhNotices> = {
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
       deliveredFor: "An issue has arrived for somebody for whom you read",
       corrected: "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected",
+      dropped: "An item of your office was taken out of a corrected edition",
       recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled",
       reminded: "Please read {publication} {series, select, supplement {supplement } other {}}no. {number}",
       instructed: "A new instruction to be forwarded",

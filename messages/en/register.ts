@@ -5,6 +5,7 @@ import type { register as zhRegister } from "../zh-CN/register";
 export const register: Sentences<typeof zhRegister> = {
   register: {
     title: "Register of instructions",
+    year: " {year} ",
     one: "Instruction",
     oneOf: "Instruction of {name}",
     fact: "Forwarded the same day, closed once answered; what became of it stands where the leader wrote.",
@@ -33,6 +34,7 @@ export const register: Sentences<typeof zhRegister> = {
     closing: "Outcome",
     publication: "Publication",
     any: "Any",
+    filters: "Filters",
     from: "From",
     to: "To",
     find: "Find",
@@ -49,6 +51,7 @@ export const register: Sentences<typeof zhRegister> = {
     answer: "What was done",
     answerMore: "Add to the answer",
     closed: "Closed",
+    stillOwed: "{offices} have not answered. Once closed, they need not.",
     closeTitle: "Close the instruction of {name}",
     closingLabel: "Outcome",
     closingHint: "The leader sees these words where the instruction stands.",
@@ -69,6 +72,7 @@ export const register: Sentences<typeof zhRegister> = {
     give: "Give to a deputy",
     principal: "Person",
     deputy: "Deputy",
+    choose: "Choose",
     from: "From",
     until: "Until",
     time: "Time",

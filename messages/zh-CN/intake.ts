@@ -124,6 +124,7 @@ export const intake = {
     by: "{office}　{name}",
     printedIn: "刊于",
     adoptedInto: "已采用至",
+    droppedFrom: "更正时已抽去，原刊于",
     recalledFrom: "刊于已撤回的",
     instruction: "{name}的批示",
     number: "{year, number, ::group-off}年第{number}期",

@@ -22,6 +22,8 @@ export const notices = {
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
       deliveredFor: "{name}有新到的{publication}{series, select, supplement {增刊} other {}}第{number}期，由你代阅",
       corrected: "{publication}{series, select, supplement {增刊} other {}}第{number}期已更正，请看更正版：{reason}",
+      dropped:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期更正，抽去了本单位的稿件：{reason}",
       recalled: "{publication}{series, select, supplement {增刊} other {}}第{number}期已撤回：{reason}",
       reminded: "{publication}{series, select, supplement {增刊} other {}}第{number}期尚未签收，请阅",
       instructed: "{name}有批示，请转办",
@@ -36,6 +38,7 @@ export const notices = {
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
       deliveredFor: "有新到的刊物由你代阅",
       corrected: "{publication}{series, select, supplement {增刊} other {}}第{number}期已更正",
+      dropped: "本单位稿件已从更正版抽去",
       recalled: "{publication}{series, select, supplement {增刊} other {}}第{number}期已撤回",
       reminded: "请阅{publication}{series, select, supplement {增刊} other {}}第{number}期",
       instructed: "有新批示待转办",

@@ -2,6 +2,7 @@
 export const register = {
   register: {
     title: "批示台账",
+    year: "{year}年",
     one: "批示",
     oneOf: "{name}的批示",
     fact: "当天转办，反馈后办结，办结情况写在领导批示的原处。",
@@ -30,6 +31,7 @@ export const register = {
     closing: "办结情况",
     publication: "刊物",
     any: "不限",
+    filters: "筛选",
     from: "自",
     to: "至",
     find: "查找",
@@ -46,6 +48,7 @@ export const register = {
     answer: "反馈办理情况",
     answerMore: "补充反馈",
     closed: "办结",
+    stillOwed: "{offices}尚未反馈。办结后不再反馈。",
     closeTitle: "办结{name}的批示",
     closingLabel: "办结情况",
     closingHint: "领导在原批示处看到这段话。",
@@ -65,6 +68,7 @@ export const register = {
     give: "请人代阅",
     principal: "被代阅人",
     deputy: "代阅人",
+    choose: "请选择",
     from: "自",
     until: "至",
     time: "期间",

@@ -33,8 +33,22 @@ export async function Trays({ actor }: { actor: Actor }) {
           openTone="primary"
         >
           <div className="grid gap-3">
-            {forOthers && <SelectField name="principalId" label={say("principal")} options={options(principals)} />}
-            <SelectField name="deputyId" label={say("deputy")} options={options(deputies)} />
+            {forOthers && (
+              <SelectField
+                name="principalId"
+                label={say("principal")}
+                empty={say("choose")}
+                options={options(principals)}
+                required
+              />
+            )}
+            <SelectField
+              name="deputyId"
+              label={say("deputy")}
+              empty={say("choose")}
+              options={options(deputies)}
+              required
+            />
             <div className="grid grid-cols-2 gap-3">
               <TextField name="from" type="date" label={say("from")} defaultValue={today()} required />
               <TextField name="until" type="date" label={say("until")} defaultValue={addDays(today(), 7)} required />

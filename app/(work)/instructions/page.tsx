@@ -48,18 +48,26 @@ export default async function InstructionsPage({ searchParams }: { searchParams:
   const columns: Column<RegisterRow>[] = [
     {
       key: "given",
+      wide: true,
       head: say("given"),
       cell: ({ givenAt }) => formatMoment(givenAt, locale),
       className: "w-36 whitespace-nowrap",
     },
-    { key: "leader", head: say("leader"), cell: ({ leaderName }) => leaderName, className: "w-24 whitespace-nowrap" },
+    {
+      key: "leader",
+      wide: true,
+      head: say("leader"),
+      cell: ({ leaderName }) => leaderName,
+      className: "w-24 whitespace-nowrap",
+    },
     {
       key: "words",
       head: say("words"),
-      cell: ({ id, text, byHand, about }) => (
+      cell: ({ id, text, byHand, about, leaderName, givenAt }) => (
         <Link prefetch={false} href={`/instructions/${id}`} className="block hover:underline">
           <b className="line-clamp-2">{text || (byHand ? say("handwritten") : "")}</b>
           <span className="line-clamp-1 text-ink-3">{about}</span>
+          <span className="text-ink-3 lg:hidden">{`${leaderName}　${formatMoment(givenAt, locale)}`}</span>
         </Link>
       ),
     },

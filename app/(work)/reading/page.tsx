@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { placesOf } from "@/bulletin/places";
 import { principalsOf, traysOf } from "@/bulletin/policy";
+import { recallsToConfirm } from "@/bulletin/post/notices";
 import { carryingOurs, readSince, tray, trayFilter } from "@/bulletin/post/reading";
 import { firstTray } from "@/bulletin/post/trays";
 import { Empty } from "@/components/Empty";
@@ -12,6 +13,7 @@ import { Tabs } from "@/components/Tabs";
 import { momentOf, today } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
+import { RecallCard } from "./RecallCard";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("reading") };
@@ -23,11 +25,12 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
   requireSight(placesOf(actor).includes("reading"));
   const filter = trayFilter.parse(await searchParams);
   const accountId = filter.of ?? firstTray(actor);
-  const [say, { unread, more, read, next }, ours, readToday] = await Promise.all([
+  const [say, { unread, more, read, next }, ours, readToday, recalls] = await Promise.all([
     getTranslations("reading"),
     seen(tray(actor, filter)),
     carryingOurs(actor),
     accountId ? readSince(accountId, momentOf(today(), "00:00")) : 0,
+    recallsToConfirm(actor),
   ]);
   const within = accountId !== null && accountId !== actor.id ? `?of=${accountId}` : "";
   const href = (issueId: string) => `/reading/${issueId}${within}`;
@@ -65,6 +68,15 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
           <p className="py-3 text-ink-2">
             {say("inPlaceOf", { name: principalsOf(actor).find(({ id }) => id === accountId)?.name ?? "" })}
           </p>
+        )}
+        {recalls.length > 0 && (
+          <ul aria-label={say("toConfirm")}>
+            {recalls.map((notice) => (
+              <li key={notice.id} className="border-b border-line-2">
+                <RecallCard notice={notice} />
+              </li>
+            ))}
+          </ul>
         )}
         {accountId && !filter.before && (
           <>

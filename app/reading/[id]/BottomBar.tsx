@@ -15,6 +15,7 @@ type Props = {
   of: string | null;
   delivery: { acknowledgedAt: Date | null } | null;
   inPlaceOf: string | null;
+  acknowledgedBy: string | null;
   mayInstruct: boolean;
   previous: string | null;
   next: string | null;
@@ -24,14 +25,27 @@ type Props = {
 
 /** 已阅 is always in the same place; once pressed, the next issue that waits is there instead. */
 export function BottomBar(props: Props) {
-  const { issueId, me, earlierId, of, delivery, inPlaceOf, mayInstruct, previous, next, nextUnread, hasTray } = props;
+  const {
+    issueId,
+    me,
+    earlierId,
+    of,
+    delivery,
+    inPlaceOf,
+    acknowledgedBy,
+    mayInstruct,
+    previous,
+    next,
+    nextUnread,
+    hasTray,
+  } = props;
   const say = useTranslations("read");
   const locale = useLocale();
   return (
     <footer
       className={`noprint fixed inset-x-0 bottom-0 z-10 border-t border-line-2 bg-paper ${hasTray ? "min-[1000px]:left-[312px]" : ""}`}
     >
-      <div className="mx-auto flex min-h-[76px] max-w-[760px] items-center gap-3 px-7 py-2 max-sm:flex-wrap max-sm:gap-2 max-sm:px-4">
+      <div className="mx-auto flex min-h-[76px] max-w-[760px] items-center gap-3 px-7 py-2 max-lg:flex-wrap max-sm:gap-2 max-sm:px-4">
         {delivery &&
           (delivery.acknowledgedAt ? (
             <>
@@ -40,8 +54,12 @@ export function BottomBar(props: Props) {
                   {say("nextWaiting")}
                 </LinkButton>
               )}
-              <p role="status" className="flex items-center gap-2 text-green max-sm:order-first max-sm:w-full">
+              <p
+                role="status"
+                className="flex items-center gap-2 text-green whitespace-nowrap max-lg:order-first max-lg:w-full"
+              >
                 <Check size={24} aria-hidden />
+                {acknowledgedBy && say("byDeputy", { name: acknowledgedBy })}
                 {say("acknowledged", { at: formatMoment(delivery.acknowledgedAt, locale) })}
               </p>
             </>

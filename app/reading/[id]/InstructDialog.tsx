@@ -61,7 +61,7 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
       <dialog
         ref={dialog}
         aria-labelledby={heading}
-        className="m-auto max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] overflow-y-auto border border-ink bg-sheet p-6 text-left font-sans text-lead text-ink backdrop:bg-veil max-sm:p-4"
+        className="m-auto max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] overflow-y-auto border border-ink bg-sheet px-6 pt-6 pb-2 text-left font-sans text-lead text-ink backdrop:bg-veil max-sm:px-4 max-sm:pt-4"
       >
         <h2 id={heading} className="mb-2 text-title font-bold">
           {rewriting ? say("rewriteTitle") : say("title")}
@@ -77,9 +77,10 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
             wasKept={opened.wasKept}
             choosing={!rewriting}
             submit={verb}
-            onDone={() => {
+            onDone={(value) => {
               if (earlierKey) keep(earlierKey, null);
               close();
+              if (typeof value === "string") bringIntoSight(`instruction-${value}`);
             }}
             cancel={<Button onClick={close}>{common("cancel")}</Button>}
           />
@@ -91,3 +92,14 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
 
 /** Begun anew each time that the dialog is opened. */
 type Opened = { times: number; story: Story | null; initial: Kept; wasKept: boolean };
+
+/** Once the page has it: whoever wrote sees it stand, and that it has been sent. */
+function bringIntoSight(id: string): void {
+  const until = Date.now() + 10_000;
+  const look = () => {
+    const found = document.getElementById(id);
+    if (found) found.scrollIntoView({ block: "center" });
+    else if (Date.now() < until) requestAnimationFrame(look);
+  };
+  look();
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { isDrawn } from "@/bulletin/post/strokes";
 import { type Act, ActForm, type Hidden } from "@/components/ActForm";
 import { Radio, SelectField, TextArea } from "@/components/Field";
@@ -23,7 +23,7 @@ type Props = {
   choosing: boolean;
   submit: string;
   cancel: ReactNode;
-  onDone: () => void;
+  onDone: (value: unknown) => void;
 };
 
 const phrases = ["read", "handle", "office", "study", "follow"] as const;
@@ -36,12 +36,26 @@ export function InstructForm(props: Props) {
   const [written, setWritten] = useState<Kept>(initial);
   const [about, setAbout] = useState<About>(initial.quote ? "sentence" : initial.storyId && story ? "story" : "issue");
   const { quote } = written;
+  const around = useRef<HTMLDivElement>(null);
   const sentences = story ? sentencesOf(story.id) : [];
 
   function write(change: Partial<Kept>) {
     const next = { ...written, ...change };
     setWritten(next);
     keep(draftKey, next.text || isDrawn(next.drawing) ? next : null);
+  }
+
+  /** A phrase joins what is there; the name that it leaves open is marked, to be typed over. */
+  function take(phrase: string) {
+    const text = written.text + phrase;
+    write({ text });
+    const at = text.lastIndexOf("××");
+    if (at < written.text.length) return;
+    requestAnimationFrame(() => {
+      const field = around.current?.querySelector("textarea");
+      field?.focus();
+      field?.setSelectionRange(at, at + 2);
+    });
   }
 
   function choose(next: About) {
@@ -60,9 +74,9 @@ export function InstructForm(props: Props) {
       submit={submit}
       tone="primary"
       cancel={cancel}
-      onDone={() => {
+      onDone={(value) => {
         keep(draftKey, null);
-        onDone();
+        onDone(value);
       }}
     >
       {wasKept && <p className="mb-3 text-green">{say("kept")}</p>}
@@ -100,21 +114,23 @@ export function InstructForm(props: Props) {
           <button
             key={each}
             type="button"
-            onClick={() => write({ text: written.text + say(`phrase.${each}`) })}
+            onClick={() => take(say(`phrase.${each}`))}
             className="min-h-12 rounded-sm border border-field bg-sheet px-4 hover:bg-sunk"
           >
             {say(`phrase.${each}`)}
           </button>
         ))}
       </fieldset>
-      <TextArea
-        name="text"
-        label={say("text")}
-        rows={2}
-        value={written.text}
-        onChange={({ target }) => write({ text: target.value })}
-        className="text-lead"
-      />
+      <div ref={around}>
+        <TextArea
+          name="text"
+          label={say("text")}
+          rows={2}
+          value={written.text}
+          onChange={({ target }) => write({ text: target.value })}
+          className="text-lead"
+        />
+      </div>
       <div className="mt-3">
         <PenPad name="drawing" value={written.drawing} onChange={(drawing) => write({ drawing })} label={say("pen")} />
       </div>

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { mayInstructFor } from "@/bulletin/policy";
 import type { InstructionHere } from "@/bulletin/post/instructions";
 import { isDrawn } from "@/bulletin/post/strokes";
-import { ActForm } from "@/components/ActForm";
+import { ActDialog } from "@/components/ActDialog";
 import { StrokesView } from "@/components/StrokesView";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
@@ -63,12 +63,16 @@ async function One({ actor, instruction, story }: OneProps) {
               verb={act("rewrite")}
               rewriting={{ text, drawing, quote, story }}
             />
-            <ActForm
+            <ActDialog
+              verb={act("withdrawInstruction")}
+              title={act("withdrawInstruction")}
               action={withdrawInstructionAction as never}
               hidden={{ id, version }}
-              submit={act("withdrawInstruction")}
-              tone="text"
-            />
+              openTone="text"
+            >
+              <p className="text-ink-2">{say("withdrawFact")}</p>
+              {text && <p className="mt-2 font-serif text-pen">{text}</p>}
+            </ActDialog>
           </span>
         )}
       </div>

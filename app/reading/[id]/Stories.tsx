@@ -45,6 +45,8 @@ export function Stories({ stories, children }: { stories: Story[]; children: Rea
     };
   }, [stories]);
 
+  useEffect(keepPlace, []);
+
   useEffect(() => {
     const remember = () => {
       const chosen = document.getSelection();
@@ -74,4 +76,28 @@ export function Stories({ stories, children }: { stories: Story[]; children: Rea
 
   const reading = useMemo(() => ({ stories, at, whole, go, marked }), [stories, at, whole, go, marked]);
   return <Context.Provider value={reading}>{children}</Context.Provider>;
+}
+
+/** Letters become larger or smaller: the line that was at the top of the window stays there. */
+function keepPlace(): () => void {
+  let line: { element: Element; top: number } | null = null;
+  const look = () => {
+    const lines = document.querySelectorAll("[data-story] :is(h3, p, li, figure)");
+    const element = [...lines].find((each) => each.getBoundingClientRect().bottom > 150);
+    line = element ? { element, top: element.getBoundingClientRect().top } : null;
+  };
+  const restore = () => {
+    if (!line?.element.isConnected || window.scrollY < 10) return;
+    const moved = line.element.getBoundingClientRect().top - line.top;
+    if (Math.abs(moved) > 2) window.scrollBy({ top: moved, behavior: "instant" });
+  };
+  const main = document.querySelector("main");
+  const watch = new ResizeObserver(restore);
+  if (main) watch.observe(main);
+  window.addEventListener("scroll", look, { passive: true });
+  look();
+  return () => {
+    watch.disconnect();
+    window.removeEventListener("scroll", look);
+  };
 }

@@ -34,7 +34,7 @@ export function StorySteps({ previous, next }: Neighbours) {
   useShortcut("ArrowRight", on);
   useShortcut("n", () => next && router.push(next));
   const look =
-    "inline-flex min-h-[52px] min-w-11 items-center justify-center gap-2 px-2 text-lead disabled:text-line-2";
+    "inline-flex min-h-[52px] min-w-11 items-center justify-center gap-2 px-2 text-lead disabled:text-ink-3 whitespace-nowrap";
   return (
     <nav aria-label={say("steps")} className="ml-auto flex items-center gap-2 max-sm:gap-0">
       <button type="button" onClick={back} disabled={isFirst && !previous} className={look}>

@@ -1,6 +1,6 @@
 "use server";
 
-import { numberFor } from "@/bulletin/post/copies";
+import { takeNumber } from "@/bulletin/post/copies";
 import {
   instruct,
   instructSchema,
@@ -12,11 +12,8 @@ import {
 import { acknowledge, open, receiptSchema } from "@/bulletin/post/receipts";
 import { action } from "@/lib/action";
 
-/** Whoever has it before them has a copy: where copies are traced, it gets its number with that. */
-export const openAction = action("open", receiptSchema, async (actor, input) => {
-  await open(actor, input.id, input.of);
-  await numberFor(actor, input.id);
-});
+export const openAction = action("open", receiptSchema, (actor, input) => open(actor, input.id, input.of));
+export const takeNumberAction = action("takeNumber", receiptSchema, (actor, input) => takeNumber(actor, input.id));
 
 export const acknowledgeAction = action("acknowledge", receiptSchema, (actor, input) =>
   acknowledge(actor, input.id, input.of),

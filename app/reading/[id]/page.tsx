@@ -59,14 +59,15 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const chosen = jar.get(sizeCookie)?.value ?? "";
   const size = isSize(chosen) ? chosen : "unset";
   const contrast = await contrastChosen();
+  const opens = delivery
+    ? !delivery.openedAt || delivery.openedById !== null || issue.inPlaceOf !== null
+    : isOfficeSide(actor);
   const entries = content.sections.flatMap((section) => section.entries);
   const stories = entries.map((entry) => ({ id: entry.id, title: titleOf(entry, 30) }));
   const mark = content.page?.sectionMark ?? "※";
   return (
     <div data-contrast={contrast} className="min-h-dvh bg-sheet pb-24 text-lead">
-      {(delivery ? !delivery.openedAt || delivery.openedById || issue.inPlaceOf : isOfficeSide(actor)) && (
-        <Opened issueId={id} of={of} />
-      )}
+      <Opened issueId={id} of={of} opens={opens} needsNumber={isTraced && !number} />
       <LiveNotices />
       <QuoteMarks
         quotes={instructions.flatMap(({ place, quote }) => (place && quote ? [{ entryId: place, text: quote }] : []))}
@@ -131,6 +132,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
           of={of}
           delivery={delivery}
           inPlaceOf={issue.inPlaceOf?.name ?? null}
+          acknowledgedBy={issue.acknowledgedBy}
           mayInstruct={delivery !== null && mayInstructFor(actor, accountId)}
           previous={issue.previous && `/reading/${issue.previous}${within}`}
           next={issue.next && `/reading/${issue.next}${within}`}

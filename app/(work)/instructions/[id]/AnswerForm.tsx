@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ActForm } from "@/components/ActForm";
 import { TextArea } from "@/components/Field";
 import { type Attached, FileList } from "@/components/FileList";
@@ -14,6 +14,7 @@ export function AnswerForm({ forwardId, initial, again }: Props) {
   const say = useTranslations("register");
   const act = useTranslations("acts.instruction");
   const [times, setTimes] = useState(0);
+  const [text, setText] = useKept(`bianfa-answer-${forwardId}`);
   return (
     <div className="mt-4 grid gap-3">
       <FileList
@@ -30,11 +31,43 @@ export function AnswerForm({ forwardId, initial, again }: Props) {
         hidden={{ id: forwardId }}
         submit={act("answer")}
         tone="primary"
-        onDone={() => setTimes(times + 1)}
+        onDone={() => {
+          setText("");
+          setTimes(times + 1);
+        }}
       >
-        <TextArea name="text" label={say(again ? "answerMore" : "answer")} rows={5} required />
+        <TextArea
+          name="text"
+          label={say(again ? "answerMore" : "answer")}
+          rows={5}
+          required
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
         <div className="h-3" />
       </ActForm>
     </div>
   );
+}
+
+/** What was typed and not sent lies in this browser until it is. */
+function useKept(key: string): [string, (text: string) => void] {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    try {
+      setText(localStorage.getItem(key) ?? "");
+    } catch {
+      // The browser keeps nothing: the field begins empty.
+    }
+  }, [key]);
+  const keep = (next: string) => {
+    setText(next);
+    try {
+      if (next) localStorage.setItem(key, next);
+      else localStorage.removeItem(key);
+    } catch {
+      // As above; what is typed stands in the field.
+    }
+  };
+  return [text, keep];
 }

@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { instructionOf } from "@/bulletin/post/instructionOf";
 import { ActDialog } from "@/components/ActDialog";
 import { ActForm } from "@/components/ActForm";
 import { Checkbox, TextArea, TextField } from "@/components/Field";
+import { listed } from "@/lib/listed";
 import { closeInstructionAction, forwardAction, releaseAction, reopenAction } from "../actions";
 import { OfficeErrors } from "./OfficeErrors";
 
@@ -13,9 +14,14 @@ type Props = {
 
 /** What the secretariat does with an instruction: forward, tell the office of the item, close. */
 export async function InstructionActs({ instruction, offices }: Props) {
-  const [say, act] = await Promise.all([getTranslations("register"), getTranslations("acts.instruction")]);
+  const [say, act, locale] = await Promise.all([
+    getTranslations("register"),
+    getTranslations("acts.instruction"),
+    getLocale(),
+  ]);
   const { id, version, acts, state, forwards, leaderName } = instruction;
   const seen = { id, version };
+  const owed = forwards.flatMap(({ answeredAt, office }) => (answeredAt ? [] : office.shortName));
   const has = (name: (typeof acts)[number]) => acts.includes(name);
   return (
     <>
@@ -31,9 +37,11 @@ export async function InstructionActs({ instruction, offices }: Props) {
           verb={act("close")}
           title={say("closeTitle", { name: leaderName })}
           action={closeInstructionAction as never}
+          staysOpen
           hidden={seen}
           openTone={state === "answered" ? "primary" : "plain"}
         >
+          {owed.length > 0 && <p className="mb-3 text-ochre">{say("stillOwed", { offices: listed(owed, locale) })}</p>}
           <TextArea name="closing" label={say("closingLabel")} hint={say("closingHint")} required autoFocus />
         </ActDialog>
       )}
@@ -42,6 +50,7 @@ export async function InstructionActs({ instruction, offices }: Props) {
           verb={act("forward")}
           title={say("forwardTitle", { name: leaderName })}
           action={forwardAction as never}
+          staysOpen
           hidden={seen}
           openTone={state === "given" ? "primary" : "plain"}
         >

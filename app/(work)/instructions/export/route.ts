@@ -27,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
     const table = rows.map(({ issue, forwards, ...row }) => [
       day(row.givenAt),
       row.leaderName,
-      `${issue.publication.name}${issue.year}${issueName(issue.series, { number: issue.number ?? 0 })}`,
+      `${issue.publication.name}${say("year", { year: String(issue.year) })}${issueName(issue.series, { number: issue.number ?? 0 })}`,
       row.about,
       row.text || (row.byHand ? say("handwritten") : ""),
       listed(

@@ -5,6 +5,7 @@ import { wasOut } from "@/bulletin/workflow";
 import { ActDialog } from "@/components/ActDialog";
 import { ActForm } from "@/components/ActForm";
 import { buttonClass, LinkButton } from "@/components/Button";
+import { editionWords } from "@/components/editionWords";
 import { TextArea } from "@/components/Field";
 import { formatDay } from "@/lib/dates";
 import { listed } from "@/lib/listed";
@@ -31,6 +32,8 @@ export async function Acts({ issue }: { issue: Board }) {
   const seen = { id: issue.id, version: issue.version };
   const has = (act: Board["acts"][number]) => issue.acts.includes(act);
   const number = issue.number ?? issue.tentative ?? 0;
+  const name = await getTranslations("issueName");
+  const titled = (title: string) => (issue.edition > 1 ? `${title}${editionWords(name, issue.edition)}` : title);
   const reach = has("signOff") || has("distribute") ? await rehearse(issue) : { readers: 0, paper: 0, unreached: [] };
   const entries = issue.sections.reduce((sum, section) => sum + section.entries.length, 0);
   return (
@@ -85,7 +88,7 @@ export async function Acts({ issue }: { issue: Board }) {
       {has("approve") && (
         <ActDialog
           verb={say("approve")}
-          title={board("approveTitle", { number })}
+          title={titled(board("approveTitle", { number }))}
           action={approveAction as never}
           hidden={seen}
           openTone="primary"
@@ -96,7 +99,7 @@ export async function Acts({ issue }: { issue: Board }) {
       {has("signOff") && (
         <ActDialog
           verb={say("signOff")}
-          title={board("signOffTitle", { number })}
+          title={titled(board("signOffTitle", { number }))}
           action={signOffAction as never}
           hidden={{ ...seen, number }}
           openTone="primary"
@@ -124,13 +127,12 @@ export async function Acts({ issue }: { issue: Board }) {
       {has("distribute") && (
         <ActDialog
           verb={say("distribute")}
-          title={board("distributeTitle", { number })}
+          title={titled(board("distributeTitle", { number }))}
           action={distributeAction as never}
           hidden={seen}
           openTone="primary"
         >
-          <p className="mb-3 text-ink-2">{board("distributeFact", { readers: reach.readers, paper: reach.paper })}</p>
-          <WhenFields />
+          <WhenFields readers={reach.readers} paper={reach.paper} />
         </ActDialog>
       )}
     </>

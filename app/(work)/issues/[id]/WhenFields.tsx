@@ -6,8 +6,9 @@ import { Radio, TextField } from "@/components/Field";
 import { addDays, today } from "@/lib/dates";
 
 /** Out at once, or by itself at a set time. */
-export function WhenFields() {
+export function WhenFields({ readers, paper }: { readers: number; paper: number }) {
   const say = useTranslations("board.when");
+  const board = useTranslations("board");
   const [when, setWhen] = useState<"now" | "later">("now");
   return (
     <fieldset>
@@ -24,6 +25,7 @@ export function WhenFields() {
           />
         ))}
       </div>
+      {when === "now" && <p className="text-ink-2">{board("distributeFact", { readers, paper })}</p>}
       {when === "later" && (
         <>
           <div className="grid grid-cols-2 gap-3">
@@ -37,7 +39,7 @@ export function WhenFields() {
             />
             <TextField name="time" type="time" label={say("time")} defaultValue="08:00" required />
           </div>
-          <p className="mt-2 text-ink-3">{say("fact")}</p>
+          <p className="mt-2 text-ink-3">{say("fact", { readers, paper })}</p>
         </>
       )}
     </fieldset>

@@ -5,8 +5,8 @@ import type { Fate } from "./FatePage";
 /** Where an item was adopted, or printed and how many have acknowledged it. */
 export async function Printing({ printing, isOwn }: { printing: Fate["printings"][number]; isOwn: boolean }) {
   const say = await getTranslations("fate");
-  const { issue, section, isRecalled, deliveries, acknowledged } = printing;
-  const isOut = printing.isOut && !isRecalled;
+  const { issue, section, isRecalled, isDropped, deliveries, acknowledged } = printing;
+  const isOut = printing.isOut && !isRecalled && !isDropped;
   const place = (
     <>
       <span className="font-serif text-lead font-black text-vermilion">{issue.publication.name}</span>{" "}
@@ -15,7 +15,13 @@ export async function Printing({ printing, isOwn }: { printing: Fate["printings"
   );
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
-      {isRecalled ? say("recalledFrom") : isOut ? say("printedIn") : say("adoptedInto")}
+      {isDropped
+        ? say("droppedFrom")
+        : isRecalled
+          ? say("recalledFrom")
+          : isOut
+            ? say("printedIn")
+            : say("adoptedInto")}
       {isOut ? (
         <Link prefetch={false} href={`/reading/${issue.id}`} className="hover:underline">
           {place}

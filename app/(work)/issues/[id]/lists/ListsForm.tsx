@@ -111,6 +111,16 @@ export function ListsForm({ issue, readers, offices, known, listName, mayKeep }:
           </Button>
         )}
       </div>
+      <p className="mb-5 flex flex-wrap items-center gap-4">
+        {lists === issue.lists ? (
+          <LinkButton href={`/issues/${issue.id}/rehearsal`}>{say("rehearsal")}</LinkButton>
+        ) : (
+          <>
+            <Button disabled>{say("rehearsal")}</Button>
+            <span className="text-ink-3">{say("saveFirst")}</span>
+          </>
+        )}
+      </p>
       <KeepFields listName={listName} mayKeep={mayKeep} />
     </ActForm>
   );

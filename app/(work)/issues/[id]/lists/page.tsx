@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { board } from "@/bulletin/desk/board";
 import { knownAddressees, possibleAddressees } from "@/bulletin/post/lists";
 import { namedLists } from "@/bulletin/post/namedLists";
-import { LinkButton } from "@/components/Button";
+import { Notice } from "@/components/Notice";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
@@ -30,14 +30,16 @@ export default async function ListsPage({ params }: { params: Promise<{ id: stri
   return (
     <main className="grow">
       <Live issueId={id} />
-      <PageBar
-        back={{ href: `/issues/${id}`, label: say("back") }}
-        acts={<LinkButton href={`/issues/${id}/rehearsal`}>{say("rehearsal")}</LinkButton>}
-      >
+      <PageBar back={{ href: `/issues/${id}`, label: say("back") }}>
         <PageTitle>{say("title")}</PageTitle>
         <IssueName issue={issue} />
       </PageBar>
       <div className="max-w-[1100px] px-8 py-5 max-sm:px-4">
+        {issue.state === "approved" && (
+          <div className="mb-4">
+            <Notice kind="warning">{say("voidsApproval")}</Notice>
+          </div>
+        )}
         <p className="mb-4 text-ink-2">{say("fact")}</p>
         <TakeList
           issueId={issue.id}

@@ -1,4 +1,5 @@
 import { workedIssue } from "@/bulletin/desk/worked";
+import { isSecretariat } from "@/bulletin/policy";
 import { reading } from "@/lib/handler";
 import { listen } from "@/lib/live";
 import { eventStream } from "@/lib/stream";
@@ -10,10 +11,10 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
   return reading(async (actor) => {
     const { id } = await params;
     await workedIssue(actor, id);
-    return eventStream(request, (send) =>
+    const lay = (send: (data: string) => void) =>
       listen((topic) => {
         if (topic === `issue:${id}` || topic === "*") send("changed");
-      }),
-    );
+      });
+    return eventStream(request, lay, async (present) => isSecretariat(present));
   });
 }

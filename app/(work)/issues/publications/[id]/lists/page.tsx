@@ -31,6 +31,7 @@ export default async function NamedListsPage({ params }: { params: Promise<{ id:
     <main className="grow">
       <PageBar back={{ href: "/issues/publications", label: say("back") }}>
         <PageTitle>{say("title")}</PageTitle>
+        <b className="font-serif text-vermilion">{lists[0]?.publication.name}</b>
         <span className="text-ink-3">{say("fact")}</span>
       </PageBar>
       <div className="max-w-[1100px] px-8 py-4 max-sm:px-4">
