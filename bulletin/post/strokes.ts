@@ -87,7 +87,7 @@ export function isDrawn(drawing: Drawing): boolean {
 /** Whether the pad takes no further stroke. A tenth of the points is left to the stroke that is under way. */
 export function isFull({ strokes }: Drawing): boolean {
   const points = strokes.reduce((sum, stroke) => sum + stroke.length / 3, 0);
-  return strokes.length >= pad.strokes || points >= pad.points * 0.9;
+  return strokes.length >= pad.strokes || points >= pad.points * 0.9 || inkOf(strokes) >= pad.ink * 0.9;
 }
 
 /** The y of the lowest point, 0 without one. */
