@@ -160,7 +160,7 @@ test("a notice that comes, and what stands in the place of a recalled issue, can
   await leader.goto("/reading");
   await isTold(leader);
   await recall(people.actor("signer"), { ...(await seenIssue(id)), reason: "内容有误" });
-  const notice = leader.getByRole("link", { name: "撤回周刊第1期已撤回：内容有误" });
+  const notice = leader.getByRole("link", { name: "撤回周刊第1期已撤回：内容有误", exact: true });
   await expect(notice).toBeVisible();
   await bothWays(leader);
   await notice.click();

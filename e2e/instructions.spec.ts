@@ -95,6 +95,7 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
   });
   await test.step("the register has it, and hands it out as a table", async () => {
     await editor.goto("/instructions?view=closed");
+    await editor.getByText("筛选", { exact: true }).click();
     await editor.getByLabel("刊物").selectOption({ label: "批示周刊" });
     await editor.getByRole("button", { name: "查找" }).click();
     await expect(editor.getByRole("table", { name: "批示台账" }).getByRole("row")).toHaveCount(2);

@@ -113,7 +113,8 @@ test("where everything stands on one screen the arrows lead to the issues around
     ["ArrowLeft", before],
   ] as const) {
     await page.goto(`/reading/${id}`);
-    await expect(page.getByRole("button", { name: "上一期" })).toBeEnabled();
+    // Drawn by the server it says 下一篇: the page knows that it fits once its scripts have looked.
+    await expect(page.getByRole("button", { name: "下一期" })).toBeEnabled();
     await page.keyboard.press(key);
     await expect(page).toHaveURL(`/reading/${around}`);
   }
