@@ -11,6 +11,9 @@ export async function openQueue(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: databaseUrl(), schema: "jobs", max: 3 });
   boss.on("error", (error) => log.warn({ error: error.message }, "the queue reports an error"));
   await boss.start();
-  for (const job of jobs) await boss.createQueue(job, { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 30 });
+  const common = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 30 };
+  // Mail one at a time, however many workers there are: two at once would send the same one twice. The
+  // others may overlap, so that what a killed worker held does not keep the next one waiting.
+  for (const job of jobs) await boss.createQueue(job, { ...common, ...(job === "mail" && { policy: "singleton" }) });
   return boss;
 }
