@@ -484,6 +484,7 @@ export const desk: Sentences<typeof zhDesk> = {
     twice: "{names}: more than one label of the list; delivered once.",
     unreached: "No account behind {labels} can receive it; this issue will not reach them.",
     copies: "The list has {paper} on paper, and the imprint says {copies} copies: not enough.",
+    copiesAgree: "{copies} copies are printed for {paper} paper addressees; {left} are left over.",
     more: "{count, plural, one {# more} other {# more}}, not shown.",
     nobody: "No electronic readers",
     nobodyFact: "No label of the list has an account behind it.",

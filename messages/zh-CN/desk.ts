@@ -469,6 +469,7 @@ export const desk = {
     twice: "{names}在名单中出现不止一次，只送达一份。",
     unreached: "名单中{labels}没有可收件的账号，本期不会送达。",
     copies: "名单中有纸本{paper}处，报尾写的是共印{copies}份，不够分。",
+    copiesAgree: "共印{copies}份，名单中纸本{paper}处，够分，余{left}份。",
     more: "另有{count}位，没有一一列出。",
     nobody: "没有电子收件人",
     nobodyFact: "名单上的字样都没有对应的收件账号。",

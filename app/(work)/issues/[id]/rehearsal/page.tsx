@@ -74,6 +74,9 @@ export default async function RehearsalPage({ params }: { params: Promise<{ id: 
             {sentence}
           </Notice>
         ))}
+        {copies >= paper.length && (
+          <p>{say("copiesAgree", { copies, paper: paper.length, left: copies - paper.length })}</p>
+        )}
         <section>
           <h2 className="pb-2 text-lead font-bold">{say("will")}</h2>
           {readers.length ? (
