@@ -1,28 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { onDatabase } from "../testing/database";
-import { onMailServer } from "../testing/mailServer";
-import { type House, house } from "../testing/people";
+import { onMailServer, outByMail as outTo, reachable } from "../testing/mailServer";
+import { house } from "../testing/people";
 import { at, distributedWith, officeOfReaders, to } from "../testing/post";
 import { sendMail } from "./mail";
 
 onDatabase();
 
 const server = onMailServer();
-
-async function reachable(actor: Actor, email: string): Promise<void> {
-  await db.account.update({ where: { id: actor.id }, data: { email } });
-}
-
-/** Both readers have an address, and an issue has just gone out to them. */
-async function outTo(people: House): Promise<string> {
-  await reachable(people.leader, "one@example.cn");
-  await reachable(people.leader2, "two@example.cn");
-  const readers = [people.leader.id, people.leader2.id];
-  return distributedWith(people, [{ label: "报", addressees: [to("主席", readers)] }]);
-}
 
 const receivers = () =>
   server()

@@ -1,7 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach } from "vitest";
+import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { House } from "./people";
+import { distributedWith, to } from "./post";
 
 export type Mail = { to: string[]; from: string; subject: string; text: string; raw: string };
 
@@ -78,4 +82,16 @@ function decoded(header: string): string {
           "latin1",
         ).toString(),
   );
+}
+
+export async function reachable(actor: Actor, email: string): Promise<void> {
+  await db.account.update({ where: { id: actor.id }, data: { email } });
+}
+
+/** Both readers have an address, and an issue has just gone out to them. */
+export async function outByMail(people: House): Promise<string> {
+  await reachable(people.leader, "one@example.cn");
+  await reachable(people.leader2, "two@example.cn");
+  const readers = [people.leader.id, people.leader2.id];
+  return distributedWith(people, [{ label: "报", addressees: [to("主席", readers)] }]);
 }
