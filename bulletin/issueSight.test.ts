@@ -43,12 +43,12 @@ async function nobodyOf({ leader2, southWriter, north }: House): Promise<Actor[]
 }
 
 describe("issues", () => {
-  it("are read while they are out by those addressed and by offices with an item in them", async () => {
+  it("are read while they are out, or in the archive, by those addressed and by offices with an item in them", async () => {
     const people = await house();
     await issuesInEveryState(people);
     const lead = await person(["officeLead"], { office: people.north });
     for (const actor of [people.leader, people.writer, lead])
-      expect(await statesOf(readableIssues, actor), actor.roles.join()).toEqual(["distributed"]);
+      expect(await statesOf(readableIssues, actor), actor.roles.join()).toEqual(["distributed", "archived"]);
     for (const actor of await nobodyOf(people)) expect(await statesOf(readableIssues, actor)).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe("issues", () => {
     const people = await house();
     await issuesInEveryState(people);
     for (const actor of [people.editor, people.reviewer, people.signer])
-      expect(await statesOf(readableIssues, actor)).toEqual(["distributed", "corrected"]);
+      expect(await statesOf(readableIssues, actor)).toEqual(["distributed", "corrected", "archived"]);
   });
 
   it("leave a notice before the same people, corrected or recalled, and before nobody else", async () => {
@@ -73,7 +73,7 @@ describe("issues", () => {
     await issuesInEveryState(people);
     for (const actor of [people.southWriter, people.leader2, await person([])]) {
       const deputy = deputising(actor, people.leader);
-      expect(await statesOf(readableIssues, deputy)).toEqual(["distributed"]);
+      expect(await statesOf(readableIssues, deputy)).toEqual(["distributed", "archived"]);
       expect(await statesOf(noticedIssues, deputy)).toEqual(["distributed", "corrected", "recalled"]);
       expect(await statesOf(readableIssues, { ...deputy, principals: [] })).toEqual([]);
       expect(await statesOf(workedIssues, deputy)).toEqual([]);

@@ -28,6 +28,8 @@ const issueTable: Record<IssueAct, Partial<Record<Role, IssueState[]>>> = {
   distribute: { editor: ["signed"], signer: ["signed"] },
   void: { signer: ["signed"] },
   discardCorrection: { editor: ["compiling", "sentBack"] },
+  address: { editor: ["archived"] },
+  unarchive: { editor: ["archived"] },
   schedule: { editor: ["signed"], signer: ["signed"] },
   unschedule: { editor: ["signed"], signer: ["signed"] },
   correct: { editor: ["distributed"], signer: ["distributed"] },
@@ -115,7 +117,7 @@ describe.each(administrators)("the %s", (role) => {
         (Object.keys(issueLife) as IssueAct[]).map((act) => mayIssue(actor(role), act, { state, compilerIds: [] })),
       ),
     ];
-    expect(rights).toHaveLength(9 * 9 + 9 * 13);
+    expect(rights).toHaveLength(9 * 9 + 10 * 15);
     expect(rights).not.toContain(true);
   });
 });

@@ -10,7 +10,7 @@ import {
   type ItemAct,
   type ItemWho,
   instructionLife,
-  isOut,
+  isRead,
   issueLife,
   itemLife,
   wasOut,
@@ -141,12 +141,12 @@ export function workedIssues(actor: Actor): Prisma.IssueWhereInput {
 
 /**
  * Issues to be read: what was addressed to the person, and what carries an item of their office, as
- * long as it is out. The secretariat alone still reads what has been corrected.
+ * long as it is out, or stands in the archive. The secretariat alone still reads what has been corrected.
  */
 export function readableIssues(actor: Actor): Prisma.IssueWhereInput {
   // An empty filter within OR matches nothing in Prisma, so "everything" cannot be one of the sights.
-  if (isSecretariat(actor)) return { state: { in: [...isOut, "corrected"] } };
-  return concerning(actor, isOut);
+  if (isSecretariat(actor)) return { state: { in: [...isRead, "corrected"] } };
+  return concerning(actor, isRead);
 }
 
 /** Issues of which a notice stays before the person: what was theirs to read, whatever became of it. */

@@ -54,6 +54,10 @@ export const issueLife = {
   void: { from: ["signed"], to: ["void"], who: "signer" },
   /** A new edition (更正版) that turns out not to be needed, before it goes to review. Of nothing else. */
   discardCorrection: { from: ["compiling", "sentBack"], to: ["void"], who: "editor" },
+  /** Opens a past issue, which is addressed to nobody, to the readers behind a list. */
+  address: { from: ["archived"], to: ["archived"], who: "editor" },
+  /** A past issue that was read in by mistake. */
+  unarchive: { from: ["archived"], to: ["void"], who: "editor" },
 } as const satisfies Record<string, Transition<IssueState, IssueWho>>;
 
 export type IssueAct = keyof typeof issueLife;
@@ -79,10 +83,14 @@ export const frozen = [
   "corrected",
   "recalled",
   "void",
+  "archived",
 ] as const satisfies readonly IssueState[];
 
 /** What readers may have before them. A corrected edition is the secretariat's alone, under a notice. */
 export const isOut = ["distributed"] as const satisfies readonly IssueState[];
+
+/** What may be read: what is out, and past issues that were read in. These lie in nobody's tray. */
+export const isRead = [...isOut, "archived"] as const satisfies readonly IssueState[];
 
 /** What has been in readers' hands: they find it in their trays, or a notice in its place. */
 export const wasOut = ["distributed", "corrected", "recalled"] as const satisfies readonly IssueState[];

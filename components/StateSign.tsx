@@ -28,6 +28,7 @@ const issues: Record<IssueState, [Shape, Tone]> = {
   corrected: ["bars", "ink-2"],
   recalled: ["dash", "ink-3"],
   void: ["dash", "ink-3"],
+  archived: ["full", "ink-2"],
 };
 
 const instructions: Record<InstructionState, [Shape, Tone]> = {

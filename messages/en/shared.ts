@@ -38,6 +38,7 @@ export const shared: Sentences<typeof zhShared> = {
       corrected: "Corrected",
       recalled: "Recalled",
       void: "Void",
+      archived: "Archived",
     },
     instruction: {
       given: "To be forwarded",
@@ -73,6 +74,8 @@ export const shared: Sentences<typeof zhShared> = {
       recall: "Recall",
       void: "Void",
       discardCorrection: "Discard correction",
+      address: "Address",
+      unarchive: "Take out",
     },
     instruction: {
       rewrite: "Rewrite",

@@ -35,6 +35,7 @@ export const shared = {
       corrected: "已更正",
       recalled: "已撤回",
       void: "作废",
+      archived: "已归档",
     },
     instruction: { given: "待转办", forwarded: "办理中", answered: "已反馈", closed: "已办结", withdrawn: "已收回" },
   },
@@ -64,6 +65,8 @@ export const shared = {
       recall: "撤回",
       void: "作废",
       discardCorrection: "放弃更正",
+      address: "指定对象",
+      unarchive: "撤下",
     },
     instruction: {
       rewrite: "重写",

@@ -14,6 +14,7 @@ const reached: Record<IssueState, number> = {
   corrected: 5,
   recalled: 5,
   void: 5,
+  archived: 5,
 };
 
 /** How far the issue has come: what is done is ticked, what comes next is black. */
