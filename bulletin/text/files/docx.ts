@@ -1,0 +1,65 @@
+import mammoth from "mammoth";
+import { Refusal } from "@/lib/refusal";
+import type { Block } from "../model";
+import { blocksOfHtml } from "./html";
+import { unpacked } from "./zip";
+
+export type Picture = { key: string; bytes: Uint8Array };
+export type WordText = { blocks: Block[]; pictures: Picture[]; remarks: string[] };
+
+/** A Word file of a hundred pages with photographs; what claims to be more is no bulletin. */
+const limits = { entries: 5_000, each: 60 * 1_048_576, all: 200 * 1_048_576 };
+const mostPictures = 300;
+
+/**
+ * A .docx as blocks and pictures. Its links are not followed: they are text. Refused: what is no
+ * .docx, XML with a DTD (ECMA-376-2 8.1.4 forbids it; entities are how such a file attacks), more than
+ * it may unpack to.
+ */
+export async function docxText(bytes: Uint8Array): Promise<WordText> {
+  const remarks = await inspected(bytes);
+  const pictures: Picture[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    if (pictures.length >= mostPictures) return { src: "" };
+    const key = `picture-${pictures.length + 1}`;
+    pictures.push({ key, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
+    return { src: key };
+  });
+  const html = await htmlOf(bytes, convertImage);
+  const keys = new Set(pictures.map(({ key }) => key));
+  return { blocks: blocksOfHtml(html, (src) => (keys.has(src) ? src : null)), pictures, remarks };
+}
+
+async function htmlOf(bytes: Uint8Array, convertImage: ReturnType<typeof mammoth.images.imgElement>): Promise<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      {
+        convertImage,
+        externalFileAccess: false,
+        includeEmbeddedStyleMap: false,
+        styleMap: ["u => u", "p[style-name='Title'] => h1:fresh"],
+      },
+    );
+    return value;
+  } catch (cause) {
+    const refusal = new Refusal("brokenFile", { field: "file" });
+    refusal.cause = cause;
+    throw refusal;
+  }
+}
+
+/** Looks through every XML part before anybody parses it. */
+async function inspected(bytes: Uint8Array): Promise<string[]> {
+  const remarks = new Set<string>();
+  let isWord = false;
+  for await (const { name, bytes: part } of unpacked(bytes, limits, (each) => /\.(xml|rels)$/i.test(each))) {
+    const text = new TextDecoder(part[0] === 0xff || part[0] === 0xfe ? "utf-16" : "utf-8").decode(part);
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal("xmlEntity", { field: "file" });
+    if (/\.rels$/i.test(name) && /TargetMode\s*=\s*["']External/i.test(text)) remarks.add("externalLinks");
+    if (/(^|\/)document\d*\.xml$/i.test(name)) isWord = true;
+  }
+  if (!isWord) throw new Refusal("notWord", { field: "file" });
+  return [...remarks];
+}

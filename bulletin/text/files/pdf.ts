@@ -1,0 +1,77 @@
+import { getDocumentProxy } from "unpdf";
+import { Refusal } from "@/lib/refusal";
+
+/** Pages that are read of one PDF; a year's bulletins bound together have some hundreds. */
+const mostPages = 2_000;
+
+/**
+ * The text layer of a PDF, line by line in the order in which it was set, a form feed between pages.
+ * Refused: a scan without text (less than five characters a page), one with a password, one that is damaged.
+ */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const pdf = await opened(bytes);
+  try {
+    if (pdf.numPages > mostPages)
+      throw new Refusal("pdfTooManyPages", { field: "file", values: { max: mostPages, count: pdf.numPages } });
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(linesOf(items.flatMap((item) => ("str" in item ? [item] : []))));
+      page.cleanup();
+    }
+    const text = pages.join("\n\f\n");
+    if (text.replace(/\s/g, "").length < 5 * pdf.numPages) throw new Refusal("pdfWithoutText", { field: "file" });
+    return text;
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function opened(bytes: Uint8Array) {
+  try {
+    // The reader takes the bytes away from whoever gave them.
+    return await getDocumentProxy(new Uint8Array(bytes));
+  } catch (cause) {
+    const refusal = new Refusal(
+      cause instanceof Error && cause.name === "PasswordException" ? "encrypted" : "brokenFile",
+      {
+        field: "file",
+      },
+    );
+    refusal.cause = cause;
+    throw refusal;
+  }
+}
+
+type Glyphs = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean };
+
+/** Pieces on one base line are one line; a wide gap within it is a blank. A blank line where the pitch doubles. */
+function linesOf(items: Glyphs[]): string {
+  const lines: { text: string; y: number; end: number; size: number }[] = [];
+  for (const { str, transform, width } of items) {
+    if (!str) continue;
+    const [x, y, size] = [transform[4] ?? 0, transform[5] ?? 0, Math.hypot(transform[2] ?? 0, transform[3] ?? 0)];
+    const last = lines.at(-1);
+    const isSame =
+      last && Math.abs(last.y - y) < Math.max(2, Math.min(size, last.size) * 0.4) && x >= last.end - size * 2;
+    if (!last || !isSame) lines.push({ text: str.trim() ? str : "", y, end: x + width, size });
+    else {
+      const gap = x - last.end > size * 0.6 && !last.text.endsWith(" ") && !str.startsWith(" ");
+      last.text += gap ? ` ${str}` : str;
+      last.end = x + width;
+    }
+  }
+  return withGaps(lines.filter(({ text }) => text.trim()));
+}
+
+function withGaps(lines: { text: string; y: number; size: number }[]): string {
+  const pitches = lines.flatMap(({ y }, at) => (at ? [(lines[at - 1]?.y ?? y) - y] : [])).filter((pitch) => pitch > 0);
+  const usual = pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
+  return lines
+    .map(({ text, y }, at) => {
+      const before = lines[at - 1];
+      return before && usual && before.y - y > usual * 1.7 ? `\n${text}` : text;
+    })
+    .join("\n");
+}

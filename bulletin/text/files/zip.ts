@@ -1,0 +1,99 @@
+import yauzl, { type Entry, type ZipFile } from "yauzl";
+import { Refusal } from "@/lib/refusal";
+
+export type ZipLimits = {
+  /** Entries in all, bytes of one and of all of them once unpacked. */
+  entries: number;
+  each: number;
+  all: number;
+};
+
+export type Unpacked = { name: string; bytes: Uint8Array };
+
+/**
+ * The files in a .zip, one after the other, so that only one is in memory. What they claim to unpack to is asked before
+ * anything is unpacked, and yauzl ends an entry that gives more than it claims: a bomb is refused while
+ * it is small. Names are shown, never used as paths. Refused: no zip, encrypted, too many, too large.
+ */
+export async function* unpacked(source: Uint8Array | string, limits: ZipLimits, wanted: (name: string) => boolean) {
+  const zip = await opened(source);
+  try {
+    const entries = await listOf(zip, limits);
+    for (const entry of entries) {
+      const name = nameOf(entry);
+      if (name.endsWith("/") || !wanted(name)) continue;
+      if (entry.isEncrypted()) throw new Refusal("encrypted", { field: "file" });
+      yield { name, bytes: await bytesOf(zip, entry) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+/** Names of all entries, for what is not unpacked. */
+export async function namesIn(source: Uint8Array | string, limits: ZipLimits): Promise<string[]> {
+  const zip = await opened(source);
+  try {
+    return (await listOf(zip, limits)).map(nameOf);
+  } finally {
+    zip.close();
+  }
+}
+
+async function opened(source: Uint8Array | string): Promise<ZipFile> {
+  const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+  try {
+    return await (typeof source === "string"
+      ? yauzl.openPromise(source, options)
+      : yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options));
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+async function listOf(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
+  if (zip.entryCount > limits.entries)
+    throw new Refusal("zipTooMany", { field: "file", values: { max: limits.entries, count: zip.entryCount } });
+  const entries: Entry[] = [];
+  let all = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      all += entry.uncompressedSize;
+      if (entry.uncompressedSize > limits.each || all > limits.all)
+        throw new Refusal("zipTooLarge", { field: "file", values: { max: Math.round(limits.all / 1_048_576) } });
+      entries.push(entry);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : damaged(error);
+  }
+  return entries;
+}
+
+/** UTF-8 where it is flagged or valid; else as Chinese Windows writes names. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
+  } catch {
+    // Not UTF-8: an older zip of Chinese Windows.
+    return new TextDecoder("gb18030").decode(raw);
+  }
+}
+
+async function bytesOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  try {
+    const stream = await zip.openReadStreamPromise(entry, {});
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw damaged(error);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Whatever the library found wrong with it means one thing to a person: the file is damaged. */
+function damaged(cause: unknown): Refusal {
+  const refusal = new Refusal("brokenFile", { field: "file" });
+  refusal.cause = cause;
+  return refusal;
+}
