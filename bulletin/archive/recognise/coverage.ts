@@ -1,0 +1,146 @@
+import { textOf } from "../../text/model";
+import { paragraphsOf } from "../../text/plain";
+import { half } from "./characters";
+import { fullDayIn } from "./days";
+import { isOf } from "./labels";
+import { unled } from "./leads";
+import { copiesIn, labelled } from "./names";
+import { numeralOf } from "./numerals";
+import type { Piece } from "./pieces";
+import type { RecognisedEntry, RecognisedIssue } from "./recognised";
+import { markedOf } from "./styles";
+
+/**
+ * The share of the characters read that stand in the issues. It is counted in the result: each piece is
+ * looked for where its entry or its issue says what it holds, in order, and a label that promises text
+ * which is not there counts for nothing. White space and marks (#, *, |, ◆, ※…) are apart.
+ */
+export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
+  const standing = placesOf(issues);
+  let all = 0;
+  let found = 0;
+  for (const piece of pieces) {
+    if (piece.label === "rule") continue;
+    const length = significant(piece.text).length;
+    all += length;
+    if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
+  }
+  return all ? found / all : 1;
+}
+
+/** How much of a piece stands where it belongs, at most `length`. */
+type Place = (piece: Piece, length: number) => number;
+
+const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗-]+/g;
+const separators = /[，,。；;：:、.《》（）()[\]]+/g;
+
+export function significant(text: string): string {
+  return text.replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
+}
+
+function placesOf(issues: RecognisedIssue[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const issue of issues) {
+    const aroundIt = aroundOf(issue);
+    for (const id of issue.pieces) places.set(id, aroundIt);
+    for (const section of issue.sections) {
+      for (const id of section.pieces) places.set(id, inTitle(section.title ?? ""));
+      for (const entry of section.entries) {
+        const place = placeOf(entry);
+        for (const id of entry.pieces) places.set(id, place);
+      }
+    }
+  }
+  return places;
+}
+
+/** In an entry: its text in order from where the piece before was found, or its headline. */
+function placeOf(entry: RecognisedEntry): Place {
+  const { kicker, title, deck, dateline, jump, blocks } = entry;
+  const head = significant([kicker, ...title, deck, dateline, jump].join(""));
+  const body = significant(blocks.flatMap((block) => paragraphsOf([block])).join(""));
+  let cursor = 0;
+  return ({ text }, length) => {
+    for (const part of [significant(text), significant(unled(text))]) {
+      if (!part) return length;
+      const at = body.startsWith(part, cursor) ? cursor : near(body, part, cursor);
+      if (at >= 0) {
+        cursor = at + part.length;
+        return length;
+      }
+      if (part.length <= head.length && head.includes(part)) return length;
+    }
+    const { matched, end } = inOrder(significant(text), body, cursor);
+    cursor = end;
+    return matched;
+  };
+}
+
+/** A piece is where the one before ended, or a little on; looking through a whole book for each would not end. */
+function near(body: string, part: string, cursor: number): number {
+  const found = body.slice(cursor, cursor + part.length + 400).indexOf(part);
+  return found < 0 ? -1 : cursor + found;
+}
+
+/** Characters of `part` that stand in `body` in their order. */
+function inOrder(part: string, body: string, from: number): { matched: number; end: number } {
+  const window = body.slice(from, from + 2 * part.length + 400);
+  let at = 0;
+  let matched = 0;
+  for (const each of part) {
+    const found = window.indexOf(each, at);
+    if (found < 0 || found > at + 40) continue;
+    at = found + 1;
+    matched += each.length;
+  }
+  return { matched, end: from + at };
+}
+
+function inTitle(title: string): Place {
+  const held = significant(title);
+  return ({ text }, length) =>
+    held.includes(significant(markedOf(text).title)) || held.includes(significant(text)) ? length : 0;
+}
+
+/** In the masthead and foot: the value of its field is compared, and a word that names the field counts with it. */
+function aroundOf(issue: RecognisedIssue): Place {
+  const { imprint, distribution } = issue;
+  const lists = distribution.map(({ label, addressees }) => label + addressees.join("")).join("");
+  const held = bare(
+    [issue.region, issue.publication, issue.issuer, issue.marking, ...issue.mastheadOther, ...issue.contents]
+      .concat(issue.editorNote, lists, imprint.editors.join(""), imprint.reviewers.join(""), imprint.signer)
+      .concat(imprint.phone, imprint.email, imprint.printed, imprint.other)
+      .join(""),
+  );
+  return (piece, length) => {
+    const { text, label } = piece;
+    if (label === "date" && fullDayIn(text)?.day === issue.date) return length;
+    if (label === "copies" && copiesIn(text) === imprint.copies) return length;
+    const numbers = label === "total" ? [issue.total] : label === "number" ? issue.numbers : [];
+    if (numbers.length && numbers.every((each) => numbersIn(text).includes(each ?? -1))) return length;
+    if (label === "number" && issue.series === "supplement") return length;
+    const whole = bare(text);
+    if (held.includes(whole) || held.includes(bare(labelled(text).value))) return length;
+    return held.length > 3 && whole.length > 3 && held.includes(whole.slice(0, -2)) ? length - 2 : 0;
+  };
+}
+
+function bare(text: string): string {
+  return significant(text).replace(separators, "");
+}
+
+function numbersIn(text: string): (number | null)[] {
+  return (
+    half(text)
+      .replace(/\s/g, "")
+      .match(/[0-9]+|[〇一二三四五六七八九十百千]+/g) ?? []
+  ).map(numeralOf);
+}
+
+/** Every text of the blocks, for tests that nothing was invented. */
+export function stringsOf({ kicker, title, deck, dateline, jump, blocks }: RecognisedEntry): string[] {
+  const texts = blocks.flatMap((block) =>
+    block.type === "list" ? block.items.map(textOf) : paragraphsOf([block]).flatMap((each) => each.split("　")),
+  );
+  return [kicker, ...title, deck, dateline, jump, ...texts].flatMap((each) => each ?? []);
+}

@@ -1,0 +1,63 @@
+import { joined, type Run } from "../../text/model";
+
+/** The inline marks of Markdown, as readers of files leave them: `**bold**`, `*italic*`, headings, escapes. */
+
+const heading = /^\s{0,3}(?:>\s?)?#{1,6}(?:\s+|(?=\*\*))/;
+const escaped = /\\([\\*_#>|.()[\]-])/g;
+
+/** The text as it is read: without any marks. */
+export function plain(text: string): string {
+  if (!/[#*\\>]/.test(text)) return text.trim();
+  return runsOf(text)
+    .map((each) => each.text)
+    .join("")
+    .trim();
+}
+
+/** The runs of a text whose marks are still in it; a star that opens nothing and closes nothing is a star. */
+export function runsOf(text: string): Run[] {
+  const parts = text
+    .replace(heading, "")
+    .replace(/\\$/, "")
+    .split(/(\*{1,3})/);
+  const isMark = marksIn(parts);
+  const runs: Run[] = [];
+  let bold = false;
+  let italic = false;
+  for (const [at, part] of parts.entries()) {
+    if (!isMark.has(at)) {
+      const read = part.replace(escaped, "$1");
+      runs.push({ text: read, ...(bold && { bold: true as const }), ...(italic && { italic: true as const }) });
+      continue;
+    }
+    if (part.length !== 2) italic = !italic;
+    if (part.length !== 1) bold = !bold;
+  }
+  return joined(runs);
+}
+
+/** Which of the parts are marks: those that come in pairs; between digits (3*4) and blanks a star is a star. */
+function marksIn(parts: string[]): Set<number> {
+  const marks = new Set<number>();
+  const open = new Map<string, number>();
+  for (let at = 1; at < parts.length; at += 2) {
+    const part = parts[at] ?? "";
+    const [before, after] = [parts[at - 1] ?? "", parts[at + 1] ?? ""];
+    if (part === "*" && /[\d\s]$/.test(before) && /^[\d\s]/.test(after)) continue;
+    if (before.endsWith("\\") && !before.endsWith("\\\\")) continue;
+    const opened = open.get(part);
+    if (opened === undefined) open.set(part, at);
+    else {
+      marks.add(opened).add(at);
+      open.delete(part);
+    }
+  }
+  // A bold mark alone is what a page's end left of a pair.
+  for (const [part, at] of open) if (part !== "*") marks.add(at);
+  return marks;
+}
+
+/** Whether all that is read in a line is bold: `**重要会议**`, also within a heading. */
+export function isWhollyBold(text: string): boolean {
+  return /^\*\*(?!\s)[^*]+\*\*[：:]?$/.test(text.trim().replace(heading, ""));
+}
