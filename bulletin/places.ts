@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { has, isOfficeSide, isSecretariat, traysOf } from "./policy";
 
-export type Place = "items" | "desk" | "issues" | "reading" | "instructions" | "admin";
+export type Place = "items" | "desk" | "issues" | "reading" | "instructions" | "archive" | "admin";
 
 /** The places that a person has, in the order in which an item travels. */
 export function placesOf(actor: Actor): Place[] {
@@ -9,8 +9,10 @@ export function placesOf(actor: Actor): Place[] {
   if (isOfficeSide(actor)) places.push("items");
   if (has(actor, "editor")) places.push("desk");
   if (isSecretariat(actor)) places.push("issues");
-  if (traysOf(actor).length || isOfficeSide(actor) || isSecretariat(actor)) places.push("reading");
+  const reads = traysOf(actor).length > 0 || isOfficeSide(actor) || isSecretariat(actor);
+  if (reads) places.push("reading");
   if (isSecretariat(actor) || isOfficeSide(actor)) places.push("instructions");
+  if (reads) places.push("archive");
   if (has(actor, "systemAdmin", "securityAdmin", "auditor")) places.push("admin");
   return places;
 }
@@ -28,5 +30,5 @@ export function placeOf(actor: Actor): string {
 
 /** Whoever does nothing here but read: their pages are larger, with less on them. */
 export function isPlainReader(actor: Actor): boolean {
-  return placesOf(actor).every((place) => place === "reading");
+  return placesOf(actor).every((place) => place === "reading" || place === "archive");
 }

@@ -195,6 +195,11 @@ export function takenIssues(actor: Actor): Prisma.IssueWhereInput {
   return isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);
 }
 
+/** Files of past bulletins that were read in: the editors'. */
+export function visibleImports(actor: Actor): Prisma.ImportedFileWhereInput {
+  return has(actor, "editor") ? {} : nothing;
+}
+
 /** Photographs that a person may put into a text: those of the office, and what they uploaded themselves. */
 export function ownImages(actor: Actor): Prisma.ImageWhereInput {
   return { OR: [{ officeId: actor.officeId }, { uploadedById: actor.id }] };
@@ -209,5 +214,6 @@ export function visibleImages(actor: Actor, id: string) {
     } satisfies Prisma.ItemWhereInput,
     worked: { imageIds: { has: id }, issue: workedIssues(actor) } satisfies Prisma.EntryWhereInput,
     read: { imageIds: { has: id }, issue: readableIssues(actor) } satisfies Prisma.EntryWhereInput,
+    imported: { AND: [visibleImports(actor), { imageIds: { has: id } }] } satisfies Prisma.ImportedFileWhereInput,
   };
 }

@@ -125,3 +125,58 @@ async function formOf(request: Request): Promise<FormData> {
     throw new Refusal("malformed");
   }
 }
+
+/**
+ * A route handler that takes a file in which there may be many, and tells what became of each as soon as
+ * it is known: a line of JSON each. Ends with the sender's going away. What is refused before the first line
+ * answers like `taking`.
+ */
+export async function takingEach(
+  act: string,
+  request: Request,
+  run: (actor: Actor, data: FormData) => AsyncIterable<object>,
+): Promise<Response> {
+  let lines: AsyncIterator<object> | null = null;
+  let first: IteratorResult<object> | null = null;
+  const refused = await taking(act, request, async (actor, data) => {
+    lines = run(actor, data)[Symbol.asyncIterator]();
+    first = await lines.next();
+    return {};
+  });
+  if (!refused.ok || !lines || !first) return refused;
+  return new Response(streamOf(lines, first, request.signal), {
+    headers: { ...closed, "content-type": "application/x-ndjson; charset=utf-8", "x-accel-buffering": "no" },
+  });
+}
+
+function streamOf(lines: AsyncIterator<object>, first: IteratorResult<object>, signal: AbortSignal): ReadableStream {
+  let next: IteratorResult<object> | null = first;
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      if (signal.aborted) {
+        await lines.return?.();
+        return controller.close();
+      }
+      try {
+        const { done, value } = next ?? (await lines.next());
+        next = null;
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(`${JSON.stringify(await shown(value))}\n`));
+      } catch (error) {
+        log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await lines.return?.();
+    },
+  });
+}
+
+/** A refusal among the results as its sentence. */
+async function shown(value: object): Promise<object> {
+  if (!("refusal" in value) || !(value.refusal instanceof Refusal)) return value;
+  const { refusal, ...rest } = value;
+  return { ...rest, sentence: (await asOutcome(refusal)).sentence };
+}

@@ -1,3 +1,4 @@
+import { archive } from "./en/archive";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
 import { intake } from "./en/intake";
@@ -21,6 +22,7 @@ const messages: Sentences<typeof zh> = {
   ...register,
   ...people,
   ...pen,
+  ...archive,
 };
 
 export default messages;

@@ -1,3 +1,4 @@
+import { archive } from "./zh-CN/archive";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
 import { intake } from "./zh-CN/intake";
@@ -9,6 +10,17 @@ import { register } from "./zh-CN/register";
 import { shared } from "./zh-CN/shared";
 
 /** Every sentence that a person reads, in Chinese first. */
-const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...register, ...people, ...pen };
+const messages = {
+  ...shared,
+  ...entrance,
+  ...intake,
+  ...desk,
+  ...post,
+  ...notices,
+  ...register,
+  ...people,
+  ...pen,
+  ...archive,
+};
 
 export default messages;

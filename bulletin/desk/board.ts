@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { has, issueActs, workedIssues } from "../policy";
 import { asLists } from "../post/lists";
-import { listNameOf } from "../post/namedLists";
+import { listNameOf, namedLists } from "../post/namedLists";
 import { blockersOf, publicationText } from "../press/blockers";
 import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
@@ -71,6 +71,9 @@ export async function board(actor: Actor, id: string) {
     correction: issue.corrections[0] ?? null,
     mayCorrect: has(actor, "editor") && ["distributed", "recalled"].includes(issue.state) && !issue.corrections.length,
     listName: issue.listId ? await listNameOf(issue.listId) : null,
+    /** To which a past issue can be opened. */
+    openLists: issue.state === "archived" && has(actor, "editor") ? await namedLists(actor, issue.publicationId) : [],
+    deliveries: issue.state === "archived" ? await db.delivery.count({ where: { issueId: issue.id } }) : 0,
     isCompiler: issue.compilerIds.includes(actor.id),
   };
 }

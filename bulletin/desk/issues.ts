@@ -32,7 +32,7 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
     });
     if (!publication) throw missing();
     const last = await tx.issue.findFirst({
-      where: { publicationId: publication.id, state: { not: "void" }, correctsId: null },
+      where: { publicationId: publication.id, state: { not: "void" }, correctsId: null, importId: null },
       orderBy: { createdAt: "desc" },
     });
     const regular = last?.series === "regular" ? fromColumn(last.periodTo) : null;
@@ -91,6 +91,7 @@ export async function issuesFor(actor: Actor, { publication, page }: z.output<ty
     series: true,
     year: true,
     number: true,
+    lastNumber: true,
     total: true,
     edition: true,
     correctsId: true,

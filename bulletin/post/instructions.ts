@@ -48,7 +48,9 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
     await tx.$queryRaw`SELECT id FROM "Delivery"
       WHERE "issueId" = ${issueId}::uuid AND "accountId" = ${accountId}::uuid FOR UPDATE`;
     const delivered = { deliveries: { some: { accountId } } };
-    const issue = await tx.issue.findFirst({ where: { AND: [{ id: issueId }, readableIssues(actor), delivered] } });
+    const issue = await tx.issue.findFirst({
+      where: { AND: [{ id: issueId, state: { not: "archived" } }, readableIssues(actor), delivered] },
+    });
     if (!issue?.content) throw missing();
     const about = aboutOf(asContent(issue.content), entryId, given.quote);
     const own = await tx.instruction.findMany({

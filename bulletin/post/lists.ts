@@ -124,7 +124,12 @@ export async function knownAddressees(actor: Actor): Promise<Addressee[]> {
     orderBy: [{ publication: { order: "asc" } }, { order: "asc" }],
     select: { versions: { orderBy: { version: "desc" }, take: 1, select: { lines: true } } },
   });
-  const issues = await db.issue.findMany({ orderBy: { createdAt: "desc" }, take: 30, select: { lists: true } });
+  const issues = await db.issue.findMany({
+    where: { importId: null },
+    orderBy: { createdAt: "desc" },
+    take: 30,
+    select: { lists: true },
+  });
   const columns = [
     ...lists.flatMap(({ versions }) => versions.map(({ lines }) => lines)),
     ...issues.map((i) => i.lists),

@@ -18,6 +18,8 @@ export type Content = {
   series: "regular" | "supplement";
   year: number;
   number: number;
+  /** Of a double number (合刊) the last one. */
+  lastNumber?: number;
   total: number | null;
   /** 2 and up: a new edition of the number (更正版). */
   edition?: number;

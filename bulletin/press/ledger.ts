@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IssueState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -22,7 +23,7 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     where: publication ? { id: publication } : {},
     orderBy: { order: "asc" },
   });
-  if (!chosen) return { publication: null, year, years: [year], rows: [], gaps: [] };
+  if (!chosen) return { publication: null, year, years: [year], rows: [], gaps: [], twice: [] };
   const issues = await db.issue.findMany({
     where: { publicationId: chosen.id, year, number: { not: null } },
     orderBy: [{ series: "asc" }, { number: "asc" }, { edition: "asc" }],
@@ -31,6 +32,9 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       state: true,
       series: true,
       number: true,
+      lastNumber: true,
+      twin: true,
+      importId: true,
       total: true,
       edition: true,
       date: true,
@@ -45,6 +49,7 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     where: { id: { in: issues.flatMap(({ signedById }) => signedById ?? []) } },
     select: { id: true, name: true },
   });
+  const given = issues.filter((issue) => issue.series === "regular" && isGiven(issue));
   const nameOf = new Map(names.map(({ id: account, name }) => [account, name]));
   const years = await db.issue.groupBy({
     by: ["year"],
@@ -60,12 +65,44 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       date: fromColumn(issue.date),
       signedBy: nameOf.get(issue.signedById ?? "") ?? "",
     })),
-    gaps: gapsIn(issues.flatMap(({ series, number }) => (series === "regular" && number ? [number] : []))),
+    gaps: gapsIn(given.flatMap(numbersIn)),
+    twice: twiceIn(given),
   };
+}
+
+type Numbered = { state: IssueState; importId: string | null; number: number | null; lastNumber: number | null };
+
+/** What was read in by mistake and taken out again was never given. */
+function isGiven({ state, importId }: Numbered): boolean {
+  return !(state === "void" && importId);
+}
+
+/** A double number (合刊) takes all from its first to its last. */
+function numbersIn({ number, lastNumber }: Numbered): number[] {
+  if (!number) return [];
+  return Array.from({ length: Math.min(20, (lastNumber ?? number) - number + 1) }, (_, at) => number + at);
+}
+
+/** Numbers that more than one issue bears; editions of one number are one issue. */
+function twiceIn(issues: (Numbered & { edition: number })[]): number[] {
+  const seen = new Set<number>();
+  const numbers = issues.filter(({ edition }) => edition === 1).flatMap(numbersIn);
+  return [...new Set(numbers.filter((number) => seen.has(number) || !seen.add(number)))];
 }
 
 /** Numbers that are missing below the highest one. There are none unless past issues were read in. */
 export function gapsIn(numbers: number[]): number[] {
   const given = new Set(numbers);
   return Array.from({ length: Math.max(0, ...numbers) }, (_, at) => at + 1).filter((number) => !given.has(number));
+}
+
+/** Numbers in order as they are written: 3, 5—9. */
+export function rangesOf(numbers: number[]): string[] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`));
 }

@@ -76,3 +76,36 @@ async function increment(tx: Transaction, publicationId: string, series: string,
   if (last === undefined) throw new Error("the counter gave no number");
   return last;
 }
+
+type Raised = Of & { number: number; total: number | null };
+
+/**
+ * A past issue was read in: whatever is signed next comes after it. An office that begins with us in May
+ * reads in its numbers 1 to 18, and signs number 19.
+ */
+export async function raiseCounters(tx: Transaction, { publicationId, series, year, number, total }: Raised) {
+  const raise = (of: string, within: number, to: number) => tx.$executeRaw`
+    INSERT INTO "Counter" ("publicationId", series, year, last) VALUES (${publicationId}::uuid, ${of}, ${within}, ${to})
+    ON CONFLICT ("publicationId", series, year) DO UPDATE SET last = GREATEST("Counter".last, EXCLUDED.last)`;
+  await raise(series, year, number);
+  if (total !== null) await raise("total", 0, total);
+}
+
+/**
+ * A past issue was taken out again: a counter that it had raised goes back to the highest number that
+ * is left. Numbers given here are never given again, void ones neither.
+ */
+export async function lowerCounters(tx: Transaction, { publicationId, series, year, number, total }: Raised) {
+  const given = { publicationId, NOT: { state: "void" as const, importId: { not: null } } };
+  const lower = (of: string, within: number, from: number, to: number) => tx.$executeRaw`
+    UPDATE "Counter" SET last = ${to}
+    WHERE "publicationId" = ${publicationId}::uuid AND series = ${of} AND year = ${within} AND last = ${from}`;
+  const { _max: left } = await tx.issue.aggregate({
+    where: { ...given, series, year },
+    _max: { number: true, lastNumber: true },
+  });
+  await lower(series, year, number, Math.max(left.number ?? 0, left.lastNumber ?? 0));
+  if (total === null) return;
+  const { _max: all } = await tx.issue.aggregate({ where: given, _max: { total: true } });
+  await lower("total", 0, total, all.total ?? 0);
+}

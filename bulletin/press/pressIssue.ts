@@ -13,7 +13,7 @@ export function pressIssueOf(
   { tentative, images }: { tentative: boolean; images: PressIssue["images"] },
 ): PressIssue {
   const { page } = content;
-  const numbered = (format: string, number: number) => format.replaceAll("{n}", String(number));
+  const numbered = (format: string, number: number | string) => format.replaceAll("{n}", String(number));
   return {
     layout: content.layout,
     masthead: {
@@ -21,7 +21,7 @@ export function pressIssueOf(
       region: content.region,
       issuer: content.issuer,
       internal: content.marking === "internal",
-      number: `${content.series === "supplement" ? words.supplement : ""}${numbered(page?.numberFormat ?? "第{n}期", content.number)}${words.edition(content.edition ?? 1)}`,
+      number: `${content.series === "supplement" ? words.supplement : ""}${numbered(page?.numberFormat ?? "第{n}期", numberOf(content))}${words.edition(content.edition ?? 1)}`,
       total: content.total === null ? "" : numbered(page?.totalFormat ?? "总第{n}期", content.total),
       tentative,
       date: formatMasthead(content.date),
@@ -44,6 +44,11 @@ export function pressIssueOf(
     imprint: content.imprint,
     images,
   };
+}
+
+/** A double number is printed as both: 第3—4期. */
+function numberOf({ number, lastNumber }: Content): number | string {
+  return lastNumber ? `${number}—${lastNumber}` : number;
 }
 
 export function imageIdsOf(content: Content): string[] {

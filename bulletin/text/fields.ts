@@ -36,6 +36,11 @@ export function unfit(text: string): string | null {
   return null;
 }
 
+/** Whether a line of it is a classified marking: such a text has no place here at all. */
+export function isClassified(text: string): boolean {
+  return classified.test(text);
+}
+
 function checked(ctx: z.RefinementCtx, text: string, max: number, required: boolean): void {
   const key = unfit(text);
   if (key) refuse(ctx, key);

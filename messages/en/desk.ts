@@ -180,6 +180,15 @@ export const desk: Sentences<typeof zhDesk> = {
     order: "Sections",
   },
   board: {
+    readPast: "Read",
+    addressTitle: "Open no. {number} to a list",
+    addressList: "Distribution list",
+    addressFact: "Those behind the list find it in the archive. It lies in no tray, and nobody is told.",
+    unarchiveTitle: "Take out no. {number}",
+    unarchiveFact:
+      "For what was imported by mistake. It is no longer read, its number counts as unused, and it can be imported again.",
+    unarchiveReason: "Reason",
+    fromFile: "Original",
     back: "Issues",
     order: "Sections and entries",
     sheet: "Proof",
@@ -283,6 +292,8 @@ export const desk: Sentences<typeof zhDesk> = {
       "Entry {number}, “{title}”, carries a secrecy marking; this system does not handle classified information",
   },
   situation: {
+    archived:
+      "A past issue, not signed here. {count, plural, =0 {Only the secretariat reads it} one {Open to # reader} other {Open to # readers}}.",
     sentBack: "Sent back by {name}, {at}: ",
     approvalVoided: "{name} changed approved content ({at}), which voids the approval. Request review again.",
     inReview: "{name} requested review ({at}). The content cannot be changed during review.",
@@ -570,6 +581,7 @@ export const desk: Sentences<typeof zhDesk> = {
     state: "State",
     reason: "Reason",
     gaps: "Missing: no. {numbers}",
+    twice: "More than one issue: no. {numbers}",
     none: "No issues signed off in {year} yet",
     noneFact: "Each sign-off adds a line to the ledger.",
   },

@@ -48,6 +48,7 @@ export const entrance = {
     issues: "各期",
     reading: "阅读",
     instructions: "批示",
+    archive: "档案",
     notices: "通知",
     newNotices: "通知，{count}条未读",
     admin: "管理",

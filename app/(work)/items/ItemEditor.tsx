@@ -23,6 +23,7 @@ import { Attachments } from "./Attachments";
 import { saveDraftAction, submitAction } from "./actions";
 import { BriefForm } from "./BriefForm";
 import { DayAndPlace } from "./DayAndPlace";
+import { FromFile } from "./FromFile";
 import { KindSwitch } from "./KindSwitch";
 import { type Target, TargetField } from "./TargetField";
 import { type Returned, WritingNotices } from "./WritingNotices";
@@ -202,6 +203,16 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
               {say("history")}
             </Link>
           )}
+          <section className="grid gap-1">
+            <h2 className="font-bold">{say("fromFile.title")}</h2>
+            <FromFile
+              current={draft}
+              onText={(part) => {
+                change(part);
+                text.current?.set(part.blocks);
+              }}
+            />
+          </section>
           <Field name="attachments" label={<b>{say("attachments")}</b>} hint={say("attachmentsHint")}>
             <Attachments itemId={item.id} initial={item.attachments} ready={() => flush()} />
           </Field>

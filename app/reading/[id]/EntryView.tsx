@@ -7,15 +7,18 @@ import { placeOfStory } from "./placeOfStory";
 
 /** One story: what was written on it, its headline, from where and when, its text. */
 export function EntryView({ entry, locale, children }: { entry: ContentEntry; locale: string; children: ReactNode }) {
-  const { headline, office, date, kind, blocks } = entry;
+  const { headline, office, date, kind, blocks, placing } = entry;
   return (
     <section id={placeOfStory(entry.id)} data-story={entry.id} className="mt-8">
       {children}
+      {placing?.kicker && <p className="bulletin text-center text-lead text-ink-2">{placing.kicker}</p>}
       <Headline
         lines={headline}
         level="h3"
         className="mb-2 text-center text-[30px] leading-[44px] max-sm:text-[26px] max-sm:leading-[38px]"
       />
+      {placing?.deck && <p className="bulletin mb-2 text-center text-lead text-ink-2">{placing.deck}</p>}
+      {placing?.dateline && <p className="mb-2 text-center font-sans text-lead text-ink-3">{placing.dateline}</p>}
       {kind === "story" && (office || date) && (
         <p className="mb-4 flex justify-center gap-x-4 border-b border-line pb-3 font-sans text-lead text-ink-3">
           {office && <span>{office}</span>}

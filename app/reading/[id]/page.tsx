@@ -49,7 +49,10 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const within = of ? `?of=${of}` : "";
   const issue = await readable(readingOf(actor, id, of));
   if (!issue) return <InItsPlace id={id} within={within} />;
-  const { content, delivery, accountId, nextUnread } = issue;
+  const { content, accountId, nextUnread } = issue;
+  // A past issue lies in nobody's tray: there is nothing to acknowledge, and nobody waits for a receipt.
+  const isPast = issue.state === "archived";
+  const delivery = isPast ? null : issue.delivery;
   const [sheet, instructions, waiting, { isTraced, number }] = await Promise.all([
     getTranslations("sheet"),
     instructionsOn(actor, id),
@@ -61,7 +64,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const contrast = await contrastChosen();
   const opens = delivery
     ? !delivery.openedAt || delivery.openedById !== null || issue.inPlaceOf !== null
-    : isOfficeSide(actor);
+    : isOfficeSide(actor) && !isPast;
   const entries = content.sections.flatMap((section) => section.entries);
   const stories = entries.map((entry) => ({ id: entry.id, title: titleOf(entry, 30) }));
   const mark = content.page?.sectionMark ?? "※";
@@ -103,7 +106,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
               )}
               {content.sections.map((section) => (
                 <section key={section.title}>
-                  {content.layout === "weekly" && (
+                  {content.layout === "weekly" && section.title && (
                     <h2 className="headline mt-10 text-center text-title text-vermilion">{`${mark}${section.title}${mark}`}</h2>
                   )}
                   {section.entries.map((entry) => (

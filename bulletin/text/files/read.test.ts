@@ -13,6 +13,7 @@ import {
 } from "docx";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { gb18030 } from "../../testing/files/gb18030";
 import { zipOf } from "../../testing/files/zip";
 import { readFile } from "./read";
 import { namesIn, unpacked } from "./zip";
@@ -26,16 +27,6 @@ const document = (inner: string) =>
 function utf16(all: string, { big = false, mark = true } = {}): Uint8Array {
   const bytes = Buffer.from(mark ? `\ufeff${all}` : all, "utf16le");
   return new Uint8Array(big ? bytes.swap16() : bytes);
-}
-
-/** GB18030 of the few characters used here: Node reads it and does not write it. */
-function gb18030(all: string): Uint8Array {
-  const table = new Map<string, number[]>();
-  const decoder = new TextDecoder("gb18030");
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++)
-      if (low !== 0x7f) table.set(decoder.decode(bytesOf(high, low)), [high, low]);
-  return bytesOf(...[...all].flatMap((each) => table.get(each) ?? [each.charCodeAt(0)]));
 }
 
 describe("a text file", () => {

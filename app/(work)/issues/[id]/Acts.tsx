@@ -20,6 +20,7 @@ import {
   withdrawReviewAction,
 } from "../actions";
 import { AfterActs } from "./AfterActs";
+import { PastActs } from "./PastActs";
 import { WhenFields } from "./WhenFields";
 
 /** The acts that are open to the person now; what cannot be pressed says why beside it. */
@@ -57,6 +58,7 @@ export async function Acts({ issue }: { issue: Board }) {
         </>
       )}
       <AfterActs issue={issue} number={number} />
+      <PastActs issue={issue} number={number} />
       {has("withdrawReview") && (
         <ActForm action={withdrawReviewAction as never} hidden={seen} submit={say("withdrawReview")} />
       )}

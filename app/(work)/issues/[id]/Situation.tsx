@@ -90,6 +90,12 @@ async function Present({ issue, isCompiler }: { issue: Board; isCompiler: boolea
         <Notice>{say("approved", values)}</Notice>
       </Around>
     );
+  if (issue.state === "archived")
+    return (
+      <Around>
+        <Notice>{say("archived", { count: issue.deliveries })}</Notice>
+      </Around>
+    );
   if (issue.state === "void")
     return (
       <Around>

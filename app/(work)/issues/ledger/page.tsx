@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { publications } from "@/bulletin/desk/publications";
 import { isSecretariat } from "@/bulletin/policy";
-import { ledger, ledgerFilter } from "@/bulletin/press/ledger";
+import { ledger, ledgerFilter, rangesOf } from "@/bulletin/press/ledger";
 import { Empty } from "@/components/Empty";
 import { editionWords } from "@/components/editionWords";
 import { Notice } from "@/components/Notice";
@@ -57,7 +57,12 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         />
         {book.gaps.length > 0 && (
           <div className="py-3">
-            <Notice kind="warning">{say("gaps", { numbers: listed(book.gaps.map(String), locale) })}</Notice>
+            <Notice kind="warning">{say("gaps", { numbers: listed(rangesOf(book.gaps), locale) })}</Notice>
+          </div>
+        )}
+        {book.twice.length > 0 && (
+          <div className="py-3">
+            <Notice kind="warning">{say("twice", { numbers: listed(book.twice.map(String), locale) })}</Notice>
           </div>
         )}
         {book.rows.length ? (
@@ -68,13 +73,13 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
               {
                 key: "number",
                 head: say("number"),
-                cell: ({ id, series, number, edition }) => (
+                cell: ({ id, series, number, lastNumber, edition }) => (
                   <Link
                     prefetch={false}
                     href={`/issues/${id}`}
                     className="font-serif font-bold whitespace-nowrap hover:underline"
                   >
-                    {name(series, { number: number ?? 0 })}
+                    {name(series, { number: lastNumber ? `${number}—${lastNumber}` : (number ?? 0) })}
                     {edition > 1 && <span className="ml-2">{editionWords(name, edition)}</span>}
                   </Link>
                 ),

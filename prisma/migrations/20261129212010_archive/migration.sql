@@ -12,6 +12,7 @@ DROP INDEX "issue_total_once";
 
 -- AlterTable
 ALTER TABLE "Issue" ADD COLUMN     "importId" UUID,
+ADD COLUMN     "lastNumber" INTEGER,
 ADD COLUMN     "twin" INTEGER NOT NULL DEFAULT 1;
 
 -- CreateTable
@@ -33,6 +34,7 @@ CREATE TABLE "ImportedFile" (
     "issueCount" INTEGER NOT NULL,
     "entryCount" INTEGER NOT NULL,
     "remarks" TEXT[],
+    "imageIds" UUID[],
     "byId" UUID,
     "byName" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -55,6 +57,9 @@ CREATE INDEX "ImportedFile_state_createdAt_idx" ON "ImportedFile"("state", "crea
 
 -- CreateIndex
 CREATE INDEX "ImportedFile_hash_idx" ON "ImportedFile"("hash");
+
+-- CreateIndex
+CREATE INDEX "ImportedFile_imageIds_idx" ON "ImportedFile" USING GIN ("imageIds");
 
 -- CreateIndex
 CREATE INDEX "Issue_importId_idx" ON "Issue"("importId");

@@ -1,0 +1,26 @@
+"use server";
+
+import { addressIssue, addressSchema, unarchive, unarchiveSchema } from "@/bulletin/archive/import/address";
+import { archiveImport, archiveMany, archiveSchema, manySchema } from "@/bulletin/archive/import/archive";
+import {
+  correctImport,
+  correctionSchema,
+  discardImport,
+  discardSchema,
+  sayIssue,
+  sayIssueSchema,
+  sayPublication,
+  sayPublicationSchema,
+} from "@/bulletin/archive/import/correct";
+import { pasteSchema, takePasted } from "@/bulletin/archive/import/paste";
+import { action } from "@/lib/action";
+
+export const pasteAction = action("importFile", pasteSchema, takePasted);
+export const correctImportAction = action("correctImport", correctionSchema, correctImport);
+export const sayIssueAction = action("correctImport", sayIssueSchema, sayIssue);
+export const sayPublicationAction = action("correctImport", sayPublicationSchema, sayPublication);
+export const archiveAction = action("archive", archiveSchema, archiveImport);
+export const archiveManyAction = action("archive", manySchema, archiveMany);
+export const discardImportAction = action("discardImport", discardSchema, discardImport);
+export const addressAction = action("address", addressSchema, addressIssue);
+export const unarchiveAction = action("unarchive", unarchiveSchema, unarchive);

@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import type { Waiting } from "@/bulletin/archive/import/waiting";
+import { ActDialog } from "@/components/ActDialog";
+import { buttonClass, LinkButton } from "@/components/Button";
+import { archiveAction, discardImportAction } from "../../actions";
+
+type Props = { file: Waiting; lacking: number; count: number };
+
+/** What is done with the whole file: look at it as it came, put it aside, confirm it. */
+export async function FileActs({ file: { id, version, state, name, publicationId, issues }, lacking, count }: Props) {
+  const say = await getTranslations("imports");
+  if (state !== "waiting")
+    return (
+      <>
+        {state === "archived" && (
+          <a href={`/archive/import/${id}/original`} className={buttonClass("plain")}>
+            {say("download")}
+          </a>
+        )}
+        <span className="text-ink-3">{say(state)}</span>
+        <LinkButton href="/archive">{say("back")}</LinkButton>
+      </>
+    );
+  const same = issues.filter((each) => each.same.length && !each.said.leftOut).length;
+  const next = issues.flatMap(({ said }) => (said.leftOut ? [] : (said.lastNumber ?? said.number ?? [])));
+  const why = !publicationId ? say("needsPublication") : lacking ? say("needsNumbers", { count: lacking }) : null;
+  return (
+    <>
+      {why && <span className="text-ochre">{why}</span>}
+      <a href={`/archive/import/${id}/original`} className={buttonClass("plain")}>
+        {say("download")}
+      </a>
+      <ActDialog
+        verb={say("discard")}
+        title={say("discardTitle", { name })}
+        action={discardImportAction as never}
+        hidden={{ id, version }}
+      >
+        <p>{say("discardFact")}</p>
+      </ActDialog>
+      <ActDialog
+        verb={say("archive")}
+        title={say("archiveTitle", { count })}
+        action={archiveAction as never}
+        hidden={{ id, version }}
+        openTone="primary"
+        disabled={why !== null || !count}
+      >
+        <p>{say("archiveFact")}</p>
+        {same > 0 && <p className="text-ochre">{say("archiveSame", { count: same })}</p>}
+        {next.length > 0 && <p className="text-ink-3">{say("archiveNext", { number: Math.max(...next) })}</p>}
+      </ActDialog>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { startTransition, useEffect, useState, useTransition } from "react";
+import type { Label } from "@/bulletin/archive/recognise/labels";
+import type { Piece } from "@/bulletin/archive/recognise/pieces";
+import { Notice } from "@/components/Notice";
+import { correctImportAction } from "../../actions";
+import { PieceTools } from "./PieceTools";
+import { placeOf } from "./placeOf";
+import { toneOf } from "./toneOf";
+
+type Props = { id: string; version: number; pieces: Piece[]; mayChange: boolean };
+export type Correction =
+  | { act: "relabel"; pieces: string[]; label: Label }
+  | { act: "join"; piece: string }
+  | { act: "split"; piece: string; at: number }
+  | { act: "move"; pieces: string[]; before: string | null };
+
+/**
+ * The text in its pieces, each with what it was taken for. One is chosen by a click or Enter, a run of them
+ * by Shift; its decision is then changed by one act.
+ */
+export function PieceList({ id, version, pieces, mayChange }: Props) {
+  const say = useTranslations("imports");
+  const router = useRouter();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [pending, begin] = useTransition();
+
+  // A part of the result leads here by its address.
+  useEffect(() => {
+    const follow = () => {
+      const found = pieces.find((each) => `#${placeOf(each.id)}` === window.location.hash);
+      if (found) setChosen([found.id]);
+    };
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, [pieces]);
+
+  function choose(piece: string, extend: boolean) {
+    const first = chosen[0];
+    if (!extend || !first) return setChosen(chosen.length === 1 && first === piece ? [] : [piece]);
+    const [from, to] = [first, piece].map((each) => pieces.findIndex((one) => one.id === each)).sort((a, b) => a - b);
+    setChosen(pieces.slice(from, (to ?? 0) + 1).map((each) => each.id));
+  }
+
+  function correct(correction: Correction) {
+    setRefused(null);
+    begin(async () => {
+      const outcome = await correctImportAction({ id, version, correction });
+      if (!outcome.ok) setRefused(outcome.sentence);
+      startTransition(() => router.refresh());
+    });
+  }
+
+  return (
+    <>
+      {refused && (
+        <div className="px-8 py-3 max-sm:px-4">
+          <Notice kind="warning">{refused}</Notice>
+        </div>
+      )}
+      <ol aria-busy={pending}>
+        {pieces.map((piece, at) => {
+          const isChosen = chosen.includes(piece.id);
+          const tools = mayChange && isChosen && piece.id === chosen.at(-1);
+          return (
+            <li
+              key={piece.id}
+              id={placeOf(piece.id)}
+              className={`scroll-mt-24 border-b border-line ${isChosen ? "bg-sunk" : ""}`}
+            >
+              <button
+                type="button"
+                aria-expanded={mayChange ? isChosen : undefined}
+                onClick={({ shiftKey }) => choose(piece.id, shiftKey)}
+                className="inside grid w-full grid-cols-[44px_112px_minmax(0,1fr)] items-start gap-3 px-8 py-1.5 text-left hover:bg-sunk max-sm:grid-cols-[36px_minmax(0,1fr)] max-sm:px-4"
+              >
+                <span className="text-right text-ink-3">{piece.line}</span>
+                <span className={`${toneOf(piece)} max-sm:col-start-2`}>
+                  {say(`labels.${piece.label}`)}
+                  {piece.confidence < 0.6 && <span className="text-ochre">{say("unsureMark")}</span>}
+                </span>
+                <span className={`max-sm:col-start-2 ${isChosen ? "" : "line-clamp-3"}`}>{piece.text}</span>
+              </button>
+              {tools && (
+                <PieceTools
+                  piece={piece}
+                  chosen={chosen}
+                  before={pieces[at - chosen.length]?.id ?? null}
+                  after={pieces[at + 2]?.id ?? null}
+                  isLast={at === pieces.length - 1}
+                  disabled={pending}
+                  onCorrect={correct}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}

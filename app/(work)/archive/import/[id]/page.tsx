@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { piecesOf } from "@/bulletin/archive/import/piecesOf";
+import { importOf } from "@/bulletin/archive/import/waiting";
+import { has } from "@/bulletin/policy";
+import { Notice } from "@/components/Notice";
+import { PageBar } from "@/components/PageBar";
+import { Tabs } from "@/components/Tabs";
+import { requireActor } from "@/lib/session";
+import { requireSight, seen } from "@/lib/sight";
+import { percent } from "../percent";
+import { FileActs } from "./FileActs";
+import { IssueFields } from "./IssueFields";
+import { PieceList } from "./PieceList";
+import { PublicationField } from "./PublicationField";
+import { Recognition } from "./Recognition";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ issue?: string }> };
+
+/** The text as it was read at the left, what was recognised in it at the right; one issue of the file at a time. */
+export default async function ImportedFilePage({ params, searchParams }: Props) {
+  const [actor, { id }, search, say] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    getTranslations("imports"),
+  ]);
+  requireSight(has(actor, "editor"));
+  const file = await seen(importOf(actor, id));
+  const { recognised, issues, pieces } = file;
+  const at = Math.min(Math.max(0, Number.parseInt(search.issue ?? "0", 10) || 0), Math.max(0, issues.length - 1));
+  const shown = issues[at];
+  const mayChange = file.state === "waiting";
+  const open = issues.filter(({ said }) => !said.leftOut);
+  const lacking = open.filter(({ said }) => said.missing.length).length;
+  return (
+    <main className="flex grow flex-col lg:h-[calc(100dvh-56px)]">
+      <PageBar
+        back={{ href: "/archive/import", label: say("title") }}
+        acts={<FileActs file={file} lacking={lacking} count={open.length} />}
+      >
+        <h1 className="min-w-0 truncate text-lead font-bold">{file.name}</h1>
+        <span className="whitespace-nowrap text-ink-2">
+          {say("found", {
+            issues: file.issueCount,
+            entries: file.entryCount,
+            coverage: percent(recognised.coverage),
+          })}
+        </span>
+      </PageBar>
+      {issues.length > 1 && (
+        <div className="px-8 max-sm:px-4">
+          <Tabs
+            name={say("issuesOfFile")}
+            tabs={issues.map(({ said }, index) => ({
+              href: `/archive/import/${id}?issue=${index}`,
+              label: said.number ? say("numberTab", { number: said.number }) : say("noNumberTab", { at: index + 1 }),
+              current: index === at,
+            }))}
+          />
+        </div>
+      )}
+      <div className="grid min-h-0 grow lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)]">
+        <section className="min-w-0 border-line-2 lg:overflow-y-auto lg:border-r" aria-label={say("original")}>
+          {mayChange && (
+            <p className="border-b border-line-2 px-8 py-2 text-ink-3 max-sm:px-4">{say("originalHint")}</p>
+          )}
+          <PieceList
+            key={`${at}`}
+            id={id}
+            version={file.version}
+            pieces={piecesOf(pieces, recognised, at)}
+            mayChange={mayChange}
+          />
+        </section>
+        <section className="min-w-0 bg-sheet px-8 py-4 max-sm:px-4 lg:overflow-y-auto" aria-label={say("result")}>
+          {file.remarks.map((remark) => (
+            <div key={remark} className="pb-3">
+              <Notice>{say(`remarks.${remark}` as never)}</Notice>
+            </div>
+          ))}
+          {mayChange && <PublicationField file={file} />}
+          {shown && (
+            <>
+              <IssueFields
+                key={`${at} ${file.version}`}
+                id={id}
+                version={file.version}
+                at={at}
+                said={shown.said}
+                same={shown.same}
+                mayChange={mayChange}
+              />
+              <Recognition issue={shown.issue} />
+            </>
+          )}
+          {recognised.leftovers.length > 0 && (
+            <section className="mt-8 border-t border-line-2 pt-3">
+              <h2 className="font-bold">{say("leftovers", { count: recognised.leftovers.length })}</h2>
+              <p className="text-ink-3">{say("leftoversHint")}</p>
+              <ul>
+                {recognised.leftovers.slice(0, 200).map(({ line, text }, index) => (
+                  <li key={`${line} ${index}`} className="flex gap-3 border-b border-line py-1">
+                    <span className="w-12 shrink-0 text-right text-ink-3">{line}</span>
+                    <span className="min-w-0 break-all">{text}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </section>
+      </div>
+    </main>
+  );
+}

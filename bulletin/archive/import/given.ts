@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Publication } from "@/generated/prisma/client";
+import { anyDay, id, optionalDay } from "../../text/fields";
+import type { Recognised, RecognisedIssue } from "../recognise/recognised";
+
+const number = z.coerce.number().int().min(1).max(99_999);
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" || value == null ? null : value), schema.nullable());
+
+/** What a person says of one issue of a file, in place of what was read or where nothing was. */
+export const givenSchema = z.object({
+  series: z.enum(["regular", "supplement"]),
+  number: optional(number),
+  /** Of a double number (合刊) the last one. */
+  lastNumber: optional(number),
+  total: optional(z.coerce.number().int().min(1).max(9_999_999)),
+  date: optionalDay,
+  /** Not to be archived: an issue that stands in the archive already, or a page that is none. */
+  leftOut: z.preprocess((value) => value === true || value === "on", z.boolean()),
+});
+
+export type Given = z.output<typeof givenSchema>;
+/** By the order of the issues in the file. */
+export type AllGiven = Record<string, Given>;
+
+export function asGiven(column: unknown): AllGiven {
+  return column as AllGiven;
+}
+
+/** An issue of a file as it would be archived: as it was read, or as a person said instead. */
+export type Settled = Given & { year: number | null; issuer: string; missing: ("number" | "date")[] };
+
+export function settled(issue: RecognisedIssue, given: Given | undefined, publication: Publisher | null): Settled {
+  const read: Given = {
+    series: issue.series,
+    number: issue.numbers[0] ?? null,
+    lastNumber: issue.numbers.length > 1 ? (issue.numbers.at(-1) ?? null) : null,
+    total: issue.total,
+    date: issue.date && anyDay.safeParse(issue.date).success ? issue.date : null,
+    leftOut: false,
+  };
+  const said = given ?? read;
+  const year = said.date ? Number(said.date.slice(0, 4)) : null;
+  return {
+    ...said,
+    lastNumber: said.number && said.lastNumber && said.lastNumber > said.number ? said.lastNumber : null,
+    year,
+    issuer: issue.issuer ?? publication?.issuer ?? "",
+    missing: [...(said.number ? [] : (["number"] as const)), ...(said.date ? [] : (["date"] as const))],
+  };
+}
+
+type Publisher = Pick<Publication, "issuer">;
+
+/**
+ * The publication that most issues of a file name, as the installation has it: by its name, or by name
+ * and region run together as on a masthead. Null where there is none.
+ */
+export function publicationIn<T extends { name: string; region: string }>({ issues }: Recognised, all: T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const { publication, region } of issues) {
+    const bare = (text: string | null) => (text ?? "").replace(/\s/g, "");
+    const [name, whole] = [bare(publication), `${bare(region)}${bare(publication)}`];
+    const found = all.find(
+      (each) => [name, whole].includes(bare(each.name)) || bare(each.region + each.name) === whole,
+    );
+    if (name && found) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+export const publicationChoice = id;

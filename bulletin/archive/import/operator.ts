@@ -1,0 +1,41 @@
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { readFile } from "../../text/files/read";
+import { asJson, type RecognisedJson } from "../recognise/json";
+import { recognise } from "../recognise/recognise";
+import { printable } from "./printable";
+import { filesIn, type Result, taken } from "./takeAll";
+
+/** What the operator brings: each file, or each in a zip, one after the other. A file that cannot be read is named with why. */
+export async function* operatorImport(files: string[]): AsyncGenerator<Result> {
+  for await (const file of filesAt(files)) yield "refusal" in file ? file : await taken(null, file);
+  await db.$disconnect();
+}
+
+/** As `operatorImport`, without a database: what would be recognised, in the form that CONTRACT.md fixes. */
+export async function* recognisedFiles(
+  files: string[],
+): AsyncGenerator<RecognisedJson | { name: string; refusal: Refusal }> {
+  for await (const file of filesAt(files)) yield "refusal" in file ? file : await recognisedFile(file);
+}
+
+async function recognisedFile({ name, bytes }: { name: string; bytes: Uint8Array }) {
+  try {
+    const { text } = await readFile(bytes);
+    return asJson(recognise(printable(text)).recognised, name);
+  } catch (error) {
+    if (error instanceof Refusal) return { name, refusal: error };
+    throw error;
+  }
+}
+
+async function* filesAt(files: string[]) {
+  for (const file of files) {
+    try {
+      yield* filesIn(file, file);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      yield { name: file, refusal: error };
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import type { ImportState } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { record } from "../../events";
+import { keepImage } from "../../intake/images";
+import { ask, has } from "../../policy";
+import { isClassified } from "../../text/fields";
+import type { FileText } from "../../text/files/read";
+import { readFile } from "../../text/files/read";
+import type { assemble } from "../recognise/assemble";
+import { noProfile, profileSchema } from "../recognise/profile";
+import { recognise } from "../recognise/recognise";
+import { publicationIn } from "./given";
+import { printable } from "./printable";
+
+/** What became of one file: it waits for a person, or it was there already, or it could not be read and why. */
+export type Taken = {
+  name: string;
+  id: string;
+  again: ImportState | null;
+  issues: number;
+  entries: number;
+  coverage: number;
+};
+
+/**
+ * Reads a file of past bulletins and keeps what was recognised for a person to confirm. The same file a
+ * second time is recognised by its bytes and not read again. Refused: what cannot be read
+ * (text/files/read.ts), and text with a classified marking.
+ */
+export async function takeFile(actor: Actor, file: { name: string; bytes: Uint8Array }): Promise<Taken> {
+  ask(has(actor, "editor"));
+  return takeIn(actor, file);
+}
+
+/** As `takeFile`; by nobody where it is the operator who brings it. */
+export async function takeIn(by: Actor | null, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<Taken> {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const before = await again(db, hash);
+  if (before) return before;
+  const file = await readFile(bytes);
+  return keep(by, { name, hash, size: bytes.length, bytes, file: { ...file, text: await withPictures(by, file) } });
+}
+
+/** A text that was pasted: from Word or WPS with its marks (paste.ts), or plain. */
+export async function takeText(actor: Actor, { name, text }: { name: string; text: string }): Promise<Taken> {
+  ask(has(actor, "editor"));
+  const bytes = new TextEncoder().encode(text);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const file: FileText = { type: "text", text, blocks: null, pictures: [], remarks: [] };
+  return (await again(db, hash)) ?? keep(actor, { name, hash, size: bytes.length, bytes, file });
+}
+
+type Kept = { name: string; hash: string; size: number; bytes: Uint8Array; file: FileText };
+
+async function keep(by: Actor | null, { name, hash, size, bytes, file }: Kept): Promise<Taken> {
+  const text = printable(file.text);
+  if (isClassified(text)) throw new Refusal("classified", { field: "file" });
+  const { pieces, recognised, publicationId } = await recognisedAs(text);
+  const counts = { issueCount: recognised.issues.length, entryCount: entriesIn(recognised) };
+  return inTransaction(async (tx) => {
+    // Two people who bring the same file at once: the second one finds that of the first.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
+    const before = await again(tx, hash);
+    if (before) return before;
+    const { id } = await tx.importedFile.create({
+      data: {
+        ...{ name: name.slice(0, 200), size, hash, type: file.type, bytes: new Uint8Array(bytes), text },
+        ...{ pieces, first: pieces, publicationId, coverage: recognised.coverage, remarks: file.remarks, ...counts },
+        ...{ imageIds: imageIdsIn(text), byId: by?.id ?? null, byName: by?.name ?? "" },
+        ...{ createdAt: now(), updatedAt: now() },
+      },
+      select: { id: true },
+    });
+    await record(tx, by, "importFile", { subjectId: id, detail: { name, issues: counts.issueCount } });
+    const { issueCount: issues, entryCount: entries } = counts;
+    return { name, id, again: null, issues, entries, coverage: recognised.coverage };
+  });
+}
+
+/** First by the general rules; once it shows whose it is, by what corrections have taught about that publication. */
+async function recognisedAs(text: string) {
+  const plain = recognise(text);
+  const all = await db.publication.findMany({ select: { id: true, name: true, region: true } });
+  const publication = publicationIn(plain.recognised, all);
+  const known = publication && (await db.importProfile.findUnique({ where: { publicationId: publication.id } }));
+  const profile = known ? profileSchema.parse(known.learnt) : noProfile;
+  return { ...(known ? recognise(text, profile) : plain), publicationId: publication?.id ?? null };
+}
+
+async function again(tx: Transaction, hash: string): Promise<Taken | null> {
+  const file = await tx.importedFile.findFirst({
+    where: { hash, state: { not: "discarded" } },
+    select: { id: true, name: true, state: true, issueCount: true, entryCount: true, coverage: true },
+  });
+  if (!file) return null;
+  const { issueCount: issues, entryCount: entries, state, ...rest } = file;
+  return { ...rest, again: state, issues, entries };
+}
+
+/** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption. */
+async function withPictures(by: Actor | null, { text, pictures }: FileText): Promise<string> {
+  let shown = text;
+  if (!pictures.length) return shown;
+  const of = by ? { officeId: by.officeId, uploadedById: by.id } : await ofTheHouse();
+  for (const { key, bytes } of pictures) {
+    const image = await keepImage(of, bytes).catch((error: unknown) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    });
+    shown = shown.replaceAll(`(image:${key})`, `(image:${image?.id ?? ""})`);
+  }
+  return shown;
+}
+
+/** What the operator brings is the secretariat's, and nobody's upload. */
+async function ofTheHouse() {
+  const { id } = await db.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
+  return { officeId: id, uploadedById: id };
+}
+
+function imageIdsIn(text: string): string[] {
+  return [...text.matchAll(/\(image:([0-9a-f-]{36})\)/g)].flatMap(([, id]) => id ?? []);
+}
+
+export function entriesIn(recognised: ReturnType<typeof assemble>): number {
+  return recognised.issues.reduce(
+    (sum, { sections }) => sum + sections.reduce((within, { entries }) => within + entries.length, 0),
+    0,
+  );
+}
