@@ -8,7 +8,7 @@ export const archive: typeof chinese = {
     year: "{year}",
     number: "Number",
     contents: "Contents",
-    more: " … {count, plural, one {# entry} other {# entries}}",
+    entries: "Entries",
     date: "Date",
     state: "State",
     ledger: "Ledger",

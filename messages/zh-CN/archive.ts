@@ -7,7 +7,7 @@ export const archive = {
     year: "{year}年",
     number: "期号",
     contents: "内容",
-    more: " 等{count}条",
+    entries: "条数",
     date: "日期",
     state: "状态",
     ledger: "期号台账",

@@ -48,12 +48,19 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
       key: "titles",
       head: say("contents"),
       wide: true,
-      cell: ({ id, titles, _count }) => (
+      cell: ({ id, titles }) => (
         <Link prefetch={false} href={`/reading/${id}`} className="line-clamp-1 text-ink-2 hover:underline">
           {titles.join("；")}
-          {_count.entries > titles.length && say("more", { count: _count.entries })}
         </Link>
       ),
+    },
+    {
+      key: "entries",
+      head: say("entries"),
+      align: "right",
+      wide: true,
+      className: "w-20",
+      cell: ({ _count }) => _count.entries,
     },
     {
       key: "date",

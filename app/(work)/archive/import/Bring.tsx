@@ -40,8 +40,16 @@ export function Bring() {
         </div>
       </div>
       {lines.length > 0 && <Brought lines={lines} />}
-      {running && <Button onClick={stop}>{say("stop")}</Button>}
-      {!running && lines.some(({ state }) => state === "stopped") && <Button onClick={goOn}>{say("goOn")}</Button>}
+      {running && (
+        <Button className="w-fit" onClick={stop}>
+          {say("stop")}
+        </Button>
+      )}
+      {!running && lines.some(({ state }) => state === "stopped") && (
+        <Button className="w-fit" onClick={goOn}>
+          {say("goOn")}
+        </Button>
+      )}
     </section>
   );
 }
