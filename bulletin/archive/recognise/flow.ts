@@ -159,9 +159,11 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   if (width > (parted || datelineLength(after.text) ? widestMarked : widestTitle)) return 0;
   if (closingMark.test(after.read)) return 0;
   const commas = (read.match(/[，,]/g) ?? []).length;
-  if (opened) return commas > 2 ? 0.4 : 0.85;
+  const hasFace = setting.hasFaces && before !== null && before.role !== "title";
+  if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
   if (cut || (setting.isIndented && line.indent >= 1.5 && line.indent <= 3)) return 0.2;
   // A paragraph's first line at the end of a page is as wide as the page; a headline rarely is.
+  if (setting.hasFaces) return 0.3;
   if (width >= 20 && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
   return 0.7;
 }

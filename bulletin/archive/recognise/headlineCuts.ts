@@ -1,4 +1,4 @@
-import { widthOf } from "./characters";
+import { widthOf as printedWidth } from "./characters";
 import { datelineLength, jumpAt, jumpLength } from "./datelines";
 import type { Cut, Line } from "./lines";
 
@@ -22,6 +22,7 @@ export function segmentsOf(text: string): Segment[] {
 /** A headline that a reader put into one line: the lines that it was printed in, each as full as it could be. */
 export function packed(text: string): Segment[] {
   const segments = segmentsOf(text);
+  const widthOf = (part: string) => printedWidth(part.replace(/^#+\s*|\*/g, ""));
   if (segments.length === 1 || widthOf(text) <= lineWidth + 1) return [{ from: 0, to: text.length }];
   const widest = Math.max(lineWidth, ...segments.map(({ from, to }) => widthOf(text.slice(from, to))));
   const lines: Segment[] = [];

@@ -8,6 +8,8 @@ export type Setting = {
   isIndented: boolean;
   /** Whether blank lines part paragraphs; not where there is none, nor where there is one after each line. */
   isSpaced: boolean;
+  /** Whether titles have a face of their own here: then a line without one is hardly a title. */
+  hasFaces: boolean;
   /** Whether texts here open with a date, an indentation or the like: what does not is no text below a title. */
   opens: boolean;
 };
@@ -19,12 +21,18 @@ const widest = 60;
 export function settingOf(lines: Line[]): Setting {
   const all = lines.filter(({ kind, label }) => kind === "text" && !label);
   const blank = all.slice(1).filter(({ blanks }) => blanks > 0).length / Math.max(1, all.length - 1);
+  const width = all.length < fewest ? null : widthOf(all);
   return {
-    width: all.length < fewest ? null : widthOf(all),
+    width,
     isIndented: areIndented(all),
-    isSpaced: blank > 0.1 && blank < 0.9,
+    isSpaced: blank > 0.1 && (width === null || blank < 0.9),
+    hasFaces: all.some(({ marked }) => marked.style.startsWith("#")) || all.filter(isBoldTitle).length > 1,
     opens: false,
   };
+}
+
+function isBoldTitle({ marked, ending }: Line): boolean {
+  return marked.style === "**" && ending === "open";
 }
 
 /** Lines that end in the middle of a sentence, nearly all of one width: they were broken there. */
