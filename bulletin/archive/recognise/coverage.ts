@@ -54,23 +54,26 @@ function placesOf(issues: RecognisedIssue[]): Map<string, Place> {
   return places;
 }
 
+const headLabels: string[] = ["kicker", "headline", "headlineLine", "deck", "dateline", "jump"];
+
 /** In an entry: its text in order from where the piece before was found, or its headline. */
 function placeOf(entry: RecognisedEntry): Place {
   const { kicker, title, deck, dateline, jump, blocks } = entry;
   const head = significant([kicker, ...title, deck, dateline, jump].join(""));
   const body = significant(blocks.flatMap((block) => paragraphsOf([block])).join(""));
+  const inHead = (part: string) => part.length <= head.length && head.includes(part);
   let cursor = 0;
-  return ({ text }, length) => {
-    for (const part of [significant(text), significant(unled(text))]) {
-      if (!part) return length;
-      const at = body.startsWith(part, cursor) ? cursor : near(body, part, cursor);
-      if (at >= 0) {
-        cursor = at + part.length;
-        return length;
-      }
-      if (part.length <= head.length && head.includes(part)) return length;
+  return ({ text, label }, length) => {
+    const part = significant(text);
+    if (!part || (headLabels.includes(label) && inHead(part))) return length;
+    for (const each of [part, significant(unled(text))]) {
+      const at = body.startsWith(each, cursor) ? cursor : near(body, each, cursor);
+      if (at < 0) continue;
+      cursor = at + each.length;
+      return length;
     }
-    const { matched, end } = inOrder(significant(text), body, cursor);
+    if (inHead(part)) return length;
+    const { matched, end } = inOrder(part, body, cursor);
     cursor = end;
     return matched;
   };

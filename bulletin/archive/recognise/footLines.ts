@@ -1,0 +1,109 @@
+import { compact } from "./characters";
+import { fullDayIn } from "./days";
+import { footWordsIn, isCopies } from "./footWords";
+import { type Cut, type Line, say } from "./lines";
+import { plain } from "./marks";
+import { isIssuer } from "./mastheadWords";
+import { isDecorated } from "./styles";
+
+const strong = ["list", "editors", "reviewers", "signer", "copies"];
+const withinText = 60;
+
+/**
+ * Marks the lines of the foot of one issue: 报, 送, 发, 抄送 with what goes on from them, 编辑, 审核…, 共印 N 份.
+ * Words that a story may use too (电话, 地址) count only beside other lines of the foot or at the end.
+ */
+export function markFoot(lines: Line[]): void {
+  let last: Line | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (line.label || line.kind !== "text") {
+      if (line.kind === "table") last = null;
+      continue;
+    }
+    const isFirst = last === null;
+    if (isFootLine(lines, at, last)) last = line;
+    else if (last?.label && goesOn(last, line)) {
+      say(
+        line,
+        last.cuts?.at(-1)?.label === "list" || last.label === "list" ? "continued" : "footOther",
+        0.85,
+        "listGoesOn",
+      );
+      if (line.label !== "footOther") line.confidence = 0.9;
+      line.cuts = undefined;
+      const from: Line = last;
+      last = { ...line, label: "list", blanks: from.blanks };
+    } else if (!isFirst) last = null;
+  }
+}
+
+function isFootLine(lines: Line[], at: number, last: Line | null): boolean {
+  const line = lines[at] as Line;
+  if (isCopies(line.tight)) {
+    say(line, "copies", 0.97);
+    return true;
+  }
+  if (isPrinted(line, lines.length - at)) {
+    say(line, "printed", 0.9);
+    return true;
+  }
+  const cuts = cutsOf(line, last !== null);
+  const [first] = cuts;
+  if (!first || first.from > 0) return false;
+  const isNear = last !== null || lines.length - at <= 8 || nextIsStrong(lines, at);
+  const isList = first.label === "list";
+  const isNames = strong.includes(first.label) && line.width <= 45;
+  if (!isNear && !isList && !isNames) return false;
+  if (!isList && !isNear && line.ending === "closed" && line.width > 30) return false;
+  say(line, first.label, isNear ? 0.97 : 0.85);
+  line.cuts = cuts;
+  return true;
+}
+
+/** One piece for each word that begins one; within the names of a list only a full stop lets the next begin. */
+function cutsOf(line: Line, near: boolean): Cut[] {
+  const text = line.text;
+  if (text.length > 4_000) return [];
+  const offset = text.length - text.replace(/^[*#\s>]+/, "").length;
+  const found = footWordsIn(text.replace(/^[*#\s>]+/, ""));
+  const starts = found
+    .map(({ at, label }, index) => ({ from: index === 0 && at <= 1 ? 0 : at + offset, label }))
+    .filter(({ from }, index) => from === 0 || near || index > 0);
+  if (starts[0]?.from !== 0) return [];
+  const cuts = starts.map(({ from, label }, index) => ({ from, to: starts[index + 1]?.from ?? text.length, label }));
+  // 共印 50 份 at the end of the line of the printing.
+  const copies = /\s(?:共|总)?印(?:数)?\s*[0-9]+\s*份[）)]?$/.exec(text);
+  const end = cuts.at(-1);
+  if (copies && end && copies.index > end.from) {
+    end.to = copies.index;
+    cuts.push({ from: copies.index, to: text.length, label: "copies" });
+  }
+  return cuts;
+}
+
+function nextIsStrong(lines: Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 4).find(({ kind, label }) => kind === "text" && !label);
+  const first = next && footWordsIn(next.text.slice(0, 40))[0];
+  return (first?.at === 0 && strong.includes(first.label)) || (next !== undefined && isCopies(next.tight));
+}
+
+/** …办公室 2020年5月11日印发, as GB/T 9704 has it in the last line of the imprint. */
+function isPrinted(line: Line, toEnd: number): boolean {
+  if (line.width > withinText || toEnd > 6 || line.ending === "closed") return false;
+  const day = fullDayIn(line.read);
+  if (!day) return false;
+  const after = compact(line.read.slice(day.to));
+  return /^(印发|印制|编印|印|印刷)/.test(after);
+}
+
+/** Whether a line goes on with the list before it: the list has no full stop yet, and the line is no text. */
+function goesOn(last: Line, line: Line): boolean {
+  const isList = last.label === "list" || last.cuts?.at(-1)?.label === "list";
+  if (!isList || isDecorated(line.marked.style) || line.marked.style.startsWith("#")) return false;
+  const text = plain(last.text.slice(-40));
+  if (/[。.]$/.test(text)) return false;
+  if (/[，,、；;：:]$/.test(text)) return true;
+  if (line.width > 200) return false;
+  const isNames = /[，、,；]/.test(line.read) || /。$/.test(line.read) || isIssuer(line.tight);
+  return line.blanks === 0 ? true : isNames;
+}

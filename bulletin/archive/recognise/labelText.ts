@@ -1,0 +1,184 @@
+import { shapeOf } from "./characters";
+import { datelineLength } from "./datelines";
+import type { Flow } from "./flow";
+import { isBullet, leadOf } from "./leads";
+import { type Line, say } from "./lines";
+import type { Outline, TitleRole } from "./outline";
+import { overlap } from "./overlap";
+import type { Profile } from "./profile";
+import { sectionness } from "./sectionWords";
+import { isNumbered, rankOf } from "./styles";
+
+/** What has been read so far of the section that a line stands in. */
+type State = {
+  hasSections: boolean;
+  hasHeadline: boolean;
+  hasEntry: boolean;
+  headline: string;
+  headlineLines: number;
+  /** Whether any paragraph of this section is led by a mark or date; whether the current entry is a brief. */
+  hasLeads: boolean;
+  isBrief: boolean;
+  paragraphs: number;
+  last: Line | null;
+  /** How headlines are numbered, where they are. */
+  numbered?: string;
+};
+
+/** Says of each line of an issue's text what it is: sections, headlines, headings, briefs, paragraphs. */
+export function labelText(flow: Flow[], outline: Outline, profile: Profile): void {
+  const nodes = flow.filter(({ role }) => role !== "more");
+  for (const { line, role, confidence, why } of flow) if (role === "more") say(line, "continued", confidence, why);
+  const state = startOf(nodes, 0, outline, profile);
+  for (const [at, node] of nodes.entries()) {
+    if (node.role === "title") labelTitle(nodes, at, state, outline, profile);
+    else labelParagraph(nodes, at, state, profile);
+    state.last = node.line;
+  }
+}
+
+function startOf(nodes: Flow[], at: number, outline: Outline, profile: Profile): State {
+  let end = at;
+  let hasLeads = false;
+  for (; end < nodes.length; end += 1) {
+    const { line, role } = nodes[end] as Flow;
+    if (role === "title" && roleOf(line, outline, profile) === "section") break;
+    hasLeads ||= role === "text" && leadsBrief(line, profile);
+  }
+  return {
+    hasSections: at > 0 || end < nodes.length,
+    hasLeads,
+    ...{
+      hasHeadline: false,
+      hasEntry: false,
+      headline: "",
+      headlineLines: 0,
+      isBrief: false,
+      paragraphs: 0,
+      last: null,
+    },
+  };
+}
+
+function leadsBrief(line: Line, profile: Profile): boolean {
+  const lead = leadOf(line.text);
+  return lead !== null && profile.leads[lead.kind] !== false;
+}
+
+/** What a title is by its marks alone; a plain one by the words of sections, if they come again. */
+function roleOf(line: Line, outline: Outline, profile: Profile): TitleRole {
+  const known = profile.lines[shapeOf(line.marked.title)];
+  if (known === "section") return "section";
+  const { style, title } = line.marked;
+  const role = outline.roles.get(style);
+  if (role && style !== "plain") return role;
+  if (isNumbered(style)) return style === "一、" ? "heading1" : style === "（一）" ? "heading2" : "heading3";
+  const recurs = outline.recurring.has(title.replace(/\s+/g, ""));
+  const hasSections = [...outline.roles.values()].includes("section");
+  if (!hasSections && line.width <= 10 && sectionness(title) + (recurs ? 0.3 : 0) >= 0.9) return "section";
+  return role ?? "headline";
+}
+
+function labelTitle(nodes: Flow[], at: number, state: State, outline: Outline, profile: Profile): void {
+  const { line, confidence } = nodes[at] as Flow;
+  const role = roleOf(line, outline, profile);
+  if (role === "section") {
+    say(line, "section", line.marked.style === "plain" ? 0.7 : 0.95);
+    Object.assign(state, startOf(nodes, at + 1, outline, profile), { hasSections: true });
+    return;
+  }
+  if (role === "paragraph") {
+    labelParagraph(nodes, at, state, profile);
+    return;
+  }
+  // A numbered title that opens a section, or comes after stories that begin so, is a headline.
+  const { style } = line.marked;
+  if (isNumbered(style) && state.hasSections && !state.hasHeadline && !state.hasEntry) state.numbered = style;
+  if (role === "headline" || state.numbered === style || (!state.hasEntry && !isNumbered(style))) {
+    labelHeadline(nodes, at, state, confidence);
+    return;
+  }
+  say(line, role, confidence);
+  state.headlineLines = 0;
+  state.hasEntry = true;
+}
+
+/** A further line of the headline above it, a heading of a story without sections, or a new headline. */
+function labelHeadline(nodes: Flow[], at: number, state: State, confidence: number): void {
+  const { line } = nodes[at] as Flow;
+  const goesOn = state.headlineLines > 0 && state.headlineLines < 3 && state.last?.label?.startsWith("headline");
+  if (goesOn && rankOf(state.last?.marked.style ?? "") <= rankOf(line.marked.style)) {
+    say(line, "headlineLine", confidence);
+    state.headlineLines += 1;
+    state.headline += line.read;
+    return;
+  }
+  if (isHeadingWithin(nodes, at, state)) {
+    say(line, "heading1", 0.6, "headingOrHeadline");
+    return;
+  }
+  say(line, "headline", confidence);
+  Object.assign(state, {
+    hasHeadline: true,
+    hasEntry: true,
+    headline: line.read,
+    headlineLines: 1,
+    isBrief: false,
+    paragraphs: 0,
+  });
+}
+
+/** In an issue of one story, a short line that is not followed by a date is a heading of it. */
+function isHeadingWithin(nodes: Flow[], at: number, state: State): boolean {
+  const { line } = nodes[at] as Flow;
+  if (state.hasSections || !state.hasHeadline || line.marked.style !== "plain" || line.width > 14) return false;
+  const next = nodes[at + 1]?.role === "text" ? nodes[at + 1]?.line : undefined;
+  return next !== undefined && leadOf(next.text)?.kind !== "date" && datelineLength(next.text) === 0;
+}
+
+function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profile): void {
+  const { line } = nodes[at] as Flow;
+  const { brief, confidence, why } = briefness(nodes, at, state, profile);
+  if (brief) {
+    say(line, "brief", confidence, why);
+    Object.assign(state, { isBrief: true, hasEntry: true, headlineLines: 0, paragraphs: 1 });
+    return;
+  }
+  say(line, "paragraph", confidence, why);
+  state.hasEntry = true;
+  state.headlineLines = 0;
+  state.paragraphs += 1;
+}
+
+/** Whether a paragraph is a brief of its own, or goes on with the entry above it. */
+function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
+  const { line } = nodes[at] as Flow;
+  const lead = leadOf(line.text);
+  const no = (confidence = 0.95, why?: string) => ({ brief: false, confidence, why });
+  const yes = (confidence: number, why: string) => ({ brief: true, confidence, why });
+  if (lead && profile.leads[lead.kind] !== undefined) {
+    const isOne = profile.leads[lead.kind] === true && !(state.headlineLines > 0 && !isBullet(lead.kind));
+    return isOne ? yes(0.97, "profile") : state.hasEntry ? no() : yes(0.6, "noHeadline");
+  }
+  if (state.headlineLines > 0) return no();
+  if (state.hasHeadline && !state.isBrief) return withinStory(nodes, at, state);
+  if (!state.hasSections && state.hasEntry && state.isBrief && !lead) return no(0.8);
+  if (lead)
+    return yes(isBullet(lead.kind) || lead.kind === "date" ? 0.95 : 0.8, isBullet(lead.kind) ? "mark" : lead.kind);
+  if (!state.hasEntry) return yes(0.7, "noHeadline");
+  // Others here are led by a date or a mark: this one goes on with the brief above it.
+  return state.hasLeads || !state.hasSections ? no(0.7, "noLead") : yes(0.55, "noHeadline");
+}
+
+/** After a story: a brief is led by a mark, or by a date and speaks of something else. */
+function withinStory(nodes: Flow[], at: number, state: State) {
+  const { line } = nodes[at] as Flow;
+  const lead = leadOf(line.text);
+  const isList = state.last?.ending === "colon" || state.last?.ending === "clause";
+  if (!state.hasSections || !lead || state.paragraphs === 0) return { brief: false, confidence: 0.95 };
+  if (isBullet(lead.kind) && lead.kind !== "-" && !isList) return { brief: true, confidence: 0.85, why: "mark" };
+  if (lead.kind !== "date" || line.ending === "colon") return { brief: false, confidence: 0.9 };
+  const shared = overlap(state.headline, line.text.slice(0, 200));
+  const isOther = shared < 0.2;
+  return { brief: isOther, confidence: 0.6, why: isOther ? "otherMatter" : "sameMatter" };
+}

@@ -1,0 +1,64 @@
+import type { Line } from "./lines";
+
+/** How a text stands in its lines, seen over all of them. */
+export type Setting = {
+  /** The width at which lines were broken (28 characters of a page, 10 of a column); null: a line a paragraph. */
+  width: number | null;
+  /** Whether paragraphs begin with an indentation that was kept. */
+  isIndented: boolean;
+  /** Whether blank lines part paragraphs; not where there is none, nor where there is one after each line. */
+  isSpaced: boolean;
+  /** Whether titles have a face of their own here: then a line without one is hardly a title. */
+  hasFaces: boolean;
+  /** Whether texts here open with a date, an indentation or the like: what does not is no text below a title. */
+  opens: boolean;
+};
+
+const fewest = 8;
+const narrowest = 6;
+const widest = 60;
+
+export function settingOf(lines: Line[]): Setting {
+  const all = lines.filter(({ kind, label }) => kind === "text" && !label);
+  const blank = all.slice(1).filter(({ blanks }) => blanks > 0).length / Math.max(1, all.length - 1);
+  const width = all.length < fewest ? null : widthOf(all);
+  return {
+    width,
+    isIndented: areIndented(all),
+    isSpaced: blank > 0.1 && (width === null || blank < 0.9),
+    hasFaces: all.some(({ marked }) => marked.style.startsWith("#")) || all.filter(isBoldTitle).length > 1,
+    opens: false,
+  };
+}
+
+function isBoldTitle({ marked, ending }: Line): boolean {
+  return marked.style === "**" && ending === "open";
+}
+
+/** Lines that end in the middle of a sentence, nearly all of one width: they were broken there. */
+function widthOf(all: Line[]): number | null {
+  const open = all.filter(({ ending, width }) => ending === "open" && width >= narrowest);
+  if (open.length < all.length * 0.3 || open.length < fewest / 2) return null;
+  const counts = new Map<number, number>();
+  for (const { width, indent } of open) {
+    const whole = Math.round(width + Math.min(indent, 2));
+    if (whole <= widest) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  }
+  const within = (width: number) => [0, 1, 2].reduce((sum, less) => sum + (counts.get(width - less) ?? 0), 0);
+  let best = 0;
+  for (const width of counts.keys())
+    if (within(width) > within(best) || (within(width) === within(best) && width > best)) best = width;
+  const wider = all.filter(({ width }) => width > best + 1.5).length;
+  return within(best) >= open.length * 0.55 && wider <= all.length * 0.2 ? best : null;
+}
+
+function areIndented(all: Line[]): boolean {
+  const starts = all.filter((line, at) => line.width > 12 && (at === 0 || all[at - 1]?.ending === "closed"));
+  return starts.length > 2 && starts.filter(({ indent }) => indent >= 1).length >= starts.length * 0.6;
+}
+
+/** Whether a line reaches the edge at which lines are broken; a number that was not broken may leave a gap. */
+export function isFull({ width, indent }: Line, setting: Setting): boolean {
+  if (setting.width === null || width > setting.width + 2) return false;
+  return width + Math.min(indent, 2) >= setting.width - (setting.width < 16 ? 2.1 : 2.6);
+}
