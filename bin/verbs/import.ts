@@ -38,6 +38,10 @@ async function keep(): Promise<void> {
       refused(file);
       continue;
     }
+    if ("year" in file) {
+      process.stdout.write(`${file.name}：${file.year}年，归档${file.archived}期，已有${file.known}期\n`);
+      continue;
+    }
     const { name, again, issues, entries, coverage } = file;
     const share = `${(Math.floor(coverage * 1000) / 10).toFixed(1)}%`;
     process.stdout.write(`${name}：${again ? "已导入过" : `${issues}期，${entries}条，识别率${share}`}\n`);

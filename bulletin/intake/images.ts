@@ -25,7 +25,7 @@ export async function takeImage(
 
 /** As `takeImage`, for whoever has asked already; the operator's are uploaded by nobody's account. */
 export async function keepImage(of: { officeId: string; uploadedById: string }, bytes: Uint8Array) {
-  const { data, info } = await reencode(bytes);
+  const { data, info } = await reencoded(bytes);
   const { id } = await db.image.create({
     data: {
       ...of,
@@ -77,7 +77,8 @@ async function maySee(actor: Actor, id: string): Promise<boolean> {
   return found.some(Boolean);
 }
 
-async function reencode(bytes: Uint8Array) {
+/** Decoded, turned upright, scaled and written anew. Refused: no picture, a damaged one, one that is too large. */
+export async function reencoded(bytes: Uint8Array) {
   if (!bytes.length) throw new Refusal("emptyFile", { field: "image" });
   if (bytes.length > maxBytes) throw new Refusal("fileTooLarge", { field: "image", values: { max: 25 } });
   const meta = await sharp(bytes, { limitInputPixels: false })

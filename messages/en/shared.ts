@@ -187,6 +187,8 @@ export const shared: Sentences<typeof zhShared> = {
     importIncomplete: "Issue {at} of the file lacks number or date. Enter them first.",
     importNothing: "There is nothing to archive.",
     nobodyBehind: "No account that reads stands behind this list. Choose another one.",
+    yearFileBroken: "The file of the year is incomplete or was changed ({path}); nothing of that issue was imported.",
+    yearFileLater: "This file of a year was written by a later version. Upgrade first.",
     notAnImage: "Not a usable picture. Use JPG, PNG, WebP, GIF or TIFF.",
     tooManyPixels: "The picture has {is} megapixels; the limit is {max}. Make it smaller and try again.",
     brokenImage: "The picture is damaged and cannot be opened.",

@@ -173,6 +173,8 @@ export const shared = {
     importIncomplete: "文件中的第{at}份缺期号或日期，请先填写。",
     importNothing: "没有要归档的内容。",
     nobodyBehind: "这份名单后面没有可读的账号，请换一份。",
+    yearFileBroken: "年度档案不完整或被改动过（{path}），没有导入。请取得完整的文件。",
+    yearFileLater: "这份年度档案是较新版本导出的，请先升级本系统。",
     notAnImage: "不是可用的图片。请用 JPG、PNG、WebP、GIF 或 TIFF。",
     tooManyPixels: "图片有{is}百万像素，最多{max}百万。请缩小后再传。",
     brokenImage: "图片已损坏，打不开。",

@@ -4,11 +4,11 @@ import { readFile } from "../../text/files/read";
 import { asJson, type RecognisedJson } from "../recognise/json";
 import { recognise } from "../recognise/recognise";
 import { printable } from "./printable";
-import { filesIn, type Result, taken } from "./takeAll";
+import { filesIn, type Result, takeEach } from "./takeAll";
 
-/** What the operator brings: each file, or each in a zip, one after the other. A file that cannot be read is named with why. */
+/** What the operator brings, one file after the other. A file that cannot be read is named with why. */
 export async function* operatorImport(files: string[]): AsyncGenerator<Result> {
-  for await (const file of filesAt(files)) yield "refusal" in file ? file : await taken(null, file);
+  for (const file of files) yield* takeEach(null, file, file);
   await db.$disconnect();
 }
 
@@ -32,7 +32,7 @@ async function recognisedFile({ name, bytes }: { name: string; bytes: Uint8Array
 async function* filesAt(files: string[]) {
   for (const file of files) {
     try {
-      yield* filesIn(file, file);
+      for await (const each of filesIn(file, file)) yield each;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       yield { name: file, refusal: error };

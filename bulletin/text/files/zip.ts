@@ -30,6 +30,26 @@ export async function* unpacked(source: Uint8Array | string, limits: ZipLimits, 
   }
 }
 
+/** A .zip whose entries are asked for by name; whoever opens it closes it. */
+export async function openZip(source: Uint8Array | string, limits: ZipLimits) {
+  const zip = await opened(source);
+  try {
+    const entries = new Map((await listOf(zip, limits)).map((entry) => [nameOf(entry), entry]));
+    return {
+      has: (name: string) => entries.has(name),
+      bytesOf: async (name: string) => {
+        const entry = entries.get(name);
+        if (!entry) throw new Refusal("brokenFile", { field: "file" });
+        return bytesOf(zip, entry);
+      },
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
 /** Names of all entries, for what is not unpacked. */
 export async function namesIn(source: Uint8Array | string, limits: ZipLimits): Promise<string[]> {
   const zip = await opened(source);

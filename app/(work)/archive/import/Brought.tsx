@@ -65,6 +65,10 @@ function Row({ line: { file, state, sentence, results } }: { line: Line }) {
 function Outcome({ told }: { told: Told }) {
   const say = useTranslations("imports");
   if ("sentence" in told) return <span className="text-ochre">{told.sentence}</span>;
+  if ("year" in told) {
+    const { year, archived, known } = told;
+    return <span className="text-ink-2">{say("yearFile", { year: String(year), archived, known })}</span>;
+  }
   const { id, again, issues, entries, coverage } = told;
   return (
     <span className="flex flex-wrap gap-x-4 whitespace-nowrap text-ink-2">

@@ -14,6 +14,7 @@ export type Line = {
 
 export type Told =
   | { name: string; id: string; again: string | null; issues: number; entries: number; coverage: number }
+  | { name: string; year: number; archived: number; known: number }
   | { name: string; sentence: string };
 
 const maxBytes = 25 * 1024 * 1024;

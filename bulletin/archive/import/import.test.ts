@@ -1,0 +1,294 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { readingOf } from "../../post/readingOf";
+import { ledger, ledgerFilter } from "../../press/ledger";
+import { takeNumber } from "../../press/numbering";
+import { onDatabase } from "../../testing/database";
+import { gb18030 } from "../../testing/files/gb18030";
+import { zipOf } from "../../testing/files/zip";
+import { type House, house } from "../../testing/people";
+import { publication as newPublication } from "../../testing/publications";
+import { shelf, shelfFilter } from "../shelf";
+import { addressIssue, unarchive } from "./address";
+import { archiveImport, archiveMany } from "./archive";
+import { correctImport, discardImport, sayIssue, sayPublication } from "./correct";
+import { takeFile } from "./take";
+import { takeAll } from "./takeAll";
+import { importOf, originalOf } from "./waiting";
+
+onDatabase();
+
+const weekly = (number: number, { name = "青禾工作周报", day = "2024年3月4日" } = {}) => `${name}
+
+第 ${number} 期
+
+青禾市政协办公室
+
+${day}
+
+※重要会议※
+
+市政协召开主席会议
+
+3月1日，市政协召开主席会议，传达学习上级会议精神，研究部署近期工作。会议要求，各专委会要抓紧落实。
+
+会议还研究了其他事项。
+
+※领导活动※
+
+3月2日，市政协主席林远到白石县调研春耕备耕工作。
+
+3月3日，市政协副主席周原参加全市植树活动。
+
+报：市委各常委，市政协主席、副主席。
+
+送：市委办公室，各县区政协。
+
+编 辑：张三
+审 核：李四
+联系电话：0000-1234567
+共印 60 份
+`;
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+async function taken(people: House, text: string, name = "周报.txt") {
+  const file = await takeFile(people.editor, { name, bytes: bytesOf(text) });
+  return db.importedFile.findUniqueOrThrow({ where: { id: file.id } });
+}
+
+async function archived(people: House, text: string, publicationId: string) {
+  const { id } = await taken(people, text);
+  const seen = await sayPublication(people.editor, { id, version: 1, publicationId });
+  await archiveImport(people.editor, { id, ...seen });
+  return db.issue.findFirstOrThrow({ where: { importId: id }, orderBy: { number: "asc" } });
+}
+
+describe("a file of past bulletins", () => {
+  it("waits for a person, and is known again by its bytes under any name", async () => {
+    const people = await house();
+    const first = await takeFile(people.editor, { name: "甲.txt", bytes: bytesOf(weekly(9)) });
+    const second = await takeFile(people.editor, { name: "乙.txt", bytes: bytesOf(weekly(9)) });
+    expect(first).toMatchObject({ again: null, issues: 1, entries: 3 });
+    expect(second).toMatchObject({ id: first.id, again: "waiting", name: "甲.txt" });
+    expect(await db.importedFile.count()).toBe(1);
+  });
+
+  it("brought by two at once is kept once", async () => {
+    const people = await house();
+    const bring = () => takeFile(people.editor, { name: "甲.txt", bytes: bytesOf(weekly(9)) });
+    const all = await Promise.all([bring(), bring(), bring()]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+    expect(await db.importedFile.count()).toBe(1);
+  });
+
+  it("is of the publication that its masthead names", async () => {
+    const people = await house();
+    const known = await newPublication({ name: "青禾工作周报" });
+    expect((await taken(people, weekly(9))).publicationId).toBe(known.id);
+    expect((await taken(people, weekly(9, { name: "某某简讯" }))).publicationId).toBeNull();
+  });
+
+  it("with a classified marking is refused", async () => {
+    const people = await house();
+    await expect(taken(people, `机密★1年\n${weekly(9)}`)).rejects.toMatchObject({ key: "classified" });
+    expect(await db.importedFile.count()).toBe(0);
+  });
+
+  it("in a zip is read with those that can be, the others named with the reason", async () => {
+    const people = await house();
+    const zip = zipOf([
+      { name: "2024/周报9.txt", bytes: Buffer.from(weekly(9)) },
+      { name: "2024/坏.docx", bytes: Buffer.from("PK\u0003\u0004坏") },
+      { name: "../../周报10.txt", bytes: Buffer.from(gb18030(weekly(10))) },
+      { name: "__MACOSX/._周报9.txt", bytes: Buffer.from("x") },
+    ]);
+    const results = [];
+    for await (const each of takeAll(people.editor, { name: "一年.zip", bytes: zip })) results.push(each);
+    expect(results.map(({ name }) => name)).toEqual([
+      "一年.zip／2024/周报9.txt",
+      "一年.zip／2024/坏.docx",
+      "一年.zip／周报10.txt",
+    ]);
+    expect(results.map((each) => ("refusal" in each ? each.refusal.key : each.issues))).toEqual([1, "brokenFile", 1]);
+  });
+
+  it("is nobody's but the editors'", async () => {
+    const people = await house();
+    const { id } = await taken(people, weekly(9));
+    for (const actor of [people.writer, people.leader, people.reviewer, people.signer]) {
+      await expect(takeFile(actor, { name: "甲", bytes: bytesOf("甲") })).rejects.toMatchObject({ key: "forbidden" });
+      await expect(importOf(actor, id)).rejects.toMatchObject({ key: "forbidden" });
+      await expect(originalOf(actor, id)).rejects.toMatchObject({ key: "forbidden" });
+      await expect(archiveImport(actor, { id, version: 1 })).rejects.toMatchObject({ key: "forbidden" });
+      await expect(discardImport(actor, { id, version: 1 })).rejects.toMatchObject({ key: "forbidden" });
+    }
+  });
+});
+
+describe("a decision of the recognition", () => {
+  it("is changed by one act, once: who comes second is told who was first", async () => {
+    const people = await house();
+    const { id } = await taken(people, weekly(9));
+    const { pieces } = await importOf(people.editor, id);
+    const title = pieces.find(({ text }) => text === "市政协召开主席会议");
+    const correction = { act: "relabel" as const, pieces: [title?.id ?? ""], label: "paragraph" as const };
+    expect(await correctImport(people.editor, { id, version: 1, correction })).toEqual({ version: 2 });
+    const changed = await importOf(people.editor, id);
+    expect(changed.pieces.find((each) => each.id === title?.id)?.label).toBe("paragraph");
+    await expect(correctImport(people.editor, { id, version: 1, correction })).rejects.toMatchObject({
+      key: "stale",
+      stale: { by: people.editor.name },
+    });
+  });
+
+  it("of a piece that is not there is refused", async () => {
+    const people = await house();
+    const { id } = await taken(people, weekly(9));
+    const correction = { act: "join", piece: "9999:0" } as const;
+    await expect(correctImport(people.editor, { id, version: 1, correction })).rejects.toMatchObject({
+      key: "missing",
+    });
+  });
+
+  it("teaches the next file of its publication", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "青禾工作周报" });
+    const manner = (number: number) => weekly(number).replaceAll("※领导活动※", "〔领导活动〕");
+    const first = await taken(people, manner(9));
+    const { pieces } = await importOf(people.editor, first.id);
+    const mark = pieces.find(({ text }) => text.includes("〔领导活动〕"));
+    const correction = { act: "relabel" as const, pieces: [mark?.id ?? ""], label: "section" as const };
+    const seen = await correctImport(people.editor, { id: first.id, version: 1, correction });
+    await archiveImport(people.editor, { id: first.id, ...seen });
+    expect(await db.importProfile.count({ where: { publicationId } })).toBe(1);
+    const second = await taken(people, manner(10));
+    const { recognised } = await importOf(people.editor, second.id);
+    expect(recognised.issues[0]?.sections.map(({ title }) => title)).toEqual(["重要会议", "领导活动"]);
+  });
+});
+
+describe("a past issue", () => {
+  it("keeps its number, date, text and lists, is read by the secretariat and by nobody else", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "旧刊" });
+    const issue = await archived(people, weekly(9), publicationId);
+    expect(issue).toMatchObject({ state: "archived", number: 9, year: 2024, series: "regular", twin: 1 });
+    const { content } = await readingOf(people.reviewer, issue.id);
+    expect(content.sections.map(({ title, entries }) => [title, entries.length])).toEqual([
+      ["重要会议", 1],
+      ["领导活动", 2],
+    ]);
+    expect(content.lists.map(({ label }) => label)).toEqual(["报", "送"]);
+    expect(content.imprint).toMatchObject({ editors: "张三", reviewers: "李四", copies: 60 });
+    expect(content.date).toBe("2024-03-04");
+    for (const actor of [people.leader, people.writer])
+      await expect(readingOf(actor, issue.id)).rejects.toMatchObject({ key: "missing" });
+    await expect(db.issue.update({ where: { id: issue.id }, data: { number: 10 } })).rejects.toThrow(/stands/);
+    await expect(db.entry.deleteMany({ where: { issueId: issue.id } })).rejects.toThrow(/stands/);
+  });
+
+  it("is opened to the readers behind a list, without a notice or a place in their trays", async () => {
+    const people = await house();
+    const own = await newPublication({ name: "旧刊" });
+    const issue = await archived(people, weekly(9), own.id);
+    const list = await db.distributionList.create({
+      data: {
+        publicationId: own.id,
+        name: "常用",
+        order: 9,
+        versions: {
+          create: {
+            version: 1,
+            at: new Date(0),
+            lines: [{ label: "报", addressees: [{ label: "主席", accountIds: [people.leader.id], officeIds: [] }] }],
+          },
+        },
+      },
+    });
+    await addressIssue(people.editor, { id: issue.id, version: 1, listId: list.id });
+    expect((await readingOf(people.leader, issue.id)).id).toBe(issue.id);
+    expect(await db.notice.count()).toBe(0);
+    expect((await shelf(people.leader, shelfFilter.parse({}))).issues.map(({ id }) => id)).toEqual([issue.id]);
+    await expect(readingOf(people.leader2, issue.id)).rejects.toMatchObject({ key: "missing" });
+    const seen = await db.issue.findUniqueOrThrow({ where: { id: issue.id } });
+    await expect(addressIssue(people.reviewer, { ...seen, listId: list.id })).rejects.toMatchObject({
+      key: "forbidden",
+    });
+  });
+
+  it("joins the ledger: gaps and duplicates are shown, and what is signed next comes after it", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "旧刊" });
+    await archived(people, weekly(2), publicationId);
+    await archived(people, weekly(5), publicationId);
+    const again = await archived(people, `${weekly(5)}\n附注：重印。`, publicationId);
+    expect(again.twin).toBe(2);
+    const book = await ledger(people.signer, ledgerFilter.parse({ publication: publicationId, year: 2024 }));
+    expect([book.gaps, book.twice]).toEqual([[1, 3, 4], [5]]);
+    expect(await db.$transaction((tx) => takeNumber(tx, { publicationId, series: "regular", year: 2024 }))).toBe(6);
+  });
+
+  it("that is taken out again gives its number back, and may be read in again", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "旧刊" });
+    await archived(people, weekly(2), publicationId);
+    const wrong = await archived(people, weekly(1800), publicationId);
+    await unarchive(people.editor, { id: wrong.id, version: 1, reason: "期号读错" });
+    const book = await ledger(people.signer, ledgerFilter.parse({ publication: publicationId, year: 2024 }));
+    expect(book.gaps).toEqual([1]);
+    expect(await db.$transaction((tx) => takeNumber(tx, { publicationId, series: "regular", year: 2024 }))).toBe(3);
+    await expect(readingOf(people.editor, wrong.id)).rejects.toMatchObject({ key: "missing" });
+  });
+
+  it("without number or date is asked for, and the others of its file wait with it", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "青禾工作周报" });
+    const { id } = await taken(people, `${weekly(8)}\n\n${weekly(9).replace("2024年3月4日", "")}`);
+    const { issues } = await importOf(people.editor, id);
+    const lacking = issues.findIndex(({ said }) => said.missing.length);
+    expect(lacking).toBeGreaterThanOrEqual(0);
+    await expect(archiveImport(people.editor, { id, version: 1 })).rejects.toMatchObject({ key: "importIncomplete" });
+    expect(await db.issue.count({ where: { publicationId } })).toBe(0);
+    const given = {
+      series: "regular",
+      number: 9,
+      lastNumber: null,
+      total: null,
+      date: "2024-03-04",
+      leftOut: false,
+    } as const;
+    const seen = await sayIssue(people.editor, { id, version: 1, at: lacking, ...given });
+    expect(await archiveImport(people.editor, { id, ...seen })).toEqual({ issues: issues.length });
+  });
+
+  it("confirmed by two at once is archived once", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    const { id } = await taken(people, weekly(9));
+    const both = await Promise.allSettled([1, 2].map(() => archiveImport(people.editor, { id, version: 1 })));
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db.issue.count({ where: { importId: id } })).toBe(1);
+  });
+
+  it("of many files: those that leave no doubt", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    const ids = [];
+    for (const text of [weekly(1), weekly(2), weekly(3).replace("第 3 期", "")])
+      ids.push((await taken(people, text)).id);
+    expect(await archiveMany(people.editor, { ids })).toEqual({ archived: 2, waiting: 1 });
+  });
+
+  it("put aside keeps neither bytes nor text, and can be brought again", async () => {
+    const people = await house();
+    const { id } = await taken(people, weekly(9));
+    await discardImport(people.editor, { id, version: 1 });
+    expect(await db.importedFile.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      bytes: null,
+      text: "",
+      pieces: [],
+    });
+    expect((await takeFile(people.editor, { name: "甲", bytes: bytesOf(weekly(9)) })).again).toBeNull();
+  });
+});

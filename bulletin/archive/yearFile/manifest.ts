@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** The file of a year: what is in it, told by the file itself. `version` rises when an older reader would read it wrongly. */
+export const format = "bianfa-year";
+export const version = 1;
+export const manifestName = "manifest.json";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const uuid = z.uuid();
+const word = z.string().max(400);
+
+const publicationSchema = z.object({
+  name: word.min(1),
+  region: word,
+  issuer: word,
+  marking: z.enum(["ordinary", "internal"]),
+  layout: z.enum(["weekly", "flash", "newspaper"]),
+  periodDays: z.number().int().min(0).max(366),
+  runningTotal: z.boolean(),
+  imprint: z.record(z.string(), z.unknown()),
+  page: z.record(z.string(), z.unknown()),
+  sections: z.array(z.object({ title: word, style: z.enum(["story", "brief"]) })).max(200),
+});
+
+/** One number of the ledger. What was recalled or voided has its reason and no text. */
+const issueSchema = z.object({
+  id: uuid,
+  publication: word,
+  series: z.enum(["regular", "supplement"]),
+  year: z.number().int(),
+  number: z.number().int().min(1),
+  lastNumber: z.number().int().nullable(),
+  total: z.number().int().nullable(),
+  edition: z.number().int().min(1),
+  twin: z.number().int().min(1),
+  date: day.nullable(),
+  state: z.enum(["standing", "corrected", "recalled", "void"]),
+  reason: z.string().max(2_000),
+  /** Of an edition that corrects an earlier one. */
+  corrects: uuid.nullable(),
+  contentHash: hash.nullable(),
+  /** Paths within the file; null where there is no text. */
+  data: word.nullable(),
+  pages: word.nullable(),
+  /** Whether the pages are PDF/A; one character without a face makes them plain PDF. */
+  isArchival: z.boolean(),
+});
+
+export const manifestSchema = z.object({
+  format: z.literal(format),
+  version: z.number().int(),
+  year: z.number().int().min(1900).max(2200),
+  office: word,
+  publications: z.array(publicationSchema).max(500),
+  issues: z.array(issueSchema).max(20_000),
+  /** Every other entry of the file, with its SHA-256. */
+  files: z.array(z.object({ path: word, size: z.number().int().min(0), hash })).max(200_000),
+});
+
+export type Manifest = z.output<typeof manifestSchema>;
+export type ManifestIssue = Manifest["issues"][number];
+
+export function hashOfBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

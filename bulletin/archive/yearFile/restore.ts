@@ -1,0 +1,165 @@
+import type { Publication } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { toColumn } from "@/lib/dates";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { pageSettingsSchema } from "../../desk/pageSettings";
+import { record } from "../../events";
+import { foundList } from "../../post/namedLists";
+import { type Content, hashOf } from "../../press/content";
+import { raiseCounters } from "../../press/numbering";
+import { imagesOf } from "../../text/model";
+import { contentIn } from "./contentSchema";
+import type { Manifest, ManifestIssue } from "./manifest";
+import type { YearFile } from "./read";
+
+export type Restored = { archived: number; known: number };
+
+/**
+ * Puts the issues of a year's file into the archive: their numbers, dates, texts, pages and photographs, corrected and
+ * void ones as what they are; addressed to nobody. Everything is checked against its hash before it is
+ * stored. What stands here already is left as it is, so that the same file twice changes nothing.
+ */
+export async function restoreYear(by: Actor | null, file: YearFile): Promise<Restored> {
+  const publications = await publicationsFor(file.manifest.publications);
+  const counts = { archived: 0, known: 0 };
+  // Earlier editions first: a later one names the one that it corrects.
+  const issues = [...file.manifest.issues].sort((a, b) => a.edition - b.edition);
+  for (const issue of issues) {
+    const publication = publications.get(issue.publication);
+    if (!publication) throw new Refusal("yearFileBroken", { field: "file", values: { path: issue.publication } });
+    if (await restoreIssue(by, file, issue, publication)) counts.archived += 1;
+    else counts.known += 1;
+  }
+  return counts;
+}
+
+/** By name; one that is not here is founded as the file describes it. */
+async function publicationsFor(all: Manifest["publications"]): Promise<Map<string, Publication>> {
+  const found = new Map<string, Publication>();
+  for (const { sections, imprint, page, ...wanted } of all) {
+    const there = await db.publication.findUnique({ where: { name: wanted.name } });
+    found.set(wanted.name, there ?? (await founded(wanted, sections, imprint, page)));
+  }
+  return found;
+}
+
+async function founded(
+  wanted: Omit<Manifest["publications"][number], "sections" | "imprint" | "page">,
+  sections: { title: string; style: "story" | "brief" }[],
+  imprint: object,
+  page: object,
+): Promise<Publication> {
+  return inTransaction(async (tx) => {
+    const order = (await tx.publication.count()) + 1;
+    const kept = pageSettingsSchema.strip().parse(page);
+    const publication = await tx.publication.create({
+      data: {
+        ...{ ...wanted, order, imprint: imprint as never, page: kept },
+        sections: { create: sections.map((section, at) => ({ ...section, order: at + 1 })) },
+      },
+    });
+    await foundList(tx, { publicationId: publication.id, name: "常用名单", lines: [] });
+    return publication;
+  });
+}
+
+async function restoreIssue(
+  by: Actor | null,
+  file: YearFile,
+  issue: ManifestIssue,
+  publication: Publication,
+): Promise<boolean> {
+  const content = issue.data ? await contentOf(file, issue.data, issue.contentHash) : null;
+  const pages = issue.pages ? await file.bytesOf(issue.pages) : null;
+  return inTransaction(async (tx) => {
+    const { publicationId, twin } = { publicationId: publication.id, twin: await freeTwin(tx, publication.id, issue) };
+    if (twin === null) return false;
+    const { series, year, number, lastNumber, total, edition } = issue;
+    await tx.issue.create({
+      data: {
+        ...{ id: issue.id, publicationId, series, year, number, lastNumber, total, edition, twin },
+        ...{ state: stateOf(issue), date: toColumn(issue.date), correctsId: await knownId(tx, issue.corrects) },
+        ...{ editorNote: content?.editorNote ?? "", lists: content?.lists ?? [], imprint: content?.imprint ?? {} },
+        ...(issue.state === "void" && { voidReason: issue.reason }),
+        ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
+        ...{ createdAt: now(), updatedAt: now() },
+      },
+    });
+    if (content) await restoreText(tx, file, issue, content);
+    if (content && pages) await keepPages(tx, file, issue, pages);
+    await raiseCounters(tx, { publicationId, series, year, number: lastNumber ?? number, total });
+    await record(tx, by, "archive", { issueId: issue.id, detail: { number, year } });
+    return true;
+  });
+}
+
+/** The text of an issue. Refused: no JSON, not of the shape of a content, or not the one that was signed. */
+async function contentOf(file: YearFile, path: string, hash: string | null): Promise<Content> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(await file.bytesOf(path)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("yearFileBroken", { field: "file", values: { path } });
+  }
+  const content = contentIn(value);
+  if (!content || hashOf(content) !== hash) throw new Refusal("yearFileBroken", { field: "file", values: { path } });
+  return content;
+}
+
+/** What stood is archived here, nobody having got it from here; what was corrected, recalled or void stays that. */
+function stateOf({ state }: ManifestIssue) {
+  return state === "standing" ? "archived" : state;
+}
+
+/** Null where this very issue is here already: by its id, or by its number with the same text. */
+async function freeTwin(tx: Transaction, publicationId: string, issue: ManifestIssue): Promise<number | null> {
+  if (await tx.issue.findUnique({ where: { id: issue.id }, select: { id: true } })) return null;
+  const { series, year, number, edition, total } = issue;
+  const same = await tx.issue.findMany({
+    where: { publicationId, edition, OR: [{ series, year, number }, ...(total === null ? [] : [{ total }])] },
+    select: { twin: true, contentHash: true },
+  });
+  if (issue.contentHash && same.some(({ contentHash }) => contentHash === issue.contentHash)) return null;
+  return Math.max(0, ...same.map(({ twin }) => twin)) + 1;
+}
+
+async function knownId(tx: Transaction, id: string | null): Promise<string | null> {
+  return id && (await tx.issue.findUnique({ where: { id }, select: { id: true } })) ? id : null;
+}
+
+async function restoreText(
+  tx: Transaction,
+  file: YearFile,
+  { id: issueId }: ManifestIssue,
+  content: Content,
+): Promise<void> {
+  for (const [order, { title, style, entries }] of content.sections.entries()) {
+    const section = await tx.issueSection.create({
+      data: { issueId, title, style, order: order + 1 },
+      select: { id: true },
+    });
+    await tx.entry.createMany({
+      data: entries.map(({ id, kind, headline, date, place, blocks, placing }, at) => ({
+        ...{ id, issueId, sectionId: section.id, kind, headline, place, blocks, order: at + 1 },
+        ...{ date: toColumn(date), imageIds: imagesOf(blocks), placing: placing ?? {} },
+      })),
+    });
+    for (const image of entries.flatMap(({ blocks }) => imagesOf(blocks))) await file.keepImage(tx, image);
+  }
+  await tx.issue.update({ where: { id: issueId }, data: { content, contentHash: hashOf(content) } });
+}
+
+async function keepPages(
+  tx: Transaction,
+  file: YearFile,
+  { id, pages: path }: ManifestIssue,
+  bytes: Uint8Array,
+): Promise<void> {
+  const count = await file.pagesIn(bytes);
+  await tx.issueFile.create({
+    data: { issueId: id, bytes: new Uint8Array(bytes), hash: file.hashOf(path ?? ""), pages: count },
+  });
+}
