@@ -1,9 +1,11 @@
+import { takeFile } from "@/bulletin/archive/import/take";
 import { attach } from "@/bulletin/intake/attachments";
 import { saveDraft, startDraft } from "@/bulletin/intake/draft";
 import { takeImage } from "@/bulletin/intake/images";
 import { attachToAnswer } from "@/bulletin/post/answerFiles";
 import { answer } from "@/bulletin/post/forwarding";
 import { story } from "@/bulletin/testing/items";
+import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import type { InstructionState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { photograph } from "@/seeds/city/photographs";
@@ -51,6 +53,10 @@ export async function addresses(): Promise<[string, Place][]> {
   const answered = await forwardedTo(other, "answered");
   const given = await put(other, answered);
   await answer(other, { id: answered.id, text: "补充一份材料。" });
+  const { id: past } = await takeFile(people.actor("editor"), {
+    name: "权限.txt",
+    bytes: new TextEncoder().encode(pastWeekly(1, { name: "权限旧刊" })),
+  });
   const mine = ["office", "lead"];
   const admins = ["sysadmin", "secadmin", "auditor"];
   const page = (seenBy: string[]): Place => ({ seenBy, isPage: true });
@@ -77,6 +83,10 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/deputies", page(["signer", "leader", "leader2"])],
     [`/issues/${sent.id}/signing-sheet`, page(secretariat)],
     [`/issues/publications/${weekly.id}/lists`, page(["editor"])],
+    ["/archive", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
+    ["/archive/import", page(["editor"])],
+    [`/archive/import/${past}`, page(["editor"])],
+    [`/archive/import/${past}/original`, data(["editor"])],
     ["/admin", page(admins)],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],

@@ -1,8 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { takeFile } from "@/bulletin/archive/import/take";
 import { open } from "@/bulletin/post/receipts";
 import { recall } from "@/bulletin/press/recall";
 import { seenIssue } from "@/bulletin/testing/issues";
+import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import type { InstructionState, IssueState, ItemState } from "@/generated/prisma/enums";
 import { isTold } from "./acts";
 import { db, issueOut, issueWith, ownWeekly, sign, stage } from "./builders";
@@ -35,6 +37,11 @@ const written = async () => {
   const { issueId } = await db.instruction.findFirstOrThrow({ where: { state: "closed", leaderName: "顾承岳" } });
   return `/reading/${issueId}`;
 };
+const imported = async () => {
+  const bytes = new TextEncoder().encode(pastWeekly(2, { name: "无障碍旧刊" }));
+  const { id } = await takeFile((await stage()).actor("editor"), { name: "无障碍.txt", bytes });
+  return `/archive/import/${id}`;
+};
 const namedLists = async () =>
   `/issues/publications/${(await db.publication.findFirstOrThrow({ where: publication })).id}/lists`;
 
@@ -56,6 +63,9 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
   ],
   lead: ["/items?view=awaiting", () => item("awaitingOfficeSignOff")],
   editor: [
+    "/archive",
+    "/archive/import",
+    imported,
     "/desk",
     "/desk?view=declined",
     "/issues",

@@ -6,6 +6,7 @@ import { takeNumber } from "../../press/numbering";
 import { onDatabase } from "../../testing/database";
 import { gb18030 } from "../../testing/files/gb18030";
 import { zipOf } from "../../testing/files/zip";
+import { pastWeekly as weekly } from "../../testing/pastWeekly";
 import { type House, house } from "../../testing/people";
 import { publication as newPublication } from "../../testing/publications";
 import { shelf, shelfFilter } from "../shelf";
@@ -17,38 +18,6 @@ import { takeAll } from "./takeAll";
 import { importOf, originalOf } from "./waiting";
 
 onDatabase();
-
-const weekly = (number: number, { name = "青禾工作周报", day = "2024年3月4日" } = {}) => `${name}
-
-第 ${number} 期
-
-青禾市政协办公室
-
-${day}
-
-※重要会议※
-
-市政协召开主席会议
-
-3月1日，市政协召开主席会议，传达学习上级会议精神，研究部署近期工作。会议要求，各专委会要抓紧落实。
-
-会议还研究了其他事项。
-
-※领导活动※
-
-3月2日，市政协主席林远到白石县调研春耕备耕工作。
-
-3月3日，市政协副主席周原参加全市植树活动。
-
-报：市委各常委，市政协主席、副主席。
-
-送：市委办公室，各县区政协。
-
-编 辑：张三
-审 核：李四
-联系电话：0000-1234567
-共印 60 份
-`;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -110,7 +79,9 @@ describe("a file of past bulletins", () => {
       "一年.zip／2024/坏.docx",
       "一年.zip／周报10.txt",
     ]);
-    expect(results.map((each) => ("refusal" in each ? each.refusal.key : each.issues))).toEqual([1, "brokenFile", 1]);
+    expect(
+      results.map((each) => ("refusal" in each ? each.refusal.key : "issues" in each ? each.issues : each.archived)),
+    ).toEqual([1, "brokenFile", 1]);
   });
 
   it("is nobody's but the editors'", async () => {

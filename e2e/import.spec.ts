@@ -1,0 +1,106 @@
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { pastWeekly } from "@/bulletin/testing/pastWeekly";
+import { db, ownLeader, ownWeekly } from "./builders";
+import { expect, test } from "./fixtures";
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+test("past issues are brought in, corrected beside their text, archived, and opened to the readers of a list", async ({
+  signIn,
+}) => {
+  const leader = await ownLeader("pastreader", "柳长青");
+  const publication = await ownWeekly("导入旧刊", leader);
+  const page = await signIn("editor");
+  await page.goto("/archive");
+  await page.getByRole("link", { name: "导入往期" }).click();
+  await page
+    .getByLabel("选择文件", { exact: true })
+    .setInputFiles([
+      file("第9期.txt", `${pastWeekly(9, { name: "导入旧刊" })}\n更正启事：上期有误。`),
+      file("旧稿.doc", "\u00d0\u00cf"),
+      file("空.txt", ""),
+    ]);
+  await expect(page.getByText("共3个文件，已处理3个。")).toBeVisible();
+  await expect(page.getByText("文件是空的。")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "第9期.txt" })).toContainText("1期，3条");
+
+  await page.getByRole("link", { name: "第9期.txt" }).click();
+  await expect(page.getByRole("region", { name: "识别结果" }).getByText("重要会议", { exact: true })).toBeVisible();
+  const line = page.getByRole("button", { name: "市政协召开主席会议", exact: false }).first();
+  await line.click();
+  await page.getByLabel("这一行是").selectOption({ label: "正文" });
+  await expect(page.getByRole("button", { name: /正文 市政协召开主席会议$/ })).toBeVisible();
+  await page.getByLabel("这一行是").selectOption({ label: "标题" });
+  await expect(page.getByRole("button", { name: /标题 市政协召开主席会议$/ })).toBeVisible();
+
+  await page.getByRole("button", { name: "归档" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "归档" }).click();
+  await expect(page.getByText("已归档")).toBeVisible();
+  await page.goto(`/archive?publication=${publication.id}`);
+  await expect(page.getByRole("row", { name: /第9期/ })).toBeVisible();
+
+  const reader = await signIn("pastreader");
+  await reader.goto("/archive");
+  await expect(reader.getByText("还没有可读的刊物")).toBeVisible();
+  await page.getByRole("link", { name: "已归档" }).click();
+  await page.getByRole("button", { name: "指定对象" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "指定对象" }).click();
+  await expect(page.getByText("往期归档，未经本系统签发。已对1人开放。")).toBeVisible();
+  await reader.reload();
+  await reader.getByRole("link", { name: "第9期" }).click();
+  await expect(reader.getByRole("heading", { name: "市政协召开主席会议" })).toBeVisible();
+  await expect(reader.getByRole("button", { name: "已阅" })).toHaveCount(0);
+  await reader.goto("/reading");
+  await expect(reader.getByText("没有待阅的刊物")).toBeVisible();
+});
+
+test("a bulletin pasted out of Word keeps its headings, and waits for its number", async ({ signIn }) => {
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  const html = `<p>粘贴旧刊</p><p>第&nbsp;3&nbsp;期</p><p>青禾市办公室</p><p>2024年3月4日</p>
+    <p><b>春耕备耕会议召开</b></p><p>3月1日，全市春耕备耕会议召开，各县区负责同志参加会议并作了发言。</p>`;
+  await page.getByLabel("从 Word 或 WPS 粘贴").evaluate((field, value) => {
+    const data = new DataTransfer();
+    data.setData("text/html", value);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+  }, html);
+  // What a paste of this kind puts into the field itself.
+  await page.evaluate(() =>
+    document.querySelector<HTMLTextAreaElement>("textarea[name=text]")?.setRangeText("粘贴旧刊"),
+  );
+  await page.getByRole("button", { name: "识别" }).click();
+  await expect(
+    page.getByRole("region", { name: "识别结果" }).getByRole("heading", { name: "春耕备耕会议召开" }),
+  ).toBeVisible();
+});
+
+test("a Word file becomes the text of an item, and what stood there before can be brought back", async ({ signIn }) => {
+  const doc = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: "白石县举办茶产业推介会", heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({
+            children: [new TextRun({ text: "一是搭平台。", bold: true }), new TextRun("组织茶企参展。")],
+          }),
+          new Paragraph("会议达成合作意向12项。"),
+        ],
+      },
+    ],
+  });
+  const page = await signIn("office2");
+  await page.goto("/items/new");
+  const text = page.getByRole("textbox", { name: "正文" });
+  await text.fill("先写的一句。");
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles({
+    name: "推介会.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: await Packer.toBuffer(doc),
+  });
+  await expect(page.getByText("已用“推介会.docx”的内容替换原有文字。")).toBeVisible();
+  await expect(text.locator("strong")).toHaveText("一是搭平台。");
+  await expect(page.getByLabel("标题第1行")).toHaveValue("白石县举办茶产业推介会");
+  await page.getByRole("button", { name: "恢复原有文字" }).click();
+  await expect(text).toHaveText("先写的一句。");
+  await expect.poll(() => db.item.count({ where: { plain: { contains: "推介会" }, state: "submitted" } })).toBe(0);
+});
