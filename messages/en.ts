@@ -4,6 +4,7 @@ import { intake } from "./en/intake";
 import { notices } from "./en/notices";
 import { pen } from "./en/pen";
 import { people } from "./en/people";
+import { points } from "./en/points";
 import { post } from "./en/post";
 import { register } from "./en/register";
 import { shared } from "./en/shared";
@@ -21,6 +22,7 @@ const messages: Sentences<typeof zh> = {
   ...register,
   ...people,
   ...pen,
+  ...points,
 };
 
 export default messages;

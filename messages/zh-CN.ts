@@ -4,11 +4,23 @@ import { intake } from "./zh-CN/intake";
 import { notices } from "./zh-CN/notices";
 import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
+import { points } from "./zh-CN/points";
 import { post } from "./zh-CN/post";
 import { register } from "./zh-CN/register";
 import { shared } from "./zh-CN/shared";
 
 /** Every sentence that a person reads, in Chinese first. */
-const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...register, ...people, ...pen };
+const messages = {
+  ...shared,
+  ...entrance,
+  ...intake,
+  ...desk,
+  ...post,
+  ...notices,
+  ...register,
+  ...people,
+  ...pen,
+  ...points,
+};
 
 export default messages;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, json, line, refuse } from "../../text/fields";
 import { type Row, type Rules, rowKinds } from "./book";
-import { type Hundredths, mostPoints, parsePoints } from "./hundredths";
+import { formatPoints, type Hundredths, mostPoints, parsePoints } from "./hundredths";
 
 /** Points as they are typed, in hundredths; nothing typed is `empty`. */
 function points<T extends Hundredths | null>(empty: T, least: Hundredths = 0) {
@@ -10,7 +10,7 @@ function points<T extends Hundredths | null>(empty: T, least: Hundredths = 0) {
     const value = parsePoints(text);
     if (value === null) refuse(ctx, "pointsMalformed");
     else if (value < least || value > mostPoints)
-      refuse(ctx, "pointsOutOfRange", { min: least / 100, max: mostPoints / 100 });
+      refuse(ctx, "pointsOutOfRange", { min: formatPoints(least), max: formatPoints(mostPoints) });
     return value ?? empty;
   });
 }
@@ -54,10 +54,11 @@ function hasPoints({ own, levels }: Row): boolean {
 }
 
 function coherent({ rows, groups, merge }: Rules, ctx: z.RefinementCtx): void {
-  if (isTwice(groups.map(({ name }) => name))) refuse(ctx, "groupTwice");
-  if (isTwice(groups.flatMap(({ officeIds }) => officeIds))) refuse(ctx, "officeInTwoGroups");
-  if (isTwice(rows.map(({ publicationId, kind }) => `${publicationId} ${kind}`))) refuse(ctx, "malformed");
-  if (merge.how === "fixed" && !merge.fixed) refuse(ctx, "fixedMissing");
+  const wrong = (key: string, ...path: string[]) => ctx.addIssue({ code: "custom", path, params: { key } });
+  if (isTwice(groups.map(({ name }) => name))) wrong("groupTwice", "groups");
+  if (isTwice(groups.flatMap(({ officeIds }) => officeIds))) wrong("officeInTwoGroups", "groups");
+  if (isTwice(rows.map(({ publicationId, kind }) => `${publicationId} ${kind}`))) wrong("malformed", "rows");
+  if (merge.how === "fixed" && !merge.fixed) wrong("fixedMissing", "merge", "fixed");
 }
 
 const isTwice = (all: string[]): boolean => new Set(all).size < all.length;

@@ -102,12 +102,13 @@ function isWithin({ day }: Award, { from, to }: { from: Day; to: Day }): boolean
   return day >= from && day <= to;
 }
 
-/** Items that reached the desk for the first time, by office. */
+/** Items that reached the desk for the first time, by office; not what the office took back again. */
 async function sentIn({ from, to }: Period): Promise<Map<string, number>> {
   const [start, end] = [momentOf(from, "00:00"), momentOf(addDays(to, 1), "00:00")];
   const rows = await db.$queryRaw<{ officeId: string; count: number }[]>`
     SELECT i."officeId", count(*)::int AS count FROM "Submission" s JOIN "Item" i ON i.id = s."itemId"
-    WHERE s.number = 1 AND s.at >= ${start} AND s.at < ${end} GROUP BY i."officeId"`;
+    WHERE s.number = 1 AND s.at >= ${start} AND s.at < ${end} AND i.state <> 'withdrawn'
+    GROUP BY i."officeId"`;
   return new Map(rows.map(({ officeId, count }) => [officeId, count]));
 }
 
