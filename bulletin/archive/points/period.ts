@@ -11,7 +11,7 @@ export function periodOf(key: string | undefined): Period {
   const quarter = /^((?:19|2\d)\d{2})-Q([1-4])$/.exec(key ?? "");
   if (quarter) return quarterOf(Number(quarter[1]), Number(quarter[2]));
   if (/^(19|2\d)\d{2}$/.test(key ?? "")) return yearOf(Number(key));
-  if (key === "all") return { key, kind: "all", year: 0, part: 0, from: "0001-01-01", to: today() };
+  if (key === "all") return { key, kind: "all", year: 0, part: 0, from: "1900-01-01", to: today() };
   return currentOf("quarter");
 }
 
