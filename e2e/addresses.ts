@@ -7,7 +7,7 @@ import { story } from "@/bulletin/testing/items";
 import type { InstructionState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { photograph } from "@/seeds/city/photographs";
-import { db, ownWeekly, stage } from "./builders";
+import { db, ownWeekly, pointsOn, stage } from "./builders";
 
 export const everybody = [
   "office",
@@ -32,6 +32,7 @@ export async function addresses(): Promise<[string, Place][]> {
   const people = await stage();
   const writer = people.actor("office");
   const weekly = await ownWeekly("权限周刊");
+  await pointsOn(weekly);
   const draft = await startDraft(writer, "story");
   const { id: image } = await takeImage(writer, await photograph("bridge", 7));
   const blocks = [{ type: "figure", image, caption: "大桥", credit: "" }] as const;
@@ -77,6 +78,11 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/deputies", page(["signer", "leader", "leader2"])],
     [`/issues/${sent.id}/signing-sheet`, page(secretariat)],
     [`/issues/publications/${weekly.id}/lists`, page(["editor"])],
+    ["/stats/relays", page([...mine, "office2", ...secretariat])],
+    ["/stats/points", page([...mine, "office2", ...secretariat])],
+    [`/stats/points/${writer.officeId}`, page([...mine, ...secretariat])],
+    ["/stats/points/rules", page(secretariat)],
+    ["/stats/points/rules/new", page(["editor"])],
     ["/admin", page(admins)],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],

@@ -17,10 +17,11 @@ export async function Adjustments({ rows, mayKeep }: { rows: Row[]; mayKeep: boo
     {
       key: "on",
       head: say("on"),
+      wide: true,
       cell: ({ on }) => formatDay(on, locale, { weekday: false }),
       className: "w-32 whitespace-nowrap",
     },
-    { key: "office", head: say("office"), cell: ({ office }) => office, className: "w-32" },
+    { key: "office", head: say("office"), wide: true, cell: ({ office }) => office, className: "w-32" },
     {
       key: "points",
       head: say("pointsHead"),
@@ -33,8 +34,9 @@ export async function Adjustments({ rows, mayKeep }: { rows: Row[]; mayKeep: boo
     {
       key: "reason",
       head: say("reason"),
-      cell: ({ reason, withdrawnAt, withdrawReason }) => (
+      cell: ({ on, office, reason, withdrawnAt, withdrawReason }) => (
         <>
+          <span className="block text-ink-3 lg:hidden">{`${formatDay(on, locale, { weekday: false })}　${office}`}</span>
           {reason}
           {withdrawnAt && <span className="block text-ink-3">{say("withdrawn", { reason: withdrawReason })}</span>}
         </>
@@ -66,7 +68,7 @@ export async function Adjustments({ rows, mayKeep }: { rows: Row[]; mayKeep: boo
     },
   ];
   return (
-    <section className="pt-8">
+    <section className="max-w-[1120px] pt-8">
       <h2 className="pb-1 font-bold">{say("adjustments")}</h2>
       <Table caption={say("adjustments")} rows={rows} columns={columns} />
     </section>

@@ -49,7 +49,7 @@ export async function GroupTable({ table: { name, quota, lines }, period, hasGro
       : []),
   ];
   return (
-    <section className="pt-4">
+    <section className="max-w-[1120px] pt-4">
       <h2 className="flex flex-wrap items-baseline gap-x-4 pb-1 font-bold">
         {title}
         {quota > 0 && <span className="font-normal text-ink-3">{say("quota", { points: formatPoints(quota) })}</span>}

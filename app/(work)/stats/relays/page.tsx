@@ -38,11 +38,11 @@ export default async function RelaysPage({ searchParams }: { searchParams: Promi
   const levels = isSecretariat(actor) ? await relayLevels(actor) : [];
   const short = (day: string | null) => day && formatDay(day, locale, { weekday: false });
   const columns: Column<RelayRow>[] = [
-    { key: "on", head: say("on"), cell: ({ on }) => short(on), className: "w-32 whitespace-nowrap" },
+    { key: "on", head: say("on"), wide: true, cell: ({ on }) => short(on), className: "w-32 whitespace-nowrap" },
     {
       key: "item",
       head: say("item"),
-      cell: ({ itemIds, about, level, publication, withdrawnAt, withdrawReason }) => (
+      cell: ({ itemIds, about, on, level, publication, withdrawnAt, withdrawReason }) => (
         <span className={withdrawnAt ? "text-ink-3" : ""}>
           {itemIds[0] ? (
             <Link prefetch={false} href={`/items/${itemIds[0]}?view=fate`} className="line-clamp-2 hover:underline">
@@ -51,7 +51,9 @@ export default async function RelaysPage({ searchParams }: { searchParams: Promi
           ) : (
             about
           )}
-          <span className="block text-ink-3 lg:hidden">{`${level}　${publication}`}</span>
+          <span className="block text-ink-3 lg:hidden">
+            {say("line", { day: short(on) ?? "", level, publication })}
+          </span>
           {withdrawnAt && <span className="block">{say("withdrawn", { reason: withdrawReason })}</span>}
         </span>
       ),
@@ -82,7 +84,7 @@ export default async function RelaysPage({ searchParams }: { searchParams: Promi
           )}
         </>
       ),
-      className: "w-36",
+      className: "w-36 max-lg:w-24",
     },
     ...(mayKeep
       ? [

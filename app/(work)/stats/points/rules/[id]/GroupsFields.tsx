@@ -35,7 +35,7 @@ export function GroupsFields({ groups, offices, onChange }: Props) {
       <legend className="font-bold">{say("groups")}</legend>
       <p className="pb-2 text-ink-3">{say("groupsFact")}</p>
       {groups.map(({ name, quota }, at) => (
-        <div key={at} className="flex items-end gap-3 py-1">
+        <div key={at} className="flex items-center gap-3 py-1">
           <input
             aria-label={say("groupNameOf", { number: at + 1 })}
             placeholder={say("groupName")}

@@ -15,6 +15,7 @@ import { RowsFields } from "./RowsFields";
 
 type Named = { id: string; name: string };
 type Props = {
+  /** `began`: it can only be read. */
   set: { id: string; from: string; seen: string; began: boolean };
   typed: Typed;
   publications: Named[];
@@ -134,9 +135,11 @@ export function RulesForm({ set, typed: given, publications, levels, offices, qu
           </ActForm>
         )}
       </div>
-      <div className="min-w-0 border-line-2 px-8 py-5 max-lg:border-t max-sm:px-4 lg:border-l">
-        <Example typed={typed} quarter={quarter} />
-      </div>
+      {!set.began && (
+        <div className="min-w-0 border-line-2 px-8 py-5 max-lg:border-t max-sm:px-4 lg:border-l">
+          <Example typed={typed} quarter={quarter} />
+        </div>
+      )}
     </div>
   );
 }
