@@ -21,6 +21,7 @@ import { exampleOf } from "./example";
 import { explained, sentBy } from "./explained";
 import { periodOf } from "./period";
 import { enterRuleSet } from "./ruleSets";
+import { pointsSheets } from "./sheet";
 import { turnPointsOff, turnPointsOn } from "./switches";
 import { awardsOf, pointsOf, tablesOf } from "./table";
 
@@ -53,6 +54,8 @@ describe("a table of points", () => {
     expect(await lineOf(people, "2026-Q2")).toEqual({ sent: 0, adopted: 0, ...points(500, -50, 950) });
     expect(await lineOf(people, "2026")).toEqual({ ...counts, ...points(1_000, -50, 950) });
     expect(await lineOf(people, "all")).toEqual({ ...counts, ...points(1_000, -50, 950) });
+    const [sheet] = await pointsSheets(people.writer, periodOf("2026"));
+    expect(sheet?.rows).toEqual([[null, people.north.shortName, 1, 1, 10, -0.5, 9.5, 9.5]]);
   });
 
   it("is the secretariat's whole, an office's own line, and nobody else's", async () => {

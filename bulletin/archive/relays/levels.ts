@@ -5,6 +5,7 @@ import { db, inTransaction } from "@/lib/db";
 import { record } from "../../events";
 import { ask, has, isSecretariat } from "../../policy";
 import { prose, refuse } from "../../text/fields";
+import { lockPoints } from "../points/keeping";
 
 /** The superiors' levels, the nearest first; retired ones stay where they were used. */
 export async function relayLevels(actor: Actor) {
@@ -27,6 +28,7 @@ export const levelsSchema = z.object({ levels: levelsText });
 export async function keepLevels(actor: Actor, { levels }: z.output<typeof levelsSchema>): Promise<void> {
   ask(has(actor, "editor"));
   await inTransaction(async (tx) => {
+    await lockPoints(tx);
     await tx.relayLevel.updateMany({
       where: { name: { notIn: levels }, retiredAt: null },
       data: { retiredAt: now() },

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { explained, type View, views } from "@/bulletin/archive/points/explained";
 import { periodOf } from "@/bulletin/archive/points/period";
-import { awardsOf } from "@/bulletin/archive/points/table";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
 import { requireActor } from "@/lib/session";
@@ -13,13 +12,8 @@ import { SentTable } from "./SentTable";
 
 type Props = { params: Promise<{ officeId: string }>; searchParams: Promise<{ period?: string; view?: string }> };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [actor, { officeId }, { period }] = await Promise.all([requireActor(), params, searchParams]);
-  const [say, { office }] = await Promise.all([
-    getTranslations("points"),
-    seen(awardsOf(actor, officeId, periodOf(period))),
-  ]);
-  return { title: say("awards", { office: office.shortName }) };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("points"))("views.name") };
 }
 
 /** What stands behind the figures of one office: every point, and why. */
