@@ -200,6 +200,18 @@ export function visibleImports(actor: Actor): Prisma.ImportedFileWhereInput {
   return has(actor, "editor") ? {} : nothing;
 }
 
+/** What was relayed upward: the secretariat sees all, an office what stands of its own items. */
+export function visibleRelays(actor: Actor): Prisma.RelayWhereInput {
+  if (isSecretariat(actor)) return {};
+  return isOfficeSide(actor) ? { officeIds: { has: actor.officeId }, withdrawnAt: null } : nothing;
+}
+
+/** Whose points the person sees: the secretariat everybody's, an office its own, nobody else any. */
+export function pointsLinesOf(actor: Actor): { officeId: string | null } | null {
+  if (isSecretariat(actor)) return { officeId: null };
+  return isOfficeSide(actor) ? { officeId: actor.officeId } : null;
+}
+
 /** Photographs that a person may put into a text: those of the office, and what they uploaded themselves. */
 export function ownImages(actor: Actor): Prisma.ImageWhereInput {
   return { OR: [{ officeId: actor.officeId }, { uploadedById: actor.id }] };

@@ -9,7 +9,7 @@ import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import type { InstructionState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { photograph } from "@/seeds/city/photographs";
-import { db, ownWeekly, stage } from "./builders";
+import { db, ownWeekly, pointsOn, stage } from "./builders";
 
 export const everybody = [
   "office",
@@ -34,6 +34,7 @@ export async function addresses(): Promise<[string, Place][]> {
   const people = await stage();
   const writer = people.actor("office");
   const weekly = await ownWeekly("权限周刊");
+  await pointsOn(weekly);
   const draft = await startDraft(writer, "story");
   const { id: image } = await takeImage(writer, await photograph("bridge", 7));
   const blocks = [{ type: "figure", image, caption: "大桥", credit: "" }] as const;
@@ -87,6 +88,11 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/archive/import", page(["editor"])],
     [`/archive/import/${past}`, page(["editor"])],
     [`/archive/import/${past}/original`, data(["editor"])],
+    ["/stats/relays", page([...mine, "office2", ...secretariat])],
+    ["/stats/points", page([...mine, "office2", ...secretariat])],
+    [`/stats/points/${writer.officeId}`, page([...mine, ...secretariat])],
+    ["/stats/points/rules", page(secretariat)],
+    ["/stats/points/rules/new", page(["editor"])],
     ["/admin", page(admins)],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],

@@ -7,7 +7,7 @@ import { seenIssue } from "@/bulletin/testing/issues";
 import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import type { InstructionState, IssueState, ItemState } from "@/generated/prisma/enums";
 import { isTold } from "./acts";
-import { db, issueOut, issueWith, ownWeekly, sign, stage } from "./builders";
+import { db, issueOut, issueWith, ownWeekly, pointsOn, sign, stage } from "./builders";
 import { expect, test } from "./fixtures";
 
 const wide = { width: 1440, height: 900 };
@@ -106,6 +106,40 @@ for (const [account, addresses] of Object.entries(pages))
       await bothWays(page);
     }
   });
+
+test("the pages of relays and points, and their dialogs, can be used by everyone, wide and narrow", async ({
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  await pointsOn(await ownWeekly("积分无障碍周刊"));
+  const { officeId } = (await stage()).actor("office");
+  const pages = {
+    office: ["/stats/relays", "/stats/points?period=all", `/stats/points/${officeId}?period=all`],
+    editor: [
+      ...["/stats/relays", "/stats/points?period=all", "/stats/points/rules", "/stats/points/rules/new"],
+      `/stats/points/${officeId}?period=all&view=sent`,
+    ],
+  };
+  for (const [account, addresses] of Object.entries(pages)) {
+    const page = await signIn(account);
+    for (const address of addresses) {
+      await page.goto(address);
+      await bothWays(page);
+    }
+  }
+  const dialogs: [string, string][] = [
+    ["/stats/relays", "设置层级"],
+    ["/stats/points", "手工增减"],
+    ["/stats/points", "结算"],
+  ];
+  const editor = await signIn("editor");
+  for (const [address, verb] of dialogs) {
+    await editor.goto(address);
+    await editor.getByRole("button", { name: verb, exact: true }).click();
+    await expect(editor.getByRole("dialog")).toBeVisible();
+    await bothWays(editor);
+  }
+});
 
 test("signing in can be used by everyone, wide and narrow", async ({ stranger }) => {
   const page = await stranger();

@@ -1,3 +1,4 @@
+import { turnPointsOn } from "@/bulletin/archive/points/switches";
 import { createIssue } from "@/bulletin/desk/issues";
 import type { Draft } from "@/bulletin/intake/draft";
 import { hashPassword } from "@/bulletin/people/password";
@@ -9,7 +10,7 @@ import { type Seen, submitted } from "@/bulletin/testing/items";
 import { official, person } from "@/bulletin/testing/people";
 import { type Publication, publication } from "@/bulletin/testing/publications";
 import type { Actor } from "@/lib/actor";
-import { today, weekOf } from "@/lib/dates";
+import { addDays, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { demonstrationPassword } from "@/seeds/people";
 import { Stage } from "@/seeds/stage";
@@ -53,6 +54,11 @@ export async function issueWith(of: Publication, ...given: Sent[]): Promise<{ id
   const editor = (await stage()).actor("editor");
   const id = await createIssue(editor, { publicationId: of.id, series: "regular", periodFrom: null, periodTo: null });
   return { id, entries: await adoptInto(id, editor, await sent(of, ...given)) };
+}
+
+/** Points are on from tomorrow on for this publication: their pages are there, and no figure is. */
+export async function pointsOn({ id: publicationId }: { id: string }): Promise<void> {
+  await turnPointsOn((await stage()).actor("editor"), { publicationId, from: addDays(today(), 1) });
 }
 
 /** An issue in work, reviewed and signed. */

@@ -5,6 +5,7 @@ import { intake } from "./en/intake";
 import { notices } from "./en/notices";
 import { pen } from "./en/pen";
 import { people } from "./en/people";
+import { points } from "./en/points";
 import { post } from "./en/post";
 import { register } from "./en/register";
 import { shared } from "./en/shared";
@@ -23,6 +24,7 @@ const messages: Sentences<typeof zh> = {
   ...people,
   ...pen,
   ...archive,
+  ...points,
 };
 
 export default messages;

@@ -5,6 +5,7 @@ import { intake } from "./zh-CN/intake";
 import { notices } from "./zh-CN/notices";
 import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
+import { points } from "./zh-CN/points";
 import { post } from "./zh-CN/post";
 import { register } from "./zh-CN/register";
 import { shared } from "./zh-CN/shared";
@@ -21,6 +22,7 @@ const messages = {
   ...people,
   ...pen,
   ...archive,
+  ...points,
 };
 
 export default messages;

@@ -201,6 +201,9 @@ export const intake: Sentences<typeof zhIntake> = {
       editEntry: "{count, plural, one {# change} other {# changes}}",
       signOff: "Signed off as No. {number}",
       publish: "Published in no. {number}",
+      recordRelay: "Relayed upward",
+      changeRelay: "Relay changed",
+      withdrawRelay: "Relay withdrawn",
     },
   },
 };

@@ -192,6 +192,9 @@ export const intake = {
       editEntry: "改动{count}处",
       signOff: "签发　第{number}期",
       publish: "刊发　第{number}期",
+      recordRelay: "登记上报",
+      changeRelay: "修改上报登记",
+      withdrawRelay: "撤回上报登记",
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pointsSwitches } from "@/bulletin/archive/points/switches";
 import { asImprint } from "@/bulletin/desk/imprint";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
 import { facesToChoose, publicationsWhole } from "@/bulletin/desk/publications";
@@ -14,6 +15,7 @@ import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { enterPublicationAction } from "../actions";
 import { PageFields } from "./PageFields";
+import { PointsSwitch } from "./PointsSwitch";
 import { PostSettingsDialog } from "./PostSettingsDialog";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,10 +29,11 @@ export default async function PublicationsPage() {
   const actor = await requireActor();
   requireSight(has(actor, "editor"));
   const faces = facesToChoose(actor);
-  const [say, rows, settings] = await Promise.all([
+  const [say, rows, settings, switches] = await Promise.all([
     getTranslations("publications"),
     publicationsWhole(actor),
     postSettings(),
+    pointsSwitches(actor),
   ]);
   return (
     <main className="grow">
@@ -76,10 +79,11 @@ export default async function PublicationsPage() {
               head: "",
               align: "right",
               cell: (publication) => (
-                <span className="-my-2 inline-flex gap-4">
+                <span className="-my-2 inline-flex flex-wrap justify-end gap-x-4">
                   <LinkButton href={`/issues/publications/${publication.id}/lists`} tone="text">
                     {say("lists")}
                   </LinkButton>
+                  <PointsSwitch publication={publication} switches={switches} />
                   <ActDialog
                     verb={say("change")}
                     title={say("changeTitle", { name: publication.name })}

@@ -16,6 +16,7 @@ import { listed } from "@/lib/listed";
 import { discardAction, officeReturnAction, officeSignOffAction, withdrawAction } from "../actions";
 import { History } from "./History";
 import { Printing } from "./Printing";
+import { Relays } from "./Relays";
 import { ReleasedInstructions } from "./ReleasedInstructions";
 
 export type Fate = Awaited<ReturnType<typeof fateOf>>;
@@ -48,6 +49,7 @@ export async function FatePage({ fate }: { fate: Fate }) {
         {printings.map((printing) => (
           <Printing key={printing.entryId} printing={printing} isOwn={isOwn} />
         ))}
+        <Relays fate={fate} />
         {!printings.length && <span className="text-ink-2">{say(`where.${item.state}`)}</span>}
       </div>
       <div className="grid grow lg:grid-cols-[288px_minmax(0,1fr)]">

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import type { Prisma, Relay } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { type Day, fromColumn, toColumn, today } from "@/lib/dates";
+import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../../events";
+import { ask, has } from "../../policy";
+import { anyDay, id, line, optionalDay, prose, version } from "../../text/fields";
+import { asBlocks } from "../../text/model";
+import { titleOf } from "../../text/plain";
+import { bookedOn, closedThrough } from "../points/book";
+import { bookOf, lockPoints } from "../points/keeping";
+
+const fields = {
+  levelId: id,
+  publication: line(40, { required: true }),
+  on: anyDay,
+  adoptedOn: optionalDay,
+  instructedOn: optionalDay,
+};
+
+export const relaySchema = z.object({ entryId: id, ...fields });
+type Fields = Omit<z.output<typeof relaySchema>, "entryId">;
+
+/**
+ * Enters by hand that a printed entry was sent upward (上报), and whether it was adopted there. By an editor.
+ * Refused: an entry that is not out, a day ahead or before the entry's own, days turned round, and the
+ * same item to the same publication of a level twice.
+ */
+export async function recordRelay(actor: Actor, { entryId, ...input }: z.output<typeof relaySchema>): Promise<string> {
+  ask(has(actor, "editor"));
+  return once(() =>
+    inTransaction(async (tx) => {
+      await lockPoints(tx);
+      const entry = await printedFirst(tx, entryId);
+      await refuseUnfit(tx, input, entry.date && fromColumn(entry.date));
+      const itemIds = entry.item ? [entry.item.id] : [];
+      await refuseTwice(tx, itemIds, input);
+      const row = await tx.relay.create({
+        data: {
+          ...{ entryId: entry.id, itemIds, officeIds: entry.item ? [entry.item.officeId] : [] },
+          ...{ about: titleOf(entry, 60), recordedAt: now(), recordedByName: actor.name },
+          ...columnsOf(input, null),
+        },
+      });
+      await noted(tx, actor, "recordRelay", row, input);
+      return row.id;
+    }),
+  );
+}
+
+export const changeRelaySchema = z.object({ id, version, ...fields });
+
+/** Changes one. Refused besides: one that somebody else changed first, and what was closed with a period (结算). */
+export async function changeRelay(actor: Actor, input: z.output<typeof changeRelaySchema>): Promise<void> {
+  ask(has(actor, "editor"));
+  await once(() =>
+    inTransaction(async (tx) => {
+      await lockPoints(tx);
+      const before = await standing(tx, input.id);
+      if (before.version !== input.version) throw await changedMeanwhile(tx, before.id);
+      const entry = await tx.entry.findUniqueOrThrow({ where: { id: before.entryId } });
+      await refuseUnfit(tx, input, entry.date && fromColumn(entry.date), before.levelId);
+      await refuseTwice(tx, before.itemIds, input, before.id);
+      await refuseClosed(tx, before, input);
+      const row = await tx.relay.update({
+        where: { id: before.id },
+        data: { ...columnsOf(input, before), version: { increment: 1 } },
+      });
+      await noted(tx, actor, "changeRelay", row, input);
+    }),
+  );
+}
+
+export const withdrawRelaySchema = z.object({ id, version, reason: prose(200, { required: true }) });
+
+/** Takes one back with the reason. It stays in the list; its points are taken back on this day. */
+export async function withdrawRelay(actor: Actor, input: z.output<typeof withdrawRelaySchema>): Promise<void> {
+  ask(has(actor, "editor"));
+  await inTransaction(async (tx) => {
+    await lockPoints(tx);
+    const before = await standing(tx, input.id);
+    if (before.version !== input.version) throw await changedMeanwhile(tx, before.id);
+    const withdrawn = { withdrawnAt: now(), withdrawnByName: actor.name, withdrawReason: input.reason };
+    await tx.relay.update({ where: { id: before.id }, data: { ...withdrawn, version: { increment: 1 } } });
+    await record(tx, actor, "withdrawRelay", {
+      ...{ itemId: before.itemIds[0], subjectId: before.id, detail: { words: input.reason } },
+    });
+  });
+}
+
+/** The index decides where two enter the same at once. */
+async function once<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal("relayTwice", { field: "publication" });
+    throw error;
+  }
+}
+
+/** The entry in its first edition, if it is out now. */
+async function printedFirst(tx: Transaction, entryId: string) {
+  const found = await tx.entry.findUnique({ where: { id: entryId }, include: around });
+  if (!found || !["distributed", "corrected"].includes(found.issue.state)) throw missing();
+  let first: Found = found;
+  while (first.correctsId) {
+    const before: Found | null = await tx.entry.findUnique({ where: { id: first.correctsId }, include: around });
+    if (!before || before.issue.state === "recalled") break;
+    first = before;
+  }
+  return { ...first, blocks: asBlocks(first.blocks) };
+}
+
+const around = {
+  item: { select: { id: true, officeId: true } },
+  issue: { select: { state: true } },
+} satisfies Prisma.EntryInclude;
+type Found = Prisma.EntryGetPayload<{ include: typeof around }>;
+
+async function standing(tx: Transaction, which: string): Promise<Relay> {
+  const row = await tx.relay.findUnique({ where: { id: which } });
+  if (!row) throw missing();
+  if (row.withdrawnAt) throw new Refusal("alreadyDone");
+  return row;
+}
+
+async function refuseUnfit(tx: Transaction, input: Fields, itemDay: Day | null, levelBefore?: string): Promise<void> {
+  for (const field of ["on", "adoptedOn", "instructedOn"] as const) {
+    const day = input[field];
+    if (day && day > today()) throw new Refusal("dayAhead", { field });
+    if (day && day < input.on) throw new Refusal("beforeRelay", { field });
+  }
+  if (itemDay && input.on < itemDay) throw new Refusal("beforeItem", { field: "on" });
+  const level = await tx.relayLevel.findUnique({ where: { id: input.levelId } });
+  if (!level || (level.retiredAt && level.id !== levelBefore)) throw new Refusal("noSuchLevel", { field: "levelId" });
+}
+
+/** The same item may stand in several entries. */
+async function refuseTwice(tx: Transaction, itemIds: string[], { levelId, publication }: Fields, own?: string) {
+  const same = { levelId, publication, withdrawnAt: null, itemIds: { hasSome: itemIds } };
+  if (await tx.relay.count({ where: { ...same, id: own ? { not: own } : undefined } }))
+    throw new Refusal("relayTwice", { field: "publication" });
+}
+
+/** Days that counted in a period that was closed stand, and so does the level at which they did. */
+async function refuseClosed(tx: Transaction, before: Relay, input: Fields): Promise<void> {
+  const { closings } = await bookOf(tx);
+  const closed = closedThrough(closings);
+  if (!closed) return;
+  const days = daysOf(before);
+  const isClosed = ({ day, knownAt }: { day: Day | null; knownAt: Date | null }) =>
+    day !== null && knownAt !== null && bookedOn(day, knownAt.getTime(), closings) <= closed;
+  for (const field of ["on", "adoptedOn", "instructedOn"] as const)
+    if (isClosed(days[field]) && days[field].day !== input[field]) throw new Refusal("pointsClosed", { field });
+  if (Object.values(days).some(isClosed) && before.levelId !== input.levelId)
+    throw new Refusal("pointsClosed", { field: "levelId" });
+}
+
+function daysOf(row: Relay) {
+  return {
+    on: { day: fromColumn(row.on), knownAt: row.recordedAt },
+    adoptedOn: { day: fromColumn(row.adoptedOn), knownAt: row.adoptedKnownAt },
+    instructedOn: { day: fromColumn(row.instructedOn), knownAt: row.instructedKnownAt },
+  };
+}
+
+/** A day that is entered or changed becomes known now; one that stays was known before. */
+function columnsOf({ levelId, publication, on, adoptedOn, instructedOn }: Fields, before: Relay | null) {
+  const days = before && daysOf(before);
+  const known = (field: "adoptedOn" | "instructedOn", day: Day | null) =>
+    day === null ? null : days?.[field].day === day ? days[field].knownAt : now();
+  return {
+    ...{ levelId, publication, on: toColumn(on) },
+    ...(days && days.on.day !== on && { recordedAt: now() }),
+    ...{ adoptedOn: toColumn(adoptedOn), adoptedKnownAt: known("adoptedOn", adoptedOn) },
+    ...{ instructedOn: toColumn(instructedOn), instructedKnownAt: known("instructedOn", instructedOn) },
+  };
+}
+
+async function noted(tx: Transaction, actor: Actor, act: string, row: Relay, input: Fields): Promise<void> {
+  const { publication, on, adoptedOn } = input;
+  const detail = { publication, on, adoptedOn: adoptedOn ?? "" };
+  await record(tx, actor, act, { itemId: row.itemIds[0], entryId: row.entryId, subjectId: row.id, detail });
+}
+
+async function changedMeanwhile(tx: Transaction, subjectId: string): Promise<Refusal> {
+  const last = await tx.event.findFirst({ where: { subjectId, refused: false }, orderBy: { id: "desc" } });
+  const stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version: 0 };
+  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+}
