@@ -60,6 +60,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     issues: "Issues",
     reading: "Reading",
     instructions: "Instructions",
+    stats: "Statistics",
     notices: "Notices",
     newNotices: "Notices, {count} unread",
     admin: "Administration",

@@ -48,6 +48,7 @@ export const entrance = {
     issues: "各期",
     reading: "阅读",
     instructions: "批示",
+    stats: "统计",
     notices: "通知",
     newNotices: "通知，{count}条未读",
     admin: "管理",
