@@ -7,6 +7,7 @@ import { people } from "./en/people";
 import { post } from "./en/post";
 import { register } from "./en/register";
 import { shared } from "./en/shared";
+import { stats } from "./en/stats";
 import type { Sentences } from "./sentences";
 import type zh from "./zh-CN";
 
@@ -21,6 +22,7 @@ const messages: Sentences<typeof zh> = {
   ...register,
   ...people,
   ...pen,
+  ...stats,
 };
 
 export default messages;

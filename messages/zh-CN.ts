@@ -7,8 +7,20 @@ import { people } from "./zh-CN/people";
 import { post } from "./zh-CN/post";
 import { register } from "./zh-CN/register";
 import { shared } from "./zh-CN/shared";
+import { stats } from "./zh-CN/stats";
 
 /** Every sentence that a person reads, in Chinese first. */
-const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...register, ...people, ...pen };
+const messages = {
+  ...shared,
+  ...entrance,
+  ...intake,
+  ...desk,
+  ...post,
+  ...notices,
+  ...register,
+  ...people,
+  ...pen,
+  ...stats,
+};
 
 export default messages;

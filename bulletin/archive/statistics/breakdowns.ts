@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { noSection } from "./filter";
 import { adoptedIn, sentIn } from "./scope";
 import type { Selection } from "./selection";
 
@@ -25,7 +26,7 @@ export async function bySection({ scope, publication, publications, sections }: 
   const others = [...printed.keys(), ...sent.map(({ key }) => titleOf.get(key) ?? "")];
   const names = [...new Set([...sections, ...others.filter((each) => each && !sections.includes(each)).sort(), ""])];
   return names
-    .map((name) => ({ id: name, name, sent: inAll(name), adopted: printed.get(name) ?? 0 }))
+    .map((name) => ({ id: name || noSection, name, sent: inAll(name), adopted: printed.get(name) ?? 0 }))
     .filter(({ name, sent, adopted }) => sent || adopted || (publication && sections.includes(name)));
 }
 

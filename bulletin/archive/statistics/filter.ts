@@ -6,6 +6,9 @@ const number = (min: number, max: number) => z.coerce.number().int().min(min).ma
 export const periodKinds = ["issues", "year", "quarter", "month", "week", "days"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
+/** No section has this title: an item without one is asked for by it. */
+export const noSection = "-";
+
 /** How the page is asked for. Nonsense counts as not said; what is not said is chosen by `selectionOf`. */
 export const statisticsFilter = z.object({
   /** `all`: every publication. */
@@ -23,6 +26,7 @@ export const statisticsFilter = z.object({
   /** Of days. */
   from: optionalDay.catch(null),
   to: optionalDay.catch(null),
+  /** By its title; `noSection` for items that name none. */
   section: line(60).catch(""),
   officeKind: z.enum(["secretariat", "county", "committee"]).nullable().catch(null),
 });

@@ -45,7 +45,8 @@ export async function listOf(actor: Actor, filter: ListFilter) {
   const count = sum?.count ?? 0;
   const ids = found.map(({ itemId }) => itemId);
   const rows = await rowsOf(actor, scope, ids);
-  return { selection, rows, count, pages: Math.max(1, Math.ceil(count / listPageSize)) };
+  const narrowedTo = await namesOf(selection, filter);
+  return { selection, rows, count, narrowedTo, pages: Math.max(1, Math.ceil(count / listPageSize)) };
 }
 
 /** The scope of one cell. An office that the person does not see is none. */
@@ -70,6 +71,12 @@ function itemsOf(scope: Scope, { what, form, reason }: ListFilter): Prisma.Sql {
       GROUP BY "itemId"`;
   const condition = what === "edited" ? Prisma.sql`changed > 0` : form ? Prisma.sql`form = ${form}` : Prisma.sql`true`;
   return Prisma.sql`SELECT "itemId", last AS day FROM (${adoptedItems(scope)}) AS adopted WHERE ${condition}`;
+}
+
+/** The office and the official to whom the figure belongs, for the head of the list. */
+async function namesOf({ offices }: Selection, { office, official }: ListFilter): Promise<string[]> {
+  const named = official ? await db.official.findUnique({ where: { id: official }, select: { name: true } }) : null;
+  return [offices.find(({ id }) => id === office)?.shortName, named?.name].flatMap((each) => each ?? []);
 }
 
 /** Adopted into an issue that is not out yet: of what was sent in the scope. */

@@ -9,7 +9,8 @@ export type Scope = {
   /** A range of issues: what they carry is adopted, whenever they went out. */
   issueIds: string[] | null;
   publicationId: string | null;
-  section: { title: string; ids: string[] } | null;
+  /** `ids`: null where the items of no section are meant. */
+  section: { title: string; ids: string[] | null } | null;
   /** Null: all offices. */
   officeIds: string[] | null;
   officialId: string | null;
@@ -25,7 +26,7 @@ export function sentIn({ from, to, publicationId, section, officeIds, officialId
     Prisma.sql`NOT withdrawn`,
     Prisma.sql`day BETWEEN ${from}::date AND ${to}::date`,
     publicationId && Prisma.sql`"publicationId" = ${publicationId}::uuid`,
-    section && Prisma.sql`"sectionId" = ANY (${section.ids}::uuid[])`,
+    section && (section.ids ? Prisma.sql`"sectionId" = ANY (${section.ids}::uuid[])` : Prisma.sql`"sectionId" IS NULL`),
     officeIds && Prisma.sql`"officeId" = ANY (${officeIds}::uuid[])`,
     officialId && Prisma.sql`${officialId}::uuid = ANY ("officialIds")`,
     kind && Prisma.sql`kind = ${kind}::"Kind"`,

@@ -4,7 +4,7 @@ import { type Day, dayOf, fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { countedOffices, isOfficeSide, isSecretariat } from "../../policy";
-import type { StatisticsFilter } from "./filter";
+import { noSection, type StatisticsFilter } from "./filter";
 import { beginning, type IssueOut, issuesOut } from "./issuesOut";
 import { calendarPeriod, numbersOf, type Period, yearNow } from "./period";
 import type { Scope } from "./scope";
@@ -49,7 +49,7 @@ export async function selectionOf(actor: Actor, filter: StatisticsFilter): Promi
   const period = periodOf(filter, out);
   const issues = issuesIn(period, out);
   const sections = [...new Set((publication ? [publication] : publications).flatMap(titles))];
-  const section = sections.includes(filter.section) ? filter.section : "";
+  const { section } = filter;
   const whole = isSecretariat(actor);
   const officeKind = whole ? filter.officeKind : null;
   const offices = await officesIn(actor, officeKind);
@@ -96,7 +96,8 @@ function issuesIn(period: Period, out: IssueOut[]): IssueOut[] {
 
 const titles = ({ sections }: CountedPublication) => sections.map(({ title }) => title);
 
-function idsOf(section: string, publications: CountedPublication[]): string[] {
+function idsOf(section: string, publications: CountedPublication[]): string[] | null {
+  if (section === noSection) return null;
   return publications.flatMap(({ sections }) => sections.flatMap(({ id, title }) => (title === section ? id : [])));
 }
 
