@@ -67,7 +67,7 @@ export function Bars({ title, fact, rows, width }: Props) {
             )}
             <text x={x(Math.max(sent, adopted)) + 8} y={middle} fill="var(--color-ink)">
               {sent}
-              {!inside && (
+              {!inside && sent + adopted > 0 && (
                 <tspan fill="var(--color-indigo)" fontWeight={700} dx={8}>
                   {adopted}
                 </tspan>

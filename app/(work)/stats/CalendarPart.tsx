@@ -41,7 +41,7 @@ function Month({ month, weeks, query }: CalendarMonth & { query: Query }) {
       </thead>
       <tbody>
         {weeks.map((week) => (
-          <tr key={week.from} className="h-[68px] border-b border-line align-top">
+          <tr key={week.from} className="h-10 border-b border-line align-top">
             {week.days.map((day, at) => (
               <td key={weekdays[at]} className="text-center">
                 {day && <DayCell {...day} query={query} />}
@@ -68,7 +68,7 @@ function DayCell({ day, sent, adopted, query }: CalendarDay & { query: Query }) 
       prefetch={false}
       href={listHref(onDays(query, day, day), sent ? "sent" : "adopted")}
       aria-label={say("dayFigures", { day: formatDay(day, locale), sent, adopted })}
-      className="block min-h-16 leading-5 hover:bg-sunk"
+      className="block min-h-11 pb-1 leading-5 hover:bg-sunk"
     >
       {number}
       <span className="block">{sent || ""}</span>

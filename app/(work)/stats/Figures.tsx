@@ -39,7 +39,7 @@ export function Figures({ of, query }: { of: Overview; query: Query }) {
         )}
       </Figure>
       <div className="grid content-end pb-1 text-ink-3">
-        {answer.median !== null && <span>{`${say("answer")}：${say("median", { days: days(answer.median) })}`}</span>}
+        {answer.median !== null && <span>{say("median", { days: days(answer.median) })}</span>}
         {pending > 0 && (
           <Link prefetch={false} href={listHref(query, "pending")} className="texttool">
             {say("pending", { count: pending })}

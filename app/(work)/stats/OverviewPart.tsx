@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Point } from "@/bulletin/archive/statistics/overTime";
 import type { Overview } from "@/bulletin/archive/statistics/overview";
-import { formatDay } from "@/lib/dates";
 import { Bars } from "./Bars";
 import { OfficeTable } from "./OfficeTable";
 import { PointsTable } from "./PointsTable";
+import { pointName } from "./pointName";
 import type { Query } from "./query";
 import { TimeLines } from "./TimeLines";
 
@@ -18,18 +18,13 @@ export function OverviewPart({ of, query }: { of: Overview; query: Query }) {
     ...{ sent, adopted },
   }));
   const unit = points[0]?.unit ?? "month";
-  const day = (each: string) => formatDay(each, locale, { weekday: false });
-  const short = ({ unit, number, from }: Point) =>
-    unit === "issue"
-      ? String(number)
-      : unit === "month"
-        ? String(Number(from.slice(5, 7)))
-        : from.slice(5).replace("-", "/");
-  const long = (point: Point) => {
-    if (point.unit === "issue") return say("number", { number: point.number });
-    if (point.unit === "month") return say("monthName", { month: String(Number(point.from.slice(5, 7))) });
-    return day(point.from);
-  };
+  const short = (point: Point) =>
+    point.unit === "issue"
+      ? String(point.number)
+      : point.unit === "month"
+        ? String(Number(point.from.slice(5, 7)))
+        : point.from.slice(5).replace("-", "/");
+  const long = (point: Point) => pointName(say, point, locale);
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,584fr)_minmax(0,752fr)]">
       <div className="grid content-start gap-6">

@@ -92,7 +92,7 @@ export async function pendingCount(scope: Scope): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function rowsOf(actor: Actor, { issueIds, publicationId }: Scope, ids: string[]) {
+export async function rowsOf(actor: Actor, { issueIds, publicationId }: Scope, ids: string[]) {
   const of = { id: { in: ids } };
   const [items, seen, sent, printed] = await Promise.all([
     db.item.findMany({
