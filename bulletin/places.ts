@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { has, isOfficeSide, isSecretariat, traysOf } from "./policy";
 
-export type Place = "items" | "desk" | "issues" | "reading" | "instructions" | "archive" | "admin";
+export type Place = "items" | "desk" | "issues" | "reading" | "instructions" | "archive" | "stats" | "admin";
 
 /** The places that a person has, in the order in which an item travels. */
 export function placesOf(actor: Actor): Place[] {
@@ -13,6 +13,7 @@ export function placesOf(actor: Actor): Place[] {
   if (reads) places.push("reading");
   if (isSecretariat(actor) || isOfficeSide(actor)) places.push("instructions");
   if (reads) places.push("archive");
+  if (isSecretariat(actor) || isOfficeSide(actor)) places.push("stats");
   if (has(actor, "systemAdmin", "securityAdmin", "auditor")) places.push("admin");
   return places;
 }

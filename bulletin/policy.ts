@@ -190,6 +190,12 @@ function instructedFor(actor: Actor): string[] {
   return traysOf(actor).filter((leader) => mayInstructFor(actor, leader));
 }
 
+/** The offices whose figures a person sees: the secretariat all, an office its own; nobody else any. */
+export function countedOffices(actor: Actor): Prisma.OfficeWhereInput {
+  if (isSecretariat(actor)) return {};
+  return isOfficeSide(actor) ? { id: actor.officeId } : nothing;
+}
+
 /** Issues that leave as files: what may be read, and for the secretariat all, in work or void. */
 export function takenIssues(actor: Actor): Prisma.IssueWhereInput {
   return isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);

@@ -9,6 +9,7 @@ import { points } from "./en/points";
 import { post } from "./en/post";
 import { register } from "./en/register";
 import { shared } from "./en/shared";
+import { stats } from "./en/stats";
 import type { Sentences } from "./sentences";
 import type zh from "./zh-CN";
 
@@ -25,6 +26,7 @@ const messages: Sentences<typeof zh> = {
   ...pen,
   ...archive,
   ...points,
+  ...stats,
 };
 
 export default messages;

@@ -9,6 +9,7 @@ import { points } from "./zh-CN/points";
 import { post } from "./zh-CN/post";
 import { register } from "./zh-CN/register";
 import { shared } from "./zh-CN/shared";
+import { stats } from "./zh-CN/stats";
 
 /** Every sentence that a person reads, in Chinese first. */
 const messages = {
@@ -23,6 +24,7 @@ const messages = {
   ...pen,
   ...archive,
   ...points,
+  ...stats,
 };
 
 export default messages;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn, today } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
+import { compareWithSent } from "../archive/statistics/editing";
 import { record } from "../events";
 import { moveIssue, moveItem } from "../transition";
 import { giveNumbers } from "./copies";
@@ -31,6 +32,7 @@ export async function deliver(tx: Transaction, actor: Actor, issue: Issue): Prom
   await giveNumbers(tx, issue, accountIds);
   await tell(tx, issue, accountIds, new Set(earlier.map(({ accountId }) => accountId)));
   await publishItems(tx, actor, issue.id, issue.number);
+  await compareWithSent(tx, issue.id);
   const detail = { readers: recipients.length, unreached: unreachedIn(lists, listed) };
   await record(tx, actor, "distribute", { issueId: issue.id, detail });
   return { readers: recipients.length };

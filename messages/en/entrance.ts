@@ -61,6 +61,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     reading: "Reading",
     instructions: "Instructions",
     archive: "Archive",
+    stats: "Statistics",
     notices: "Notices",
     newNotices: "Notices, {count} unread",
     admin: "Administration",

@@ -49,6 +49,7 @@ export const entrance = {
     reading: "阅读",
     instructions: "批示",
     archive: "档案",
+    stats: "统计",
     notices: "通知",
     newNotices: "通知，{count}条未读",
     admin: "管理",

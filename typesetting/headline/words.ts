@@ -8,3 +8,10 @@ export function wordsOf(text: string): string[] {
   jieba ??= Jieba.withDict(dict);
   return jieba.cut(text, true);
 }
+
+/** The nouns of a Chinese text, each once: what it is about. */
+export function nounsOf(text: string): string[] {
+  jieba ??= Jieba.withDict(dict);
+  const nouns = jieba.tag(text, true).filter(({ tag, word }) => /^(n|nz|vn|an)$/.test(tag) && [...word].length > 1);
+  return [...new Set(nouns.map(({ word }) => word))];
+}

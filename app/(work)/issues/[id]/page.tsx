@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { coverageOf } from "@/bulletin/archive/statistics/coverage";
 import { board } from "@/bulletin/desk/board";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
 import { PageBar } from "@/components/PageBar";
@@ -11,6 +12,7 @@ import { Acts } from "./Acts";
 import { Blockers } from "./Blockers";
 import { BoardList } from "./BoardList";
 import { BoardPages } from "./BoardPages";
+import { CoverageLine } from "./CoverageLine";
 import { Live } from "./Live";
 import { Situation } from "./Situation";
 import { Steps } from "./Steps";
@@ -29,7 +31,7 @@ export default async function IssuePage({ params }: Props) {
     getTranslations("board"),
     getLocale(),
   ]);
-  const issue = await seen(board(actor, id));
+  const [issue, coverage] = await Promise.all([seen(board(actor, id)), seen(coverageOf(actor, id))]);
   const mayEdit = issue.acts.includes("edit");
   return (
     <main className="flex grow flex-col lg:h-[calc(100dvh-56px)]">
@@ -48,6 +50,7 @@ export default async function IssuePage({ params }: Props) {
           <div className="grow lg:overflow-y-auto">
             <Situation issue={issue} isCompiler={issue.isCompiler} />
             <Blockers issue={issue} />
+            <CoverageLine coverage={coverage} />
             <BoardList
               issue={{ id: issue.id, version: issue.version, sections: issue.sections }}
               mark={asPageForm(issue.publication.page).sectionMark}

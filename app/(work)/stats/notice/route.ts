@@ -1,0 +1,12 @@
+import { statisticsFilter } from "@/bulletin/archive/statistics/filter";
+import { noticeFor } from "@/bulletin/archive/statistics/notice";
+import { downloading } from "@/lib/handler";
+
+export const dynamic = "force-dynamic";
+
+/** The notice (通报) of what the page shows, as a PDF. */
+export function GET(request: Request): Promise<Response> {
+  return downloading(request, (actor) =>
+    noticeFor(actor, statisticsFilter.parse(Object.fromEntries(new URL(request.url).searchParams))),
+  );
+}

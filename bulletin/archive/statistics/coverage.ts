@@ -1,0 +1,71 @@
+import type { Actor } from "@/lib/actor";
+import { addDays, type Day, fromColumn, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { missing } from "@/lib/refusal";
+import { has, workedIssues } from "../../policy";
+import { isFrozen } from "../../workflow";
+import { issuesOut } from "./issuesOut";
+import { absentTopics } from "./topics";
+
+/**
+ * What an issue in work still lacks: the offices that sent nothing for its period, those that sent and are not in
+ * it, its empty sections, and what recent issues kept coming back to. Null for one that is signed, or that covers
+ * no period (a flash). Offices stand in the order of the roster; the house's own is not asked.
+ */
+export async function coverageOf(actor: Actor, issueId: string) {
+  const issue = await db.issue.findFirst({
+    where: { AND: [{ id: issueId }, workedIssues(actor)] },
+    include: {
+      sections: { orderBy: [{ order: "asc" }, { id: "asc" }], include: { _count: { select: { entries: true } } } },
+      entries: { select: { headline: true, item: { select: { officeId: true } } } },
+    },
+  });
+  if (!issue) throw missing();
+  const { publicationId, periodFrom } = issue;
+  if (isFrozen(issue.state) || !periodFrom || issue.correctsId) return null;
+  const out = await issuesOut(publicationId);
+  const since = sinceOf(fromColumn(periodFrom), out.at(-1)?.day ?? null);
+  const sent = await sentSince(publicationId, since);
+  const inIssue = new Set(issue.entries.flatMap(({ item }) => item?.officeId ?? []));
+  const offices = await db.office.findMany({
+    where: { closedAt: null, kind: { not: "secretariat" } },
+    orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],
+    select: { id: true, shortName: true, phone: true },
+  });
+  const sections = await db.section.findMany({ where: { publicationId, retiredAt: null } });
+  const idOf = new Map(sections.map(({ id, title }) => [title, id]));
+  return {
+    ...{ publicationId, since, until: today(), mayAdopt: has(actor, "editor") },
+    silent: offices.filter(({ id }) => !sent.has(id) && !inIssue.has(id)),
+    unused: offices.flatMap((office) => {
+      const counts = sent.get(office.id);
+      return counts && !inIssue.has(office.id) ? { ...office, ...counts } : [];
+    }),
+    sections: issue.sections.flatMap(({ title, _count }) =>
+      _count.entries ? [] : { title, id: idOf.get(title) ?? null },
+    ),
+    topics: await absentTopics(
+      publicationId,
+      issue.entries.map(({ headline }) => headline.join("")),
+    ),
+  };
+}
+
+export type Coverage = NonNullable<Awaited<ReturnType<typeof coverageOf>>>;
+
+/** From the beginning of its period; what came for it before, after the last issue had gone out, is for it as well. */
+function sinceOf(periodFrom: Day, lastOut: Day | null): Day {
+  const after = lastOut && addDays(lastOut, 1);
+  return after && after < periodFrom ? after : periodFrom;
+}
+
+/** How much each office sent for the publication, and how much of it still waits at the desk. */
+async function sentSince(publicationId: string, since: Day): Promise<Map<string, { sent: number; waiting: number }>> {
+  const rows = await db.$queryRaw<{ officeId: string; sent: number; waiting: number }[]>`
+    SELECT sent."officeId"::text AS "officeId", count(*)::int AS sent,
+      count(*) FILTER (WHERE item.state = 'submitted')::int AS waiting
+    FROM "SentItem" AS sent JOIN "Item" AS item ON item.id = sent."itemId"
+    WHERE sent."publicationId" = ${publicationId}::uuid AND sent.day >= ${since}::date AND NOT sent.withdrawn
+    GROUP BY sent."officeId"`;
+  return new Map(rows.map(({ officeId, ...counts }) => [officeId, counts]));
+}

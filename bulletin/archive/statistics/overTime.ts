@@ -1,0 +1,91 @@
+import { Prisma } from "@/generated/prisma/client";
+import { addDays, type Day, today, weekdayOf } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { earlier } from "./period";
+import { adoptedIn, type Scope, sentIn } from "./scope";
+import type { Selection } from "./selection";
+
+/** A point of the line: an issue by its number, or a month, a week or a day by where it begins. */
+export type Stretch = {
+  unit: "issue" | "month" | "week" | "day";
+  number: number;
+  from: Day;
+  to: Day;
+  issueId: string | null;
+};
+export type Point = Stretch & { sent: number; adopted: number };
+
+/** Sent and adopted along the period: issue by issue where the issues of one publication are counted, else by the calendar. */
+export async function overTime({ scope, period, issues }: Selection): Promise<Point[]> {
+  if (period.kind === "issues") {
+    const stretches = issues.map(({ id, number, from, to }) => ({
+      unit: "issue" as const,
+      number,
+      from,
+      to,
+      issueId: id,
+    }));
+    return counted(scope, stretches);
+  }
+  return counted(scope, calendarStretches(period));
+}
+
+/** Months of more than a quarter, weeks of more than a fortnight, days otherwise; what is still to come is left out. */
+export function calendarStretches({ from, to }: { from: Day; to: Day }): Stretch[] {
+  const end = earlier(to, today());
+  const days = (Date.parse(end) - Date.parse(from)) / 86_400_000 + 1;
+  const unit = days > 92 ? "month" : days > 15 ? "week" : "day";
+  const stretches: Stretch[] = [];
+  for (let start = from; start <= end && stretches.length < 400; ) {
+    const natural = lastDay(start, unit);
+    const until = earlier(natural, end);
+    stretches.push({ unit, number: stretches.length + 1, from: start, to: until, issueId: null });
+    start = addDays(natural, 1);
+  }
+  return stretches;
+}
+
+function lastDay(day: Day, unit: "month" | "week" | "day"): Day {
+  if (unit === "day") return day;
+  if (unit === "week") return addDays(day, 7 - weekdayOf(day));
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`, -1);
+}
+
+async function counted(scope: Scope, stretches: Stretch[]): Promise<Point[]> {
+  const [sent, adopted] = await Promise.all([sentByDay(scope), adoptedAlong(scope, stretches)]);
+  return stretches.map((stretch, at) => {
+    const within = sent.filter(({ day }) => day >= stretch.from && day <= stretch.to);
+    return { ...stretch, sent: within.reduce((sum, { count }) => sum + count, 0), adopted: adopted.get(at) ?? 0 };
+  });
+}
+
+/** How many items were sent on each day on which any were. */
+export async function sentByDay(scope: Scope): Promise<{ day: Day; count: number }[]> {
+  return db.$queryRaw<{ day: Day; count: number }[]>`
+    SELECT to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count
+    FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1 ORDER BY 1`;
+}
+
+/** How many items were printed in each stretch, an item once in each. */
+async function adoptedAlong(scope: Scope, stretches: Stretch[]): Promise<Map<number, number>> {
+  if (!stretches.length) return new Map();
+  const byIssue = stretches.some(({ issueId }) => issueId);
+  const places = Prisma.join(
+    stretches.map(({ issueId, from, to }, at) =>
+      byIssue ? Prisma.sql`(${at}, ${issueId}::uuid)` : Prisma.sql`(${at}, ${from}::date, ${to}::date)`,
+    ),
+  );
+  const rows = byIssue
+    ? await db.$queryRaw<{ at: number; count: number }[]>`
+        SELECT place.at::int AS at, count(DISTINCT "itemId")::int AS count
+        FROM (VALUES ${places}) AS place (at, issue) JOIN "PublishedItem" ON "issueId" = place.issue
+        WHERE ${adoptedIn(scope)} GROUP BY place.at`
+    : await db.$queryRaw<{ at: number; count: number }[]>`
+        SELECT at, count(*)::int AS count FROM (
+          SELECT DISTINCT place.at::int AS at, "itemId"
+          FROM (SELECT day, "itemId" FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS printed
+          JOIN (VALUES ${places}) AS place (at, first, last) ON printed.day BETWEEN place.first AND place.last
+        ) AS once GROUP BY at`;
+  return new Map(rows.map(({ at, count }) => [at, count]));
+}
