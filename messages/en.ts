@@ -6,6 +6,7 @@ import { pen } from "./en/pen";
 import { people } from "./en/people";
 import { post } from "./en/post";
 import { register } from "./en/register";
+import { search } from "./en/search";
 import { shared } from "./en/shared";
 import type { Sentences } from "./sentences";
 import type zh from "./zh-CN";
@@ -21,6 +22,7 @@ const messages: Sentences<typeof zh> = {
   ...register,
   ...people,
   ...pen,
+  ...search,
 };
 
 export default messages;

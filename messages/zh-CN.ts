@@ -6,9 +6,21 @@ import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
 import { post } from "./zh-CN/post";
 import { register } from "./zh-CN/register";
+import { search } from "./zh-CN/search";
 import { shared } from "./zh-CN/shared";
 
 /** Every sentence that a person reads, in Chinese first. */
-const messages = { ...shared, ...entrance, ...intake, ...desk, ...post, ...notices, ...register, ...people, ...pen };
+const messages = {
+  ...shared,
+  ...entrance,
+  ...intake,
+  ...desk,
+  ...post,
+  ...notices,
+  ...register,
+  ...people,
+  ...pen,
+  ...search,
+};
 
 export default messages;

@@ -176,7 +176,7 @@ describe("what is found", () => {
             expect(asCounts(found.facets.section), about).toEqual(counted(expected, ({ section }) => section));
             expect(asCounts(found.facets.office), about).toEqual(counted(expected, ({ office }) => office));
             expect(asCounts(found.facets.year), about).toEqual(
-              counted(expected, ({ date }) => date && date.slice(0, 4)),
+              counted(expected, ({ date }) => date?.slice(0, 4) ?? null),
             );
           }
         }

@@ -6,15 +6,14 @@ import { db } from "@/lib/db";
 import { sentForDesk } from "../../intake/sent";
 import { titleOn } from "../../people/roster";
 import {
+  foundIssues,
   has,
   isOfficeSide,
-  isSecretariat,
+  maySearch,
   principalsOf,
-  readableIssues,
   traysOf,
   visibleInstructions,
   visibleItems,
-  workedIssues,
 } from "../../policy";
 import { asBlocks } from "../../text/model";
 import { paragraphsOf, titleOf } from "../../text/plain";
@@ -77,11 +76,6 @@ async function itemsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
       },
     };
   });
-}
-
-/** The secretariat finds what it works at too; everybody else what they may read. */
-function foundIssues(actor: Actor): Prisma.IssueWhereInput {
-  return isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);
 }
 
 const issueSelect = (actor: Actor) =>
@@ -159,7 +153,7 @@ async function instructionsShown(actor: Actor, ids: string[]): Promise<Shown[]> 
 
 /** The roster is open to everybody who finds anything at all (sight.ts). */
 async function officialsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
-  if (!ids.length || !(isOfficeSide(actor) || isSecretariat(actor) || traysOf(actor).length)) return [];
+  if (!ids.length || !maySearch(actor)) return [];
   const officials = await db.official.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true, titles: { orderBy: { from: "asc" }, select: { title: true } } },

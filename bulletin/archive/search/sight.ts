@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { has, isOfficeSide, isSecretariat, mayInstructFor, traysOf } from "../../policy";
+import { has, isOfficeSide, isSecretariat, mayInstructFor, maySearch, traysOf } from "../../policy";
 import { quoted } from "./normal";
 
 /**
@@ -11,7 +11,7 @@ import { quoted } from "./normal";
 export async function sightOf(actor: Actor): Promise<string | null> {
   const trays = traysOf(actor);
   const leaders = trays.filter((each) => mayInstructFor(actor, each));
-  if (!isOfficeSide(actor) && !isSecretariat(actor) && !trays.length) return null;
+  if (!maySearch(actor)) return null;
   const [numbers, audiences] = await Promise.all([
     numbersOf([actor.officeId, ...leaders]),
     trays.length ? db.searchMember.findMany({ where: { accountId: { in: trays } }, select: { audienceId: true } }) : [],
