@@ -196,6 +196,16 @@ export function countedOffices(actor: Actor): Prisma.OfficeWhereInput {
   return isOfficeSide(actor) ? { id: actor.officeId } : nothing;
 }
 
+/** Who finds anything at all: whoever writes, works or reads. What each of them finds is said by the filters here. */
+export function maySearch(actor: Actor): boolean {
+  return isOfficeSide(actor) || isSecretariat(actor) || traysOf(actor).length > 0;
+}
+
+/** Issues that are found, and entries in them: the secretariat's in work as well. */
+export function foundIssues(actor: Actor): Prisma.IssueWhereInput {
+  return isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);
+}
+
 /** Issues that leave as files: what may be read, and for the secretariat all, in work or void. */
 export function takenIssues(actor: Actor): Prisma.IssueWhereInput {
   return isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);

@@ -16,6 +16,8 @@ type Props = {
   hidden?: Hidden;
   tone?: Tone;
   icon?: ReactNode;
+  /** What the button is called by ear, where it shows an icon alone. */
+  name?: string;
   disabled?: boolean;
   /** Stands left of the button. */
   cancel?: ReactNode;
@@ -37,6 +39,7 @@ export function ActForm({
   hidden = {},
   tone = "plain",
   icon,
+  name,
   disabled,
   cancel,
   onDone,
@@ -75,8 +78,8 @@ export function ActForm({
       }}
       className={className}
     >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={String(value ?? "")} />
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={String(value ?? "")} />
       ))}
       <FieldErrors value={fields}>{children}</FieldErrors>
       {sentence && (
@@ -93,7 +96,7 @@ export function ActForm({
           </Button>
         </div>
       ) : (
-        <Button type="submit" tone={tone} disabled={disabled || pending}>
+        <Button type="submit" tone={tone} disabled={disabled || pending} aria-label={name}>
           {icon}
           {submit}
         </Button>

@@ -1,12 +1,13 @@
 import { Bell } from "lucide-react";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { principalsOf } from "@/bulletin/policy";
+import { maySearch, principalsOf } from "@/bulletin/policy";
 import { newNotices } from "@/bulletin/post/notices";
 import { unreadCount } from "@/bulletin/post/reading";
 import { firstTray } from "@/bulletin/post/trays";
 import type { Actor } from "@/lib/actor";
 import { formatDay, today } from "@/lib/dates";
+import { SearchBox } from "./SearchBox";
 
 /** Above the reading page: whose tray, how much waits, which day it is. Nothing to learn. */
 export async function ReaderBar({
@@ -40,6 +41,7 @@ export async function ReaderBar({
         {name ? say("waitingFor", { name, count: waiting }) : say("waiting", { name: actor.name, count: waiting })}
       </span>
       <span className="ml-auto whitespace-nowrap text-ink-2">{formatDay(today(), locale)}</span>
+      {maySearch(actor) && <SearchBox accountId={actor.id} large />}
       <Link prefetch={false} href="/reading#read" className="inline-flex min-h-11 items-center whitespace-nowrap">
         {say("past")}
       </Link>

@@ -1,3 +1,4 @@
+import { tellSaved } from "@/bulletin/archive/search/watch";
 import { sweepImages } from "@/bulletin/intake/images";
 import { sweepSessions } from "@/bulletin/people/signIn";
 import { distributeDue } from "@/bulletin/post/distribute";
@@ -16,4 +17,5 @@ export const handlers: Record<Job, () => Promise<unknown>> = {
   remind: remindDue,
   mail: sendMail,
   deadlines: warnOfDeadlines,
+  savedSearches: tellSaved,
 };

@@ -8,6 +8,7 @@ export const schedule: { job: Job; cron: string }[] = [
   { job: "sweep", cron: "17 3 * * *" },
   { job: "distribute", cron: "* * * * *" },
   { job: "mail", cron: "* * * * *" },
+  { job: "savedSearches", cron: "*/5 * * * *" },
   { job: "remind", cron: "*/15 * * * *" },
   { job: "deadlines", cron: "30 8 * * *" },
 ];

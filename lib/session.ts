@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "./actor";
+import { accountOfActor, asActor } from "./actorOf";
 import { now } from "./clock";
-import { toColumn, today } from "./dates";
 import { db } from "./db";
 
 /** A working day: afterwards one signs in again, however busy one was. */
@@ -48,43 +48,7 @@ async function actorOfSession(id: string): Promise<Actor | null> {
       createdAt: { gt: new Date(now().getTime() - sessionHours * 3_600_000) },
       account: { disabledAt: null },
     },
-    select: {
-      account: {
-        select: {
-          id: true,
-          account: true,
-          name: true,
-          phone: true,
-          officeId: true,
-          officialId: true,
-          office: { select: { name: true } },
-          roles: { select: { role: true } },
-          trays: {
-            where: {
-              endedAt: null,
-              from: { lte: toColumn(today()) },
-              until: { gte: toColumn(today()) },
-              principal: { disabledAt: null, roles: { some: { role: "reader" } } },
-            },
-            orderBy: { principal: { official: { rank: "asc" } } },
-            select: { mayInstruct: true, principal: { select: { id: true, name: true, officialId: true } } },
-          },
-        },
-      },
-    },
+    select: { account: { select: accountOfActor() } },
   });
-  if (!session) return null;
-  const { office, roles: granted, trays, ...account } = session.account;
-  const roles = granted.map(({ role }) => role);
-  // An administrator sees no content, also not what was given into their care before they became one.
-  const isAdministrator = roles.some((role) => ["systemAdmin", "securityAdmin", "auditor"].includes(role));
-  return {
-    ...account,
-    officeName: office.name,
-    roles,
-    principals: (isAdministrator ? [] : trays).map(({ mayInstruct, principal: { officialId, ...principal } }) => ({
-      ...principal,
-      mayInstruct: mayInstruct && Boolean(officialId),
-    })),
-  };
+  return session && asActor(session.account);
 }

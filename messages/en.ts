@@ -8,6 +8,7 @@ import { people } from "./en/people";
 import { points } from "./en/points";
 import { post } from "./en/post";
 import { register } from "./en/register";
+import { search } from "./en/search";
 import { shared } from "./en/shared";
 import { stats } from "./en/stats";
 import type { Sentences } from "./sentences";
@@ -27,6 +28,7 @@ const messages: Sentences<typeof zh> = {
   ...archive,
   ...points,
   ...stats,
+  ...search,
 };
 
 export default messages;

@@ -8,6 +8,7 @@ import { people } from "./zh-CN/people";
 import { points } from "./zh-CN/points";
 import { post } from "./zh-CN/post";
 import { register } from "./zh-CN/register";
+import { search } from "./zh-CN/search";
 import { shared } from "./zh-CN/shared";
 import { stats } from "./zh-CN/stats";
 
@@ -25,6 +26,7 @@ const messages = {
   ...archive,
   ...points,
   ...stats,
+  ...search,
 };
 
 export default messages;

@@ -4,10 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { chooseLanguage, signOut } from "@/app/sign-in/actions";
 import { openCount } from "@/bulletin/desk/queue";
 import { type Place, placesOf } from "@/bulletin/places";
-import { has } from "@/bulletin/policy";
+import { has, maySearch } from "@/bulletin/policy";
 import { newNotices } from "@/bulletin/post/notices";
 import { unreadCount } from "@/bulletin/post/reading";
 import { firstTray } from "@/bulletin/post/trays";
+import { SearchBox } from "@/components/SearchBox";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
 import { NavLinks } from "./NavLinks";
@@ -33,11 +34,12 @@ export async function TopBar({ actor }: { actor: Actor }) {
       </Link>
       <span className="flex items-center border-r border-line-2 pr-5 text-ink-2 max-lg:hidden">{actor.officeName}</span>
       <NavLinks links={links} name={say("name")} />
+      <span className="ml-auto flex items-center">{maySearch(actor) && <SearchBox accountId={actor.id} />}</span>
       <Link
         prefetch={false}
         href="/notices"
         aria-label={notices ? say("newNotices", { count: notices }) : say("notices")}
-        className="ml-auto inline-flex min-w-11 items-center justify-center gap-1.5 hover:text-ink"
+        className="inline-flex min-w-11 items-center justify-center gap-1.5 hover:text-ink"
       >
         <Bell size={20} aria-hidden />
         {notices > 0 && <span className="text-ink-2">{notices}</span>}

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { finishIndex, prepareIndex, writeDocuments } from "./documents";
 import { anOffice, enterHouse, firstReader, idOf, lists, officialNames, officials, readers } from "./house";
 import { type Draw, drawFrom, sentences } from "./words";
 
@@ -12,9 +13,13 @@ const days = 3_650;
  * Fills an empty migrated database with ten years: `count` items of 500 characters by 60 offices,
  * two publications, issues of 25 entries, deliveries of which the first reader has a tenth, and the
  * record. In batches, by statements instead of domain functions, with triggers at rest: whatever is
- * derived (the index of search) is made afterwards by whoever needs it. `url` is a superuser's.
+ * derived is left to whoever needs it; the index of search is made with `searched`. `url` is a superuser's.
  */
-export async function fill(url: string, count: number): Promise<{ items: number; issues: number }> {
+export async function fill(
+  url: string,
+  count: number,
+  { searched = false } = {},
+): Promise<{ items: number; issues: number }> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -24,11 +29,13 @@ export async function fill(url: string, count: number): Promise<{ items: number;
       `CREATE TEMP TABLE on_list AS SELECT l, r FROM generate_series(0, ${lists} - 1) l, generate_series(0, ${readers} - 1) r
        WHERE CASE r WHEN 0 THEN l % 10 = 3 ELSE (l * 7 + r * 13) % 10 < 1 + r % 5 END`,
     );
+    if (searched) await prepareIndex(client);
     const issues = Math.max(1, Math.round(count / around));
     const draw = drawFrom(count);
     for (let from = 0; from < issues; from += batch)
-      await writeBatch(client, draw, { from, until: Math.min(issues, from + batch), issues });
+      await writeBatch(client, draw, { from, until: Math.min(issues, from + batch), issues, searched });
     await client.query(counters);
+    if (searched) await finishIndex(client);
     await client.query("VACUUM ANALYZE");
     return { items: issues * around, issues };
   } finally {
@@ -36,11 +43,9 @@ export async function fill(url: string, count: number): Promise<{ items: number;
   }
 }
 
-async function writeBatch(
-  client: Client,
-  draw: Draw,
-  { from, until, issues }: Record<"from" | "until" | "issues", number>,
-) {
+type Batch = { from: number; until: number; issues: number; searched: boolean };
+
+async function writeBatch(client: Client, draw: Draw, { from, until, issues, searched }: Batch): Promise<void> {
   const made = [];
   for (let item = from * around; item < until * around; item++) made.push(oneItem(draw, item));
   const dates = [];
@@ -66,6 +71,7 @@ async function writeBatch(
     ],
   );
   for (const statement of writing) await client.query(statement);
+  if (searched) await writeDocuments(client, made);
   await client.query("COMMIT");
 }
 

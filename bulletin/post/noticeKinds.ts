@@ -13,5 +13,6 @@ export const noticeKinds = [
   "released",
   "due",
   "deputy",
+  "saved",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

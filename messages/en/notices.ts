@@ -39,6 +39,7 @@ export const notices: Sentences<typeof zhNotices> = {
       released: "{name} has given an instruction on your office's item “{title}”",
       due: "The instruction of {name} is due {due} and not answered yet",
       deputy: "You read for {name} until {until}",
+      saved: "“{name}”: {count, plural, one {# new result} other {# new results}}",
     },
     subjects: {
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
@@ -54,6 +55,7 @@ export const notices: Sentences<typeof zhNotices> = {
       released: "An instruction on your office's item",
       due: "An answer to an instruction is due",
       deputy: "You read for somebody",
+      saved: "A saved search has new results",
     },
   },
 };

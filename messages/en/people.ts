@@ -196,6 +196,8 @@ export const people: Sentences<typeof zhPeople> = {
     retireList: "Retire list",
     setPost: "Post settings",
     setMail: "Change e-mail",
+    saveSearch: "Saved a search",
+    forgetSearch: "Deleted a saved search",
     giveTray: "Give tray",
     takeTrayBack: "Take tray back",
     lookUpCopy: "Look up copy",

@@ -137,6 +137,8 @@ export const shared: Sentences<typeof zhShared> = {
     unknownOffice: "The office has been closed. Choose another.",
     officialTaken: "This official already has another account.",
     changedMeanwhile: "{by} changed this first, at {at}.",
+    nothingToSave: "Say what to look for before saving.",
+    tooManySaved: "At most {max} can be saved. Delete some first.",
     alreadyDone: "This has been done already.",
     required: "Fill this in.",
     tooLong: "At most {max, plural, one {# character} other {# characters}}; there are {length, number} now.",

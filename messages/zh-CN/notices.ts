@@ -33,6 +33,7 @@ export const notices = {
       released: "{name}在本单位稿件《{title}》上有批示",
       due: "{name}的批示应于{due}前反馈，还没有反馈",
       deputy: "{name}的刊物由你代阅，至{until}",
+      saved: "“{name}”有新查到的{count}篇",
     },
     subjects: {
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
@@ -48,6 +49,7 @@ export const notices = {
       released: "本单位稿件有批示",
       due: "批示办理即将到期",
       deputy: "有刊物由你代阅",
+      saved: "保存的搜索有新结果",
     },
   },
 };

@@ -190,6 +190,8 @@ export const people = {
     retireList: "停用名单",
     setPost: "投递设置",
     setMail: "改邮箱",
+    saveSearch: "保存查找",
+    forgetSearch: "删除保存的查找",
     giveTray: "交付代阅",
     takeTrayBack: "收回代阅",
     lookUpCopy: "查份号",

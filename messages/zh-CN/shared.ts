@@ -127,6 +127,8 @@ export const shared = {
     unknownOffice: "所选单位已撤销，请重新选择。",
     officialTaken: "这位领导已对应另一个账号。",
     changedMeanwhile: "{by} {at} 已先改了这一处。",
+    nothingToSave: "先写明要查什么，再保存。",
+    tooManySaved: "最多保存{max}个。请先删去不用的。",
     alreadyDone: "已经处理过了。",
     required: "请填写。",
     tooLong: "最多{max}字，现有{length}字。",

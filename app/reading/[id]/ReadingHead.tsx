@@ -1,4 +1,4 @@
-import { ChevronLeft, Menu } from "lucide-react";
+import { ChevronLeft, Menu, Search } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Content } from "@/bulletin/press/content";
@@ -23,6 +23,7 @@ type Props = {
 export function ReadingHead({ issueId, content, hasWord, size, contrast, within }: Props) {
   const say = useTranslations("read");
   const name = useTranslations("issueName");
+  const find = useTranslations("search");
   const { publication, series, number, edition = 1 } = content;
   return (
     <header className="noprint sticky top-0 z-10 border-b border-line-2 bg-sheet">
@@ -53,7 +54,15 @@ export function ReadingHead({ issueId, content, hasWord, size, contrast, within 
         <span className="ml-auto max-[1000px]:hidden">
           <SizeChoice size={size} />
         </span>
-        <details className="relative min-[1000px]:ml-0 sm:ml-auto">
+        <Link
+          prefetch={false}
+          href="/search"
+          aria-label={find("title")}
+          className="inline-flex min-h-11 min-w-11 items-center justify-center min-[1000px]:hidden sm:ml-auto"
+        >
+          <Search size={24} aria-hidden />
+        </Link>
+        <details className="relative">
           <summary
             aria-label={say("more")}
             className="inline-flex min-h-11 min-w-11 list-none items-center justify-center gap-2"

@@ -1,0 +1,108 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Facet } from "@/bulletin/archive/search/answer";
+import type { Count, Found } from "@/bulletin/archive/search/find";
+import { addressOf, type Wanted } from "@/bulletin/archive/search/wanted";
+
+type Names = { publication?: string; office?: string; official?: string };
+type Props = { facets: Found["facets"]; wanted: Wanted; names: Names };
+
+const shownAtOnce = 8;
+
+/** How what was found divides; each count leads to just those. What is chosen stands above, and can be taken off. */
+export function Facets({ facets, wanted, names }: Props) {
+  const say = useTranslations("search");
+  const chosen: [string, string, Partial<Wanted>][] = [
+    ...(wanted.kind
+      ? [["kind", say(`kinds.${wanted.kind}`), { kind: null }] as [string, string, Partial<Wanted>]]
+      : []),
+    ...(wanted.section ? [["section", wanted.section, { section: null }] as [string, string, Partial<Wanted>]] : []),
+    ...(["publication", "office", "official"] as const).flatMap((key) =>
+      wanted[key] ? [[key, names[key] ?? "？", { [key]: null }] as [string, string, Partial<Wanted>]] : [],
+    ),
+    ...(wanted.from || wanted.to
+      ? [
+          ["dates", `${wanted.from ?? ""}—${wanted.to ?? ""}`, { from: null, to: null }] as [
+            string,
+            string,
+            Partial<Wanted>,
+          ],
+        ]
+      : []),
+  ];
+  return (
+    <nav aria-label={say("facets.name")}>
+      {chosen.length > 0 && (
+        <ul aria-label={say("only")} className="flex flex-wrap gap-2 pb-2">
+          {chosen.map(([key, label, change]) => (
+            <li key={key}>
+              <Link
+                prefetch={false}
+                href={addressOf(wanted, change)}
+                aria-label={say("drop", { label })}
+                className="inline-flex min-h-11 items-center gap-1 border border-field bg-sheet px-3 hover:bg-sunk"
+              >
+                {label}
+                <X size={16} aria-hidden />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(Object.keys(facets) as Facet[]).map((facet) =>
+        facets[facet].length > (isChosen(wanted, facet) ? 1 : 0) ? (
+          <Group key={facet} facet={facet} counts={facets[facet]} wanted={wanted} />
+        ) : null,
+      )}
+    </nav>
+  );
+}
+
+function isChosen(wanted: Wanted, facet: Facet): boolean {
+  return facet === "year"
+    ? Boolean(wanted.from && wanted.from.slice(0, 4) === wanted.to?.slice(0, 4))
+    : Boolean(wanted[facet]);
+}
+
+function Group({ facet, counts, wanted }: { facet: Facet; counts: Count[]; wanted: Wanted }) {
+  const say = useTranslations("search");
+  const first = facet === "year" ? counts : counts.slice(0, shownAtOnce);
+  const rest = counts.slice(first.length);
+  return (
+    <section className="pb-4">
+      <h2 className="border-b border-line-2 font-bold">{say(`facets.${facet}`)}</h2>
+      <Counts facet={facet} counts={first} wanted={wanted} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="texttool flex min-h-11 w-fit list-none items-center">
+            {say("more", { count: rest.length })}
+          </summary>
+          <Counts facet={facet} counts={rest} wanted={wanted} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Counts({ facet, counts, wanted }: { facet: Facet; counts: Count[]; wanted: Wanted }) {
+  const say = useTranslations("search");
+  const change = (value: string): Partial<Wanted> =>
+    facet === "year" ? { from: `${value}-01-01`, to: `${value}-12-31` } : { [facet]: value };
+  return (
+    <ul>
+      {counts.map(({ value, label, count }) => (
+        <li key={value}>
+          <Link
+            prefetch={false}
+            href={addressOf(wanted, change(value))}
+            className="inside flex min-h-11 items-center justify-between gap-3 px-1 hover:bg-sunk"
+          >
+            <span>{facet === "kind" ? say(`kinds.${value as "item"}`) : label}</span>
+            <span className="text-ink-3">{count}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

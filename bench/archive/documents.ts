@@ -1,0 +1,100 @@
+import type { Client } from "pg";
+import { gramsOf, normal, stops } from "@/bulletin/archive/search/normal";
+import { idOf } from "./house";
+
+type Made = { item: number; headline: string; text: string };
+
+/** Shelves and numbers of everything that a document of the filling can name, before the first of them is written. */
+export async function prepareIndex(client: Client): Promise<void> {
+  await client.query(`DROP INDEX "SearchDocument_words_idx"`);
+  await client.query(`SELECT "searchNumber"(id::text) FROM "Office" UNION ALL SELECT "searchNumber"(id::text) FROM "Publication"
+    UNION ALL SELECT "searchNumber"(id::text) FROM "Official" UNION ALL SELECT DISTINCT "searchNumber"('section ' || title) FROM "Section"`);
+  await client.query(`INSERT INTO "SearchShelf" (key, kind, "publicationId", section, "officeId", year)
+    SELECT concat_ws('|', k, p.id, o.id, y, s.title), k, p.id, s.title, o.id, y
+    FROM unnest(ARRAY['item', 'entry']::"SearchKind"[]) k, "Publication" p JOIN "Section" s ON s."publicationId" = p.id, "Office" o,
+      generate_series(2015, 2026) y`);
+  await client.query(`SELECT "searchOfficial"(o) FROM "Official" o`);
+  await client.query(`ANALYZE "SearchShelf", "SearchKey"`);
+}
+
+/**
+ * The documents of a batch as the triggers would write them, only faster: the pieces of a text are
+ * gathered here, once for the item and its entry. finishIndex holds some of them against the triggers.
+ */
+export async function writeDocuments(client: Client, made: Made[]): Promise<void> {
+  const texts = made.map(({ headline, text }) => {
+    const title = normal(headline.replace("\n", ""));
+    return { title, body: `${title}\n\n${normal(text)}` };
+  });
+  await client.query(`CREATE TEMP TABLE texts (n int PRIMARY KEY, body text, words tsvector) ON COMMIT DROP`);
+  await client.query(
+    `INSERT INTO texts SELECT n, b, array_to_tsvector(string_to_array(w, ' ')) FROM unnest($1::int[], $2::text[], $3::text[]) AS u(n, b, w)`,
+    [made.map(({ item }) => item), texts.map(({ body }) => body), texts.map(({ title, body }) => wordsIn(title, body))],
+  );
+  for (const statement of writing) await client.query(statement);
+}
+
+function wordsIn(title: string, body: string): string {
+  const all = new Set<string>();
+  for (const piece of body.split(stops)) {
+    for (const each of piece) all.add(each);
+    if (piece.length > 1) for (const each of gramsOf(piece)) all.add(each);
+  }
+  for (const piece of title.split(stops)) {
+    for (const each of piece) all.add(`~^${each}`);
+    if (piece.length > 1) for (const each of gramsOf(piece)) all.add(`~^${each}`);
+  }
+  return [...all].join(" ");
+}
+
+const number = (key: string) => `(SELECT number FROM "SearchKey" WHERE key = ${key})`;
+const uuid = (kind: number, of: string) => `('0190000${kind}-0000-7000-8000-' || lpad(to_hex(${of}), 12, '0'))`;
+
+/** What a text of the batch is, in common for the item and its entry. */
+const placed = (kind: string, section: string, seen: string, day: string) => `
+  SELECT m.*, ${day} AS day, s.id AS shelf,
+    ${seen} || ' ~${kind} ~p' || ${number(uuid(3, "i.pub"))} || ' ~o' || ${number(uuid(0, "m.office"))}
+      || ' ~s' || ${number(`'section ' || t.title`)} || ' ~y' || extract(year FROM ${day})
+      || (SELECT string_agg(' ~w' || k.number, '' ORDER BY w.n) FROM unnest(m.named) WITH ORDINALITY w(id, n) JOIN "SearchKey" k ON k.key = w.id::text) AS tokens
+  FROM made m JOIN issued i USING (b) JOIN "Section" t ON t.id = ${uuid(4, `i.pub * 8 + ${section}`)}::uuid
+  JOIN "SearchShelf" s ON s.key = concat_ws('|', '${kind}', ${uuid(3, "i.pub")}, ${uuid(0, "m.office")}, extract(year FROM ${day}), t.title)`;
+
+const own = (letter: string) => `'~${letter}' || ${number(uuid(0, "m.office"))}`;
+const sentOn = "(i.date - (2 + m.p % 5))";
+const itemSection = "(m.b + m.p / 5) % 8";
+const desk = `CASE WHEN m.p BETWEEN 26 AND 29 THEN '' WHEN m.p < 25 THEN ' ~desk ~used' ELSE ' ~desk' END`;
+
+const columns = `(kind, "refId", sent, "shelfId", date, "arrivedAt", tokens, body, words)`;
+const row = (kind: string, ref: string, sent: boolean) => `
+  SELECT '${kind}', ${ref}::uuid, ${sent}, d.shelf, d.day, now(), d.tokens, x.body,
+    x.words || array_to_tsvector(string_to_array(d.tokens, ' ')) FROM placed d JOIN texts x USING (n)`;
+
+const writing = [
+  `WITH placed AS (${placed("item", itemSection, `${own("m")} || ${desk}`, sentOn)})
+   INSERT INTO "SearchDocument" ${columns} ${row("item", uuid(5, "d.n"), false)}`,
+  // What was returned the office writes at again: the desk goes on reading what was sent.
+  `WITH placed AS (${placed("item", itemSection, `${own("n")} || ' ~desk'`, sentOn)} WHERE m.p BETWEEN 26 AND 28)
+   INSERT INTO "SearchDocument" ${columns} ${row("item", uuid(5, "d.n"), true)}`,
+  `CREATE TEMP TABLE seen ON COMMIT DROP AS SELECT i.b, "searchSeen"(e) AS seen FROM issued i JOIN "Issue" e ON e.id = ${uuid(6, "i.b")}::uuid`,
+  `WITH placed AS (${placed("entry", itemSection, "(SELECT seen FROM seen WHERE seen.b = m.b)", sentOn)} WHERE m.p < 25)
+   INSERT INTO "SearchDocument" ${columns} ${row("entry", uuid(8, "d.b * 25 + d.p"), false)}`,
+  `SELECT "searchEntry"(e, i, s.seen) FROM made m JOIN seen s USING (b) JOIN "Entry" e ON e.id = ${uuid(8, "m.b * 25 + m.p")}::uuid
+   JOIN "Issue" i ON i.id = e."issueId" WHERE m.p < 25 AND m.p % 10 = 0`,
+  `SELECT "searchIssue"(e, s.seen) FROM seen s JOIN "Issue" e ON e.id = ${uuid(6, "s.b")}::uuid`,
+];
+
+/** The index over all of it; and some documents written once more by the triggers' functions, which must find nothing to change. */
+export async function finishIndex(client: Client): Promise<void> {
+  await client.query(`SELECT "searchInstruction"(i) FROM "Instruction" i`);
+  await client.query(`SET maintenance_work_mem = '1GB'`);
+  await client.query(
+    `CREATE INDEX "SearchDocument_words_idx" ON "SearchDocument" USING gin (words) WITH (fastupdate = off)`,
+  );
+  await client.query(`CREATE TEMP TABLE before AS SELECT id, ctid::text AS place FROM "SearchDocument"`);
+  await client.query(`SELECT "searchItem"(i) FROM "Item" i WHERE i.id < $1`, [idOf("item", 1_000)]);
+  await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE i.id < $1`, [idOf("issue", 20)]);
+  const { rows } =
+    await client.query(`SELECT d.tokens, left(d.body, 80) AS body FROM before b FULL JOIN "SearchDocument" d USING (id)
+    WHERE b.place IS DISTINCT FROM d.ctid::text OR (d.id % 997 = 0 AND d.words <> "searchVector"(d.tokens, d.body)) LIMIT 3`);
+  if (rows.length) throw new Error(`the filling is not what the triggers write: ${JSON.stringify(rows)}`);
+}

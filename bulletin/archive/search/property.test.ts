@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyDatabase, onDatabase } from "@/bulletin/testing/database";
+import { type Peopled, peopled, question, world, write } from "@/bulletin/testing/found";
+import type { Prisma } from "@/generated/prisma/client";
+import type { Actor } from "@/lib/actor";
+import { addDays, type Day, dayOf, fromColumn } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { sentForDesk } from "../../intake/sent";
+import {
+  administrators,
+  has,
+  isOfficeSide,
+  isSecretariat,
+  readableIssues,
+  visibleInstructions,
+  visibleItems,
+  workedIssues,
+} from "../../policy";
+import { asBlocks } from "../../text/model";
+import { paragraphsOf } from "../../text/plain";
+import { find } from "./find";
+import { normal } from "./normal";
+import { understand } from "./typed";
+import { pageSize, type Wanted, wantedSchema } from "./wanted";
+
+onDatabase();
+
+type Text = {
+  kind: string;
+  id: string;
+  lines: string[];
+  officials: string[];
+  publication: string | null;
+  section: string | null;
+  office: string | null;
+  date: Day | null;
+};
+
+/** All that a person may see, by the filters of the policy alone. */
+async function seenBy(actor: Actor): Promise<Text[]> {
+  if (has(actor, ...administrators)) return [];
+  const plain = { officials: [], publication: null, section: null, office: null, date: null };
+  const items = await db.item.findMany({
+    where: visibleItems(actor),
+    include: { submitted: { orderBy: { number: "desc" } }, section: true },
+  });
+  const issueFilter: Prisma.IssueWhereInput = isSecretariat(actor) ? workedIssues(actor) : readableIssues(actor);
+  const issues = await db.issue.findMany({ where: issueFilter, include: { publication: true } });
+  const entries = await db.entry.findMany({
+    where: { issue: issueFilter },
+    include: { issue: true, section: true, item: true },
+  });
+  const instructions = await db.instruction.findMany({ where: visibleInstructions(actor), include: { issue: true } });
+  const officials = await db.official.findMany({ include: { titles: true } });
+  return [
+    ...items.map((item): Text => {
+      const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
+      const sent = sentForDesk(item);
+      const text = isOwn ? { ...item, blocks: asBlocks(item.blocks), date: fromColumn(item.date) } : sent;
+      return {
+        ...{ kind: "item", id: item.id, lines: [text.headline.join(""), ...paragraphsOf(text.blocks)] },
+        ...{ officials: text.officialIds, publication: item.publicationId, section: item.section?.title ?? null },
+        ...{ office: item.officeId, date: text.date ?? dayOf(item.submittedAt ?? item.createdAt) },
+      };
+    }),
+    ...entries.map(
+      ({ issue, section, item, ...entry }): Text => ({
+        ...{ kind: "entry", id: entry.id, lines: [entry.headline.join(""), ...paragraphsOf(asBlocks(entry.blocks))] },
+        ...{ officials: entry.officialIds, publication: issue.publicationId, section: section.title },
+        ...{ office: item?.officeId ?? null, date: fromColumn(issue.date) },
+      }),
+    ),
+    ...issues.map(
+      ({ id, publication, year, number, date, publicationId }): Text => ({
+        ...{ ...plain, kind: "issue", id, publication: publicationId, date: fromColumn(date) },
+        lines: number === null ? [publication.name] : [`${publication.name}第${number}期`, `${year}年第${number}期`],
+      }),
+    ),
+    ...instructions.map(
+      ({ id, leaderName, text, issue, givenAt }): Text => ({
+        ...{
+          ...plain,
+          kind: "instruction",
+          id,
+          lines: [leaderName, text],
+          publication: issue.publicationId,
+          date: dayOf(givenAt),
+        },
+      }),
+    ),
+    ...officials.map(
+      ({ id, name, titles }): Text => ({
+        ...{ ...plain, kind: "official", id, lines: [name, ...titles.map(({ title }) => title)], officials: [id] },
+      }),
+    ),
+  ];
+}
+
+/** Whether a text fits, by nothing but comparing. */
+async function fitting(all: Text[], wanted: Wanted): Promise<Text[]> {
+  const officials = await db.official.findMany();
+  const { must, never } = understand(wanted.q);
+  const holds = ({ lines, officials: named }: Text, word: string) =>
+    lines.some((line) => normal(line).includes(word)) ||
+    officials.some(({ id, name }) => name === word && named.includes(id));
+  const person = officials.find(({ id }) => id === wanted.official);
+  return all.filter(
+    (text) =>
+      must.every((word) => holds(text, word)) &&
+      !never.some((word) => holds(text, word)) &&
+      (!wanted.kind || text.kind === wanted.kind) &&
+      (!wanted.publication || text.publication === wanted.publication) &&
+      (!wanted.section || text.section === wanted.section) &&
+      (!wanted.office || text.office === wanted.office) &&
+      (!wanted.from || (text.date !== null && text.date >= wanted.from)) &&
+      (!wanted.to || (text.date !== null && text.date <= wanted.to)) &&
+      (!person || text.officials.includes(person.id) || text.lines.some((line) => normal(line).includes(person.name))),
+  );
+}
+
+function counted(all: Text[], of: (text: Text) => string | null): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const text of all) {
+    const value = of(text);
+    if (value !== null) counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const asCounts = (facet: { value: string; count: number }[]) =>
+  Object.fromEntries(facet.map(({ value, count }) => [value, count]));
+
+type Asked = typeof question extends fc.Arbitrary<infer T> ? T : never;
+
+function wantedOf(asked: Asked, { publications, offices, officials }: Peopled): Wanted {
+  const { words, kind, publication, section, office, official, days } = asked;
+  return wantedSchema.parse({
+    q: words.map(({ word, left, quoted }) => `${left ? "-" : ""}${quoted ? `“${word}”` : word}`).join(" "),
+    ...{ kind, section },
+    publication: publication === null ? null : publications[publication]?.id,
+    office: office === null ? null : offices[office]?.id,
+    official: official === null ? null : officials[official],
+    ...(days && { from: addDays("2024-06-01", days[0]), to: addDays("2024-06-01", days[1]) }),
+  });
+}
+
+describe("what is found", () => {
+  it("is what the policy lets the person see and what holds the words: rows, number and every count", async () => {
+    let hits = 0;
+    await fc.assert(
+      fc.asyncProperty(world, fc.array(question, { minLength: 4, maxLength: 4 }), async (texts, asked) => {
+        await emptyDatabase();
+        const people = await peopled();
+        await write(texts, people);
+        for (const [who, actor] of Object.entries(people.actors)) {
+          const all = await seenBy(actor);
+          for (const one of asked) {
+            const wanted = wantedOf(one, people);
+            const expected = await fitting(all, wanted);
+            const found = await find(actor, wanted);
+            const about = `${who} ${JSON.stringify(wanted)}`;
+            hits += wanted.q ? expected.length : 0;
+            const ids = expected.map(({ id }) => id);
+            const rows = found.rows.map(({ id }) => id);
+            expect(
+              rows.filter((id) => !ids.includes(id)),
+              about,
+            ).toEqual([]);
+            expect(new Set(rows).size, about).toBe(Math.min(ids.length, pageSize));
+            expect(found.total, about).toBe(expected.length);
+            expect(asCounts(found.facets.kind), about).toEqual(counted(expected, ({ kind }) => kind));
+            expect(asCounts(found.facets.publication), about).toEqual(
+              counted(expected, ({ publication }) => publication),
+            );
+            expect(asCounts(found.facets.section), about).toEqual(counted(expected, ({ section }) => section));
+            expect(asCounts(found.facets.office), about).toEqual(counted(expected, ({ office }) => office));
+            expect(asCounts(found.facets.year), about).toEqual(
+              counted(expected, ({ date }) => date?.slice(0, 4) ?? null),
+            );
+          }
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 12) },
+    );
+    // Words that stand nowhere would prove little.
+    expect(hits).toBeGreaterThan(100);
+  }, 120_000);
+});

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { notify } from "../../post/notices";
+import { id, line } from "../../text/fields";
+import { addressOf, filters, type Wanted, wantedSchema } from "./wanted";
+
+const most = 50;
+
+export const saveSearchSchema = z.object({ name: line(40, { required: true }), address: z.string().max(4_000) });
+export const forgetSearchSchema = z.object({ id });
+
+export type SavedRow = { id: string; name: string; href: string };
+
+/** Keeps a search under a name; from now on the person is told of what is new and fits. */
+export async function saveSearch(actor: Actor, { name, address }: z.output<typeof saveSearchSchema>): Promise<string> {
+  const wanted = wantedIn(address);
+  if (!wanted.q.trim() && !filters.some((key) => wanted[key])) throw new Refusal("nothingToSave", { field: "name" });
+  return inTransaction(async (tx) => {
+    if ((await tx.savedSearch.count({ where: { accountId: actor.id } })) >= most)
+      throw new Refusal("tooManySaved", { field: "name", values: { max: most } });
+    const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
+    const row = { accountId: actor.id, name, wanted, createdAt: now(), toldAt: clock?.now ?? now() };
+    return (await tx.savedSearch.create({ data: row })).id;
+  });
+}
+
+function wantedIn(address: string): Wanted {
+  const said = Object.fromEntries(new URL(address, "http://here").searchParams);
+  return wantedSchema.parse({ ...said, page: 1 });
+}
+
+export async function savedSearches(actor: Actor): Promise<SavedRow[]> {
+  const rows = await db.savedSearch.findMany({ where: { accountId: actor.id }, orderBy: { createdAt: "asc" } });
+  return rows.map(({ id: own, name, wanted }) => ({ id: own, name, href: addressOf(asWanted(wanted)) }));
+}
+
+/** A search as it comes out of a Json column, which only the schema's output goes into. */
+export function asWanted(column: unknown): Wanted {
+  return wantedSchema.parse(column);
+}
+
+export async function forgetSearch(actor: Actor, { id: own }: z.output<typeof forgetSearchSchema>): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.savedSearch.deleteMany({ where: { id: own, accountId: actor.id } });
+    if (!count) throw missing();
+    await tx.savedSearchHit.deleteMany({ where: { savedId: own } });
+  });
+}
+
+/** Tells the person of what has newly come to a saved search, once of each text. */
+export async function tellOf(
+  saved: { id: string; accountId: string; name: string; wanted: unknown },
+  refs: string[],
+): Promise<number> {
+  return inTransaction(async (tx) => {
+    const told = await tx.savedSearchHit.createManyAndReturn({
+      data: refs.map((refId) => ({ savedId: saved.id, refId })),
+      skipDuplicates: true,
+      select: { refId: true },
+    });
+    const [first] = told;
+    if (!first) return 0;
+    await notify(tx, [saved.accountId], {
+      ...{ kind: "saved", key: `${saved.id} ${first.refId}` },
+      href: addressOf(asWanted(saved.wanted), { order: "date" }),
+      values: { name: saved.name, count: told.length },
+    });
+    return told.length;
+  });
+}

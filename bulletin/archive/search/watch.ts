@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/actor";
+import { actorOf } from "@/lib/actorOf";
+import { db } from "@/lib/db";
+import { questionOf } from "./ask";
+import { asWanted, tellOf } from "./saved";
+
+/** Looked at once more: what a slow act wrote is only there when that commits. */
+const overlap = 10;
+const atOnce = 500;
+
+/**
+ * Looks for what is new to each saved search since it was looked at last, as its person sees things now;
+ * their office's own items they know. Runs by the clock (jobs/schedule.ts), and can run twice.
+ */
+export async function tellSaved(): Promise<number> {
+  const all = await db.savedSearch.findMany({ orderBy: { id: "asc" } });
+  const [{ now: until } = { now: new Date() }] = await db.$queryRaw<{ now: Date }[]>`SELECT now()`;
+  let told = 0;
+  for (const saved of all) {
+    const actor = await actorOf(saved.accountId);
+    const refs = actor ? await arrived(actor, asWanted(saved.wanted), saved.toldAt) : [];
+    told += await tellOf(saved, refs);
+    await db.savedSearch.updateMany({ where: { id: saved.id }, data: { toldAt: until } });
+  }
+  return told;
+}
+
+async function arrived(actor: Actor, wanted: ReturnType<typeof asWanted>, since: Date): Promise<string[]> {
+  const question = await questionOf(actor, wanted);
+  if (!question) return [];
+  const words = (all: typeof question.must) =>
+    [all.map(({ word }) => word), all.map(({ instead }) => instead)] as const;
+  const [must, never] = [words(question.must), words(question.never)];
+  const rows = await db.$queryRaw<{ refId: string }[]>`
+    SELECT d."refId" FROM "SearchDocument" d
+    WHERE d."arrivedAt" > ${since}::timestamptz - make_interval(mins => ${overlap}) AND d.words @@ ${question.query}::tsquery
+      AND (${wanted.from}::date IS NULL OR d.date >= ${wanted.from}::date) AND (${wanted.to}::date IS NULL OR d.date <= ${wanted.to}::date)
+      AND NOT EXISTS (SELECT 1 FROM unnest(${must[0]}::text[], ${must[1]}::text[]) AS m(word, instead)
+        WHERE NOT "searchHolds"(d.body, d.tokens, m.word, m.instead))
+      AND NOT EXISTS (SELECT 1 FROM unnest(${never[0]}::text[], ${never[1]}::text[]) AS n(word, instead)
+        WHERE "searchHolds"(d.body, d.tokens, n.word, n.instead))
+      AND NOT (d.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = d."refId" AND i."officeId" = ${actor.officeId}::uuid))
+    ORDER BY d.id DESC LIMIT ${atOnce}`;
+  return rows.map(({ refId }) => refId);
+}

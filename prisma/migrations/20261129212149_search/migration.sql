@@ -1,0 +1,478 @@
+-- CreateEnum
+CREATE TYPE "SearchKind" AS ENUM ('item', 'entry', 'issue', 'instruction', 'official');
+
+-- CreateTable
+CREATE TABLE "SearchDocument" (
+    "id" SERIAL NOT NULL,
+    "kind" "SearchKind" NOT NULL,
+    "refId" UUID NOT NULL,
+    "sent" BOOLEAN NOT NULL DEFAULT false,
+    "shelfId" INTEGER NOT NULL,
+    "date" DATE,
+    "arrivedAt" TIMESTAMPTZ(3) NOT NULL,
+    "tokens" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "words" tsvector NOT NULL,
+
+    CONSTRAINT "SearchDocument_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchShelf" (
+    "id" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" "SearchKind" NOT NULL,
+    "publicationId" UUID,
+    "section" TEXT,
+    "officeId" UUID,
+    "year" INTEGER,
+
+    CONSTRAINT "SearchShelf_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchKey" (
+    "number" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+
+    CONSTRAINT "SearchKey_pkey" PRIMARY KEY ("number")
+);
+
+-- CreateTable
+CREATE TABLE "SearchAudience" (
+    "id" SERIAL NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "SearchAudience_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchMember" (
+    "accountId" UUID NOT NULL,
+    "audienceId" INTEGER NOT NULL,
+
+    CONSTRAINT "SearchMember_pkey" PRIMARY KEY ("accountId","audienceId")
+);
+
+-- CreateTable
+CREATE TABLE "SavedSearch" (
+    "id" UUID NOT NULL,
+    "accountId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "wanted" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "toldAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SavedSearch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SavedSearchHit" (
+    "savedId" UUID NOT NULL,
+    "refId" UUID NOT NULL,
+
+    CONSTRAINT "SavedSearchHit_pkey" PRIMARY KEY ("savedId","refId")
+);
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_arrivedAt_idx" ON "SearchDocument"("arrivedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchDocument_refId_sent_key" ON "SearchDocument"("refId", "sent");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchShelf_key_key" ON "SearchShelf"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchKey_key_key" ON "SearchKey"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchAudience_hash_key" ON "SearchAudience"("hash");
+
+-- CreateIndex
+CREATE INDEX "SavedSearch_accountId_createdAt_idx" ON "SavedSearch"("accountId", "createdAt");
+
+-- What follows a schema cannot say (docs/decisions/0023).
+
+-- A document is found by its words, counted by its shelf and shown by its reference: its row is kept narrow,
+-- words and text lie beside it. (Only rows above 2 kB are taken apart at all; with its words nearly every text is.)
+ALTER TABLE "SearchDocument" ALTER COLUMN words SET STORAGE EXTERNAL, ALTER COLUMN tokens SET STORAGE EXTERNAL,
+  ALTER COLUMN body SET STORAGE EXTERNAL;
+ALTER TABLE "SearchDocument" SET (toast_tuple_target = 128);
+
+-- Without a list of what is still to be entered: each search would have to read it.
+CREATE INDEX "SearchDocument_words_idx" ON "SearchDocument" USING gin (words) WITH (fastupdate = off);
+
+-- Text as it is compared: full-width as half-width, capitals as small ones, no spaces. Lines stay apart.
+-- bulletin/archive/search/normal.ts does the same to what is typed.
+CREATE FUNCTION "searchNormal"(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
+  translate(lower(normalize($1, NFKC) COLLATE "C"), E' \t\r\f\u000b\u200b\ufeff', '');
+
+-- The words of a document: the tokens; each character and each two that follow one another, except over
+-- a stop or the end of a line; those of its title once more, marked.
+CREATE FUNCTION "searchVector"(tokens text, body text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  chars text[] := string_to_array(translate(body, ',。、:;', E'\n\n\n\n\n'), NULL);
+  title text[] := string_to_array(translate(split_part(body, E'\n', 1), ',。、:;', E'\n\n\n\n\n'), NULL);
+BEGIN
+  RETURN array_to_tsvector(string_to_array(tokens, ' ') || array_remove(chars, E'\n')
+    || ARRAY(SELECT two FROM (SELECT unnest(chars) || unnest(chars[2:]) AS two) AS pairs WHERE strpos(two, E'\n') = 0)
+    || ARRAY(SELECT '~^' || one FROM unnest(array_remove(title, E'\n')) AS one)
+    || ARRAY(SELECT '~^' || two FROM (SELECT unnest(title) || unnest(title[2:]) AS two) AS pairs WHERE strpos(two, E'\n') = 0));
+END $$;
+
+-- The paragraphs, list items, cells and captions of blocks (bulletin/text/model.ts), a line each.
+CREATE FUNCTION "searchPlain"(blocks jsonb) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT coalesce(string_agg(coalesce((
+    SELECT string_agg(r.run ->> 'text', '' ORDER BY r.n) FROM jsonb_array_elements(part.runs) WITH ORDINALITY r(run, n)
+  ), ''), E'\n' ORDER BY b.n, part.n, part.m), '')
+  FROM jsonb_array_elements(blocks) WITH ORDINALITY b(block, n)
+  CROSS JOIN LATERAL (
+    SELECT b.block -> 'runs' AS runs, 1 AS n, 1 AS m WHERE b.block ? 'runs'
+    UNION ALL SELECT jsonb_build_array(jsonb_build_object('text', b.block -> 'caption')), 1, 1 WHERE b.block ? 'caption'
+    UNION ALL SELECT i.runs, i.n, 1 FROM jsonb_array_elements(b.block -> 'items') WITH ORDINALITY i(runs, n) WHERE b.block ? 'items'
+    UNION ALL SELECT c.cell -> 'runs', w.n, c.n FROM jsonb_array_elements(b.block -> 'rows') WITH ORDINALITY w(cells, n),
+      jsonb_array_elements(w.cells) WITH ORDINALITY c(cell, n) WHERE b.block ? 'rows'
+  ) part
+$$;
+
+CREATE FUNCTION "searchNumber"(name text) RETURNS int LANGUAGE plpgsql STRICT AS $$
+DECLARE
+  found int;
+BEGIN
+  SELECT number INTO found FROM "SearchKey" WHERE key = name;
+  IF found IS NULL THEN
+    INSERT INTO "SearchKey" (key) VALUES (name) ON CONFLICT (key) DO NOTHING;
+    SELECT number INTO found FROM "SearchKey" WHERE key = name;
+  END IF;
+  RETURN found;
+END $$;
+
+CREATE FUNCTION "searchTokens"(letter text, ids uuid[]) RETURNS text LANGUAGE sql AS $$
+  SELECT coalesce(string_agg(' ~' || letter || "searchNumber"(id::text), ''), '') FROM unnest(ids) id WHERE id IS NOT NULL
+$$;
+
+-- The readers who have an issue before them, as one number; null where nobody has.
+CREATE FUNCTION "searchAudience"(issue uuid) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+  readers uuid[] := ARRAY(SELECT "accountId" FROM "Delivery" WHERE "issueId" = issue ORDER BY "accountId");
+  own text := md5(array_to_string(readers, ','));
+  found int;
+BEGIN
+  IF cardinality(readers) = 0 THEN
+    RETURN NULL;
+  END IF;
+  SELECT id INTO found FROM "SearchAudience" WHERE hash = own;
+  IF found IS NULL THEN
+    INSERT INTO "SearchAudience" (hash) VALUES (own) ON CONFLICT (hash) DO NOTHING RETURNING id INTO found;
+    IF found IS NULL THEN
+      SELECT id INTO found FROM "SearchAudience" WHERE hash = own;
+    ELSE
+      INSERT INTO "SearchMember" ("accountId", "audienceId") SELECT reader, found FROM unnest(readers) reader;
+    END IF;
+  END IF;
+  RETURN found;
+END $$;
+
+-- Writes one document. Nothing is written where nothing changed, since each word of it is a word of the index.
+-- `seen` are the words that say who sees it: where those change, it is new to somebody.
+CREATE FUNCTION "searchWrite"(
+  what "SearchKind", ref uuid, as_sent boolean, day date, publication uuid, heading text, office uuid,
+  officials uuid[], seen text, title text, rest text
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  named text := concat_ws('|', what, coalesce(publication::text, ''), coalesce(office::text, ''), extract(year FROM day), heading);
+  marks text := seen || ' ~' || what || "searchTokens"('p', ARRAY[publication]) || "searchTokens"('o', ARRAY[office])
+    || coalesce(' ~s' || "searchNumber"('section ' || heading), '') || coalesce(' ~y' || extract(year FROM day), '')
+    || "searchTokens"('w', officials);
+  content text := coalesce("searchNormal"(replace(title, E'\n', '')), '') || E'\n' || coalesce("searchNormal"(rest), '');
+  shelf int;
+BEGIN
+  SELECT id INTO shelf FROM "SearchShelf" WHERE key = named;
+  IF shelf IS NULL THEN
+    INSERT INTO "SearchShelf" (key, kind, "publicationId", section, "officeId", year)
+      VALUES (named, what, publication, heading, office, extract(year FROM day)) ON CONFLICT (key) DO NOTHING;
+    SELECT id INTO shelf FROM "SearchShelf" WHERE key = named;
+  END IF;
+  PERFORM 1 FROM "SearchDocument" d WHERE d."refId" = ref AND d.sent = as_sent AND d.tokens = marks AND d.body = content
+    AND d.date IS NOT DISTINCT FROM day;
+  IF FOUND THEN
+    RETURN;
+  END IF;
+  INSERT INTO "SearchDocument" AS d (kind, "refId", sent, "shelfId", date, "arrivedAt", tokens, body, words)
+    VALUES (what, ref, as_sent, shelf, day, now(), marks, content, "searchVector"(marks, content))
+    ON CONFLICT ("refId", sent) DO UPDATE SET "shelfId" = excluded."shelfId", date = excluded.date,
+      "arrivedAt" = CASE WHEN split_part(d.tokens, ' ~' || what, 1) <> seen THEN now() ELSE d."arrivedAt" END,
+      tokens = excluded.tokens, body = excluded.body, words = excluded.words;
+END $$;
+
+-- An item: its office's own, and the desk's from the first sending on. While the office writes at it again
+-- the desk goes on reading what was sent last (bulletin/intake/sent.ts), which is then a document of its own.
+CREATE FUNCTION "searchItem"(item "Item") RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  own int := "searchNumber"(item."officeId"::text);
+  desk text := concat(
+    CASE WHEN item.submissions > 0 AND item.state IN ('submitted', 'returned', 'declined', 'adopted', 'merged', 'published') THEN ' ~desk' END,
+    CASE WHEN EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item.id) THEN ' ~used' END);
+  heading text := (SELECT title FROM "Section" WHERE id = item."sectionId");
+  came date := (coalesce(item."submittedAt", item."createdAt") AT TIME ZONE 'Asia/Shanghai')::date;
+  last jsonb;
+BEGIN
+  IF desk <> '' AND item.state IN ('draft', 'returned', 'withdrawn') THEN
+    SELECT content INTO last FROM "Submission" WHERE "itemId" = item.id ORDER BY number DESC LIMIT 1;
+  END IF;
+  PERFORM "searchWrite"('item', item.id, false, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
+    '~m' || own || CASE WHEN last IS NULL THEN desk ELSE '' END,
+    array_to_string(item.headline, ''), item.place || E'\n' || "searchPlain"(item.blocks));
+  IF last IS NULL THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = item.id AND sent;
+  ELSE
+    PERFORM "searchWrite"('item', item.id, true, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
+      ARRAY(SELECT id::uuid FROM jsonb_array_elements_text(last -> 'officialIds') id), '~n' || own || desk,
+      (SELECT string_agg(line, '' ORDER BY n) FROM jsonb_array_elements_text(last -> 'headline') WITH ORDINALITY h(line, n)),
+      (last ->> 'place') || E'\n' || "searchPlain"(last -> 'blocks'));
+  END IF;
+END $$;
+
+-- Who sees an issue and its entries: the secretariat; when it is out, whoever it was delivered to and the
+-- offices of its items (readableIssues of bulletin/policy.ts). A past issue read in has deliveries or nobody.
+CREATE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  IF issue.state::text NOT IN ('distributed', 'archived') THEN
+    RETURN '~work';
+  END IF;
+  RETURN '~work' || coalesce(' ~a' || "searchAudience"(issue.id), '') || CASE WHEN issue.state::text = 'distributed' THEN
+    "searchTokens"('c', ARRAY(SELECT DISTINCT i."officeId" FROM "Entry" e JOIN "Item" i ON i.id = e."itemId"
+      WHERE e."issueId" = issue.id ORDER BY 1)) ELSE '' END;
+END $$;
+
+CREATE FUNCTION "searchEntry"(entry "Entry", issue "Issue", seen text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchWrite"('entry', entry.id, false,
+    coalesce(entry.date, issue.date, issue."periodTo", (issue."createdAt" AT TIME ZONE 'Asia/Shanghai')::date), issue."publicationId",
+    (SELECT title FROM "IssueSection" WHERE id = entry."sectionId"), (SELECT "officeId" FROM "Item" WHERE id = entry."itemId"),
+    entry."officialIds", seen, array_to_string(entry.headline, ''), entry.place || E'\n' || "searchPlain"(entry.blocks));
+END $$;
+
+-- An issue is found by its name and number; its entries by their text.
+CREATE FUNCTION "searchIssue"(issue "Issue", seen text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  name text := coalesce(issue.content ->> 'publication', (SELECT p.name FROM "Publication" p WHERE p.id = issue."publicationId"));
+  number text := CASE issue.series WHEN 'supplement' THEN '增刊' ELSE '' END || '第' || issue.number || '期';
+BEGIN
+  PERFORM "searchWrite"('issue', issue.id, false,
+    coalesce(issue.date, issue."periodTo", (issue."createdAt" AT TIME ZONE 'Asia/Shanghai')::date), issue."publicationId",
+    NULL, NULL, '{}', seen, concat(name, number),
+    concat_ws(E'\n', issue.year || '年' || number, '总第' || issue.total || '期', issue."editorNote"));
+END $$;
+
+CREATE FUNCTION "searchWholeIssue"(issue "Issue") RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  seen text := "searchSeen"(issue);
+  entry "Entry";
+BEGIN
+  PERFORM "searchIssue"(issue, seen);
+  FOR entry IN SELECT * FROM "Entry" WHERE "issueId" = issue.id ORDER BY "sectionId", "order" LOOP
+    PERFORM "searchEntry"(entry, issue, seen);
+  END LOOP;
+END $$;
+
+-- visibleInstructions of bulletin/policy.ts: the secretariat, the leader, the offices it was forwarded to.
+CREATE FUNCTION "searchInstruction"(instruction "Instruction") RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF instruction.state = 'withdrawn' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = instruction.id;
+    RETURN;
+  END IF;
+  PERFORM "searchWrite"('instruction', instruction.id, false, (instruction."givenAt" AT TIME ZONE 'Asia/Shanghai')::date,
+    (SELECT "publicationId" FROM "Issue" WHERE id = instruction."issueId"), NULL, NULL, '{}',
+    '~work' || "searchTokens"('l', ARRAY[instruction."leaderId"])
+      || "searchTokens"('f', ARRAY(SELECT "officeId" FROM "Forward" WHERE "instructionId" = instruction.id ORDER BY 1)),
+    instruction.about, concat_ws(E'\n', instruction."leaderName", instruction.quote, instruction.text));
+END $$;
+
+CREATE FUNCTION "searchOfficial"(official "Official") RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchWrite"('official', official.id, false, NULL, NULL, NULL, NULL, ARRAY[official.id], '~all', official.name,
+    (SELECT string_agg(title, E'\n' ORDER BY "from", id) FROM "OfficialTitle" WHERE "officialId" = official.id));
+END $$;
+
+-- Everything anew, as the triggers write it; for an index that was lost (npm run bianfa -- reindex).
+CREATE FUNCTION "searchAgain"() RETURNS int LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM "SearchDocument" WHERE id NOT IN (
+    SELECT d.id FROM "SearchDocument" d
+    WHERE EXISTS (SELECT 1 FROM "Item" WHERE id = d."refId") OR EXISTS (SELECT 1 FROM "Entry" WHERE id = d."refId")
+      OR EXISTS (SELECT 1 FROM "Issue" WHERE id = d."refId") OR EXISTS (SELECT 1 FROM "Instruction" WHERE id = d."refId")
+      OR EXISTS (SELECT 1 FROM "Official" WHERE id = d."refId"));
+  PERFORM "searchOfficial"(o) FROM "Official" o;
+  PERFORM "searchItem"(i) FROM "Item" i;
+  PERFORM "searchWholeIssue"(i) FROM "Issue" i;
+  PERFORM "searchInstruction"(i) FROM "Instruction" i;
+  RETURN (SELECT count(*) FROM "SearchDocument");
+END $$;
+
+-- The triggers: whatever writes a text, a right to it or its place, writes the document with it.
+
+CREATE FUNCTION "searchOnItem"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSE
+    PERFORM "searchItem"(NEW);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF "officeId", state, submissions, headline, "publicationId", "sectionId",
+  date, place, "officialIds", blocks, "submittedAt" ON "Item" FOR EACH ROW EXECUTE FUNCTION "searchOnItem"();
+
+CREATE FUNCTION "searchOnSubmission"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchItem"(i) FROM "Item" i WHERE i.id = NEW."itemId";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR UPDATE ON "Submission" FOR EACH ROW EXECUTE FUNCTION "searchOnSubmission"();
+
+-- An entry with an item that enters an issue which is out opens the whole issue to that item's office.
+CREATE FUNCTION "searchOnEntry"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  issue "Issue";
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  END IF;
+  SELECT * INTO issue FROM "Issue" WHERE id = coalesce(NEW."issueId", OLD."issueId");
+  IF issue.state = 'distributed' AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
+    PERFORM "searchWholeIssue"(issue);
+  ELSIF TG_OP <> 'DELETE' THEN
+    PERFORM "searchEntry"(NEW, issue, "searchSeen"(issue));
+  END IF;
+  IF TG_OP <> 'UPDATE' THEN
+    PERFORM "searchItem"(i) FROM "Item" i WHERE i.id = coalesce(NEW."itemId", OLD."itemId");
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF "sectionId", headline, date, place, "officialIds", blocks ON "Entry"
+  FOR EACH ROW EXECUTE FUNCTION "searchOnEntry"();
+
+CREATE FUNCTION "searchOnIssueSection"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchEntry"(e, i, "searchSeen"(i)) FROM "Entry" e JOIN "Issue" i ON i.id = e."issueId" WHERE e."sectionId" = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER UPDATE OF title ON "IssueSection" FOR EACH ROW EXECUTE FUNCTION "searchOnIssueSection"();
+
+CREATE FUNCTION "searchOnIssue"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSE
+    PERFORM "searchWholeIssue"(NEW);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF state, series, year, number, total, date, "periodTo", "editorNote", content
+  ON "Issue" FOR EACH ROW EXECUTE FUNCTION "searchOnIssue"();
+
+-- A list of thousands is one set: looked at once a statement.
+CREATE FUNCTION "searchOnDelivery"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchWholeIssue"(i) FROM "Issue" i WHERE i.id IN (SELECT "issueId" FROM changed);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searchedIn" AFTER INSERT ON "Delivery" REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION "searchOnDelivery"();
+CREATE TRIGGER "searchedOut" AFTER DELETE ON "Delivery" REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION "searchOnDelivery"();
+
+CREATE FUNCTION "searchOnInstruction"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSE
+    PERFORM "searchInstruction"(NEW);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF state, quote, text, about, "leaderId", "leaderName" ON "Instruction"
+  FOR EACH ROW EXECUTE FUNCTION "searchOnInstruction"();
+
+CREATE FUNCTION "searchOnForward"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchInstruction"(i) FROM "Instruction" i WHERE i.id = coalesce(NEW."instructionId", OLD."instructionId");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE ON "Forward" FOR EACH ROW EXECUTE FUNCTION "searchOnForward"();
+
+CREATE FUNCTION "searchOnOfficial"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSE
+    PERFORM "searchOfficial"(NEW);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF name ON "Official" FOR EACH ROW EXECUTE FUNCTION "searchOnOfficial"();
+
+CREATE FUNCTION "searchOnTitle"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "searchOfficial"(o) FROM "Official" o WHERE o.id IN (NEW."officialId", OLD."officialId");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE ON "OfficialTitle" FOR EACH ROW EXECUTE FUNCTION "searchOnTitle"();
+
+-- Finding. What the index cannot say for certain is asked of the text: words of three characters and up
+-- (`must`, each with the tokens that stand for it, if any), and what must not stand in it (`never`).
+
+CREATE FUNCTION "searchHolds"(body text, tokens text, word text, instead text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT strpos(body, word) > 0 OR (instead <> '' AND string_to_array(tokens, ' ') && string_to_array(instead, ' '))
+$$;
+
+-- The answer to a search in one pass: how many there are and how they divide over the shelves, and a run of
+-- them in order. By relevance, those come first that have the words in their title; then, as by date, the latest.
+CREATE FUNCTION "searchFind"(
+  query tsquery, titled tsquery, must text[], "mustInstead" text[], never text[], "neverInstead" text[],
+  since date, until date, "byDate" boolean, skip int, take int, counted boolean
+) RETURNS jsonb LANGUAGE plpgsql STABLE
+  SET enable_seqscan = off SET jit = off SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
+DECLARE
+  answer jsonb;
+BEGIN
+  WITH found AS MATERIALIZED (
+    SELECT d.id, d."shelfId" AS shelf, d.date, d.kind FROM "SearchDocument" d
+    WHERE d.words @@ query AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
+      AND (cardinality(must) = 0 OR NOT EXISTS (SELECT 1 FROM unnest(must, "mustInstead") AS m(word, instead)
+        WHERE NOT "searchHolds"(d.body, d.tokens, m.word, m.instead)))
+      AND (cardinality(never) = 0 OR NOT EXISTS (SELECT 1 FROM unnest(never, "neverInstead") AS n(word, instead)
+        WHERE "searchHolds"(d.body, d.tokens, n.word, n.instead)))
+  ), first AS MATERIALIZED (
+    SELECT d.id FROM "SearchDocument" d WHERE NOT "byDate" AND d.words @@ titled
+  ), run AS (
+    SELECT f.id, row_number() OVER () AS place FROM (
+      SELECT f.id FROM found f ORDER BY
+        (f.id IN (SELECT id FROM first)) DESC, (NOT "byDate" AND f.kind = 'official') DESC, (NOT "byDate" AND f.kind = 'issue') DESC,
+        f.date DESC NULLS LAST, f.id DESC
+      LIMIT take OFFSET skip) f
+  ), shelves AS (
+    SELECT f.shelf, count(*)::int AS n FROM found f GROUP BY f.shelf
+  ), facets AS (
+    SELECT s.kind, s."publicationId", s.section, s."officeId", s.year, sum(h.n)::int AS n,
+      grouping(s.kind, s."publicationId", s.section, s."officeId", s.year) AS facet
+    FROM shelves h JOIN "SearchShelf" s ON s.id = h.shelf
+    GROUP BY GROUPING SETS ((s.kind), (s."publicationId"), (s.section), (s."officeId"), (s.year))
+  )
+  SELECT jsonb_build_object(
+    'total', CASE WHEN counted THEN (SELECT coalesce(sum(n), 0) FROM shelves) END,
+    'facets', CASE WHEN counted THEN (SELECT coalesce(jsonb_agg(jsonb_build_array(
+      CASE facet WHEN 15 THEN 'kind' WHEN 23 THEN 'publication' WHEN 27 THEN 'section' WHEN 29 THEN 'office' ELSE 'year' END,
+      coalesce(kind::text, "publicationId"::text, section, "officeId"::text, year::text), n)), '[]') FROM facets) END,
+    'rows', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'ref', d."refId", 'sent', d.sent,
+      'date', d.date, 'titled', d.id IN (SELECT id FROM first), 'body', CASE WHEN NOT "byDate" THEN left(d.body, 3000) END)
+      ORDER BY r.place), '[]') FROM run r JOIN "SearchDocument" d ON d.id = r.id)
+  ) INTO answer;
+  RETURN answer;
+END $$;
+
+-- What is there already.
+SELECT "searchAgain"();
