@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { db, type Transaction } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../../events";
 import { ask, has } from "../../policy";
 import { assemble } from "../recognise/assemble";
 import { piecesSchema } from "../recognise/pieces";
@@ -76,6 +77,8 @@ export async function originalOf(actor: Actor, id: string): Promise<{ bytes: Uin
   ask(has(actor, "editor"));
   const file = await db.importedFile.findUnique({ where: { id }, select: { bytes: true, name: true } });
   if (!file?.bytes) throw missing();
+  // A file that leaves is entered in the record (decision 0014).
+  await inTransaction((tx) => record(tx, actor, "download", { subjectId: id, detail: { format: "original" } }));
   return { bytes: file.bytes, name: file.name.replace(/^.*[\\/]/s, ""), type: "application/octet-stream" };
 }
 
