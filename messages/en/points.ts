@@ -3,7 +3,7 @@ import type { points as zhPoints } from "../zh-CN/points";
 
 /** Relays upward, and points. */
 export const points: Sentences<typeof zhPoints> = {
-  statsLinks: { name: "Statistics", relays: "Relays", points: "Points" },
+  statsLinks: { stats: "Adoption", name: "Statistics", relays: "Relays", points: "Points" },
   relays: {
     title: "Relays upward",
     fact: "Printed items that were sent to superiors, and what they adopted; entered by hand by an editor.",

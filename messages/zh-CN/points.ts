@@ -1,6 +1,6 @@
 /** Relays upward, and points. */
 export const points = {
-  statsLinks: { name: "统计内容", relays: "上报", points: "积分" },
+  statsLinks: { stats: "采用情况", name: "统计内容", relays: "上报", points: "积分" },
   relays: {
     title: "上报",
     fact: "刊发的稿件报上级、被上级采用，由编辑手工登记。",

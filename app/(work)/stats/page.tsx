@@ -16,6 +16,7 @@ import { OverviewPart } from "./OverviewPart";
 import { Parts } from "./Parts";
 import { periodName } from "./periodName";
 import { queryOf, statsHref } from "./query";
+import { placesBeside } from "./StatsLinks";
 import { viewsFor } from "./views";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
   const views = viewsFor(selection);
   const view = views.find((each) => each === asked.view) ?? "overview";
   const period = periodName(say, selection.period, locale);
+  const beside = await placesBeside("stats");
   const isEmpty = !total.sent && !total.adopted && view === "overview";
   return (
     <main className="grow">
@@ -74,11 +76,14 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
       <div className="noprint px-8 max-sm:px-4">
         <Tabs
           name={say("views.name")}
-          tabs={views.map((each) => ({
-            href: statsHref(query, each === "overview" ? {} : { view: each }),
-            label: say(`views.${each}`),
-            current: each === view,
-          }))}
+          tabs={[
+            ...views.map((each) => ({
+              href: statsHref(query, each === "overview" ? {} : { view: each }),
+              label: say(`views.${each}`),
+              current: each === view,
+            })),
+            ...beside,
+          ]}
         />
       </div>
       <div className="px-8 pt-4 pb-12 max-sm:px-4">
