@@ -67,7 +67,7 @@ function place(issue: RecognisedIssue, unit: Unit, waiting: Unit[]): Unit[] {
     return waiting;
   }
   if (label === "contentsLine") issue.contents.push(plain(text));
-  else if (label === "editorNote") issue.editorNote.push(plain(text));
+  else if (label === "editorNote") noteInto(issue.editorNote, plain(text));
   else if (label === "section") {
     const { title, style } = markedOf(text);
     for (const each of waiting) intoEntry(begin(issue, each), each);
@@ -83,6 +83,15 @@ function place(issue: RecognisedIssue, unit: Unit, waiting: Unit[]): Unit[] {
     return [];
   }
   return waiting;
+}
+
+/** The note without the words 编者按, which its field says. */
+function noteInto(note: string[], text: string): void {
+  const own = text.replace(
+    /^[【（([〖※◆]*\s*(?:编者按|编者的话|编者注|按语|编者语|编前话|编者寄语)\s*[】）)\]〗※◆]*\s*[:：]?\s*/,
+    "",
+  );
+  if (own) note.push(own);
 }
 
 function beginsEntry(entry: RecognisedEntry, { label }: Unit): boolean {

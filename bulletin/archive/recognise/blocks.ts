@@ -18,7 +18,7 @@ export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
       return;
     }
     case "caption":
-      if (last?.type === "figure" && !last.caption) {
+      if (last?.type === "figure" && isBelow(last.caption, plain(text))) {
         last.caption = plain(text);
         last.pieces.push(...pieces);
       } else blocks.push({ type: "figure", image: "", caption: plain(text), credit: "", pieces });
@@ -43,6 +43,11 @@ export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
       blocks.push({ type: "paragraph", runs, pieces, ...repetition });
     }
   }
+}
+
+/** A line below a picture is its caption; what the picture was called before is said in it, or was nothing. */
+function isBelow(caption: string, text: string): boolean {
+  return caption === "" || text.includes(caption);
 }
 
 /** `| a | b |`; a row of dashes says that the row before it is the header. */

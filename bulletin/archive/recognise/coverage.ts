@@ -23,9 +23,23 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
     if (piece.label === "rule") continue;
     const length = significant(piece.text).length;
     all += length;
-    if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
+    if (piece.label === "furniture") found += saysMasthead(piece, issues) ? length : 0;
+    else if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
   }
   return all ? found / all : 1;
+}
+
+/** A running head that says nothing but what a masthead says (工作周报 第9期): it stands there, if not here. */
+function saysMasthead({ text }: Piece, issues: RecognisedIssue[]): boolean {
+  const words = bare(half(text)).replace(/第?[0-9]+[期年号]?/g, "");
+  return (
+    words !== "" &&
+    issues.some(
+      (issue) =>
+        issue.publication !== null &&
+        bare((issue.region ?? "") + issue.publication + (issue.issuer ?? "")).includes(words),
+    )
+  );
 }
 
 /** How much of a piece stands where it belongs, at most `length`. */
@@ -66,6 +80,7 @@ function placeOf(entry: RecognisedEntry): Place {
   return ({ text, label }, length) => {
     const part = significant(text);
     if (!part || (headLabels.includes(label) && inHead(part))) return length;
+    if (label === "figure" && body.includes(part)) return length;
     for (const each of [part, significant(unled(text))]) {
       const at = body.startsWith(each, cursor) ? cursor : near(body, each, cursor);
       if (at < 0) continue;
@@ -74,7 +89,7 @@ function placeOf(entry: RecognisedEntry): Place {
     }
     if (inHead(part)) return length;
     const { matched, end } = inOrder(part, body, cursor);
-    cursor = end;
+    if (matched > length * 0.6) cursor = end;
     return matched;
   };
 }
@@ -124,7 +139,8 @@ function aroundOf(issue: RecognisedIssue): Place {
     if (label === "number" && issue.series === "supplement") return length;
     const whole = bare(text);
     if (held.includes(whole) || held.includes(bare(labelled(text).value))) return length;
-    return held.length > 3 && whole.length > 3 && held.includes(whole.slice(0, -2)) ? length - 2 : 0;
+    const office = bare(issue.issuer ?? "");
+    return label === "issuer" && office && whole.includes(office) ? length : 0;
   };
 }
 

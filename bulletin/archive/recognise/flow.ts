@@ -39,7 +39,7 @@ function readIn(lines: Line[], setting: Setting): Flow[] {
   const flow: Flow[] = [];
   let before: Flow | null = null;
   let cut = false;
-  const next = nextOf(lines);
+  const next = nextOf(lines, setting);
   for (const line of lines) {
     if (line.kind === "table") before = null;
     if (line.label === "furniture") cut = true;
@@ -53,9 +53,16 @@ function readIn(lines: Line[], setting: Setting): Flow[] {
 }
 
 /** The next line of text, and whether a page ended before it. */
-type Next = { line: Line | null; cut: boolean };
+type Next = {
+  line: Line | null;
+  cut: boolean;
+  /** A few lines together between blank ones, without an end, over what surely begins something. */
+  isHeadBlock?: boolean;
+};
 
-function nextOf(lines: Line[]): Map<Line, Next> {
+const tallest = 3;
+
+function nextOf(lines: Line[], setting: Setting): Map<Line, Next> {
   const next = new Map<Line, Next>();
   let line: Line | null = null;
   let cut = false;
@@ -66,13 +73,34 @@ function nextOf(lines: Line[]): Map<Line, Next> {
     line = each;
     cut = each.pageBefore;
   }
+  for (const line of headBlocksIn(lines, setting)) {
+    const own = next.get(line);
+    if (own) own.isHeadBlock = true;
+  }
   return next;
+}
+
+function headBlocksIn(lines: Line[], setting: Setting): Line[] {
+  if (setting.width === null || !setting.isSpaced) return [];
+  const found: Line[] = [];
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (line.kind !== "text" || line.label) continue;
+    if (line.blanks > 0) {
+      if (block.length <= tallest && block.at(-1)?.ending === "open" && opens(line, setting)) found.push(...block);
+      block = [];
+    }
+    block.push(line);
+  }
+  return found;
 }
 
 type Role = Pick<Flow, "role" | "confidence" | "why">;
 
 function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, cut: boolean): Role {
   const isText = before !== null && before.role !== "title";
+  if (next.isHeadBlock && !(isText && before.line.ending === "open") && !leadOf(line.text) && !sentence.test(line.read))
+    return { role: "title", confidence: 0.8 };
   if (closingMark.test(line.read) && isText) return { role: "more", confidence: 0.98, why: "goesOn" };
   if (isText && goesOn(before.line, line, setting, cut)) {
     const sure = before.line.ending === "open" ? 0.92 : 0.7;
@@ -129,7 +157,10 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   if (ending === "closed") return isNumbered(style) && isBareSentence(line) ? 0.75 : 0;
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;
   const lead = leadOf(line.text);
-  if (lead && isBullet(lead.kind)) return width <= 20 && after !== null && opens(after, setting) ? 0.6 : 0;
+  if (lead && isBullet(lead.kind)) {
+    const isOne = lead.kind !== "-" && after !== null && leadOf(after.text)?.kind !== lead.kind;
+    return isOne && width <= 20 && opens(after, setting) ? 0.6 : 0;
+  }
   if (isNumbered(style)) return numberedTitle(line, after, setting);
   if (style === "**") return 0.9;
   if (lead?.kind === "date" && /[，,]/.test(read)) return 0;
@@ -161,6 +192,7 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   const commas = (read.match(/[，,]/g) ?? []).length;
   const hasFace = setting.hasFaces && before !== null && before.role !== "title";
   if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
+  if (setting.width !== null && commas > 0 && width >= setting.width * 0.75) return 0.3;
   if (cut || (setting.isIndented && line.indent >= 1.5 && line.indent <= 3)) return 0.2;
   // A paragraph's first line at the end of a page is as wide as the page; a headline rarely is.
   if (setting.hasFaces) return 0.3;

@@ -64,6 +64,7 @@ function isFootLine(lines: Line[], at: number, last: Line | null): boolean {
 function cutsOf(line: Line, near: boolean): Cut[] {
   const text = line.text;
   if (text.length > 4_000) return [];
+  if (uncoloned.test(line.read) && line.width <= 24) return [{ from: 0, to: text.length, label: nameOf(line.tight) }];
   const offset = text.length - text.replace(/^[*#\s>]+/, "").length;
   const found = footWordsIn(text.replace(/^[*#\s>]+/, ""));
   const starts = found
@@ -79,6 +80,15 @@ function cutsOf(line: Line, near: boolean): Cut[] {
     cuts.push({ from: copies.index, to: text.length, label: "copies" });
   }
   return cuts;
+}
+
+/** 责任编辑 丁零: without a colon, where nothing but names stands behind. */
+const uncoloned =
+  /^(?:本版|本期)?(?:责任编辑|责编|编辑|编校|审核|校对|签发|美编|版式)\s+[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4})*$/;
+
+function nameOf(tight: string): Cut["label"] {
+  if (/^(?:本版|本期)?(?:责任编辑|责编|编辑|编校)/.test(tight)) return "editors";
+  return tight.startsWith("审核") ? "reviewers" : tight.startsWith("签发") ? "signer" : "footOther";
 }
 
 function nextIsStrong(lines: Line[], at: number): boolean {

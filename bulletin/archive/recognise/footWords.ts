@@ -62,7 +62,7 @@ const words: [Label, string[]][] = [
       "编辑人员",
     ],
   ],
-  ["editors", ["本版责任编辑", "本版编辑", "本版责编", "责任编辑人", "编辑人", "拟稿", "拟稿人", "编制人"]],
+  ["editors", ["本版责任编辑", "本版编辑", "本版责编", "责任编辑人", "编辑人", "编制人"]],
   [
     "reviewers",
     [
@@ -171,6 +171,8 @@ const words: [Label, string[]][] = [
       "制图",
       "主题词",
       "组稿",
+      "拟稿",
+      "拟稿人",
     ],
   ],
   [
@@ -203,7 +205,7 @@ const copies =
 /** Where the words of a foot stand in a line: each with the kind of what follows it. */
 export function footWordsIn(text: string): { at: number; label: Label }[] {
   const found: { at: number; label: Label }[] = [];
-  for (const each of half(text).matchAll(beginning)) {
+  for (const each of half(text).replace(/\*/g, " ").matchAll(beginning)) {
     const label = kinds.get(compact(each[2] ?? ""));
     const lead = each[1] ?? "";
     if (label) found.push({ at: each.index + (/^[（(【[]$/.test(lead) ? 0 : lead.length), label });

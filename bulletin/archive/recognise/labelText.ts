@@ -71,11 +71,10 @@ function roleOf(line: Line, outline: Outline, profile: Profile): TitleRole {
   if (known === "section") return "section";
   const { style, title } = line.marked;
   const role = outline.roles.get(style);
-  if (role && style !== "plain") return role;
+  if (role && style !== "plain" && !outline.mixed.has(style)) return role;
   if (isNumbered(style)) return style === "一、" ? "heading1" : style === "（一）" ? "heading2" : "heading3";
   const recurs = outline.recurring.has(title.replace(/\s+/g, ""));
-  const hasSections = [...outline.roles.values()].includes("section");
-  if (!hasSections && line.width <= 10 && sectionness(title) + (recurs ? 0.3 : 0) >= 0.9) return "section";
+  if (outline.mixed.has(style) && line.width <= 10 && sectionness(title) + (recurs ? 0.3 : 0) >= 0.8) return "section";
   return role ?? "headline";
 }
 
@@ -144,10 +143,16 @@ function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profil
     Object.assign(state, { isBrief: true, hasEntry: true, headlineLines: 0, paragraphs: 1 });
     return;
   }
-  say(line, "paragraph", confidence, why);
+  const lead = leadOf(line.text);
+  const isItem = lead !== null && isBullet(lead.kind) && (lead.kind === "-" || isAfterColon(state));
+  say(line, isItem ? "listItem" : "paragraph", confidence, why);
   state.hasEntry = true;
   state.headlineLines = 0;
   state.paragraphs += 1;
+}
+
+function isAfterColon({ last }: State): boolean {
+  return last?.ending === "colon" || last?.ending === "clause" || last?.label === "listItem";
 }
 
 /** Whether a paragraph is a brief of its own, or goes on with the entry above it. */
@@ -174,7 +179,7 @@ function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
 function withinStory(nodes: Flow[], at: number, state: State) {
   const { line } = nodes[at] as Flow;
   const lead = leadOf(line.text);
-  const isList = state.last?.ending === "colon" || state.last?.ending === "clause";
+  const isList = isAfterColon(state);
   if (!state.hasSections || !lead || state.paragraphs === 0) return { brief: false, confidence: 0.95 };
   if (isBullet(lead.kind) && lead.kind !== "-" && !isList) return { brief: true, confidence: 0.85, why: "mark" };
   if (lead.kind !== "date" || line.ending === "colon") return { brief: false, confidence: 0.9 };

@@ -1,6 +1,7 @@
 import { markPictures } from "./captions";
 import { shapeOf } from "./characters";
 import { markContents, takeEditorNote } from "./contents";
+import { cutDatelines } from "./cutDatelines";
 import { cutUp } from "./cutUp";
 import { datelineLength } from "./datelines";
 import { type Flow, flowOf } from "./flow";
@@ -43,6 +44,7 @@ export function piecesOf(text: string, profile: Profile): Piece[] {
   }
   const moves = labelSpans(spans, profile);
   for (const { lines: own } of spans) markRepetitions(own);
+  cutDatelines(lines);
   for (const line of lines) cutInLine(line);
   return cutUp(lines, moves);
 }

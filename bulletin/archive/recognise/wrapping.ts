@@ -38,7 +38,7 @@ function isBoldTitle({ marked, ending }: Line): boolean {
 /** Lines that end in the middle of a sentence, nearly all of one width: they were broken there. */
 function widthOf(all: Line[]): number | null {
   const open = all.filter(({ ending, width }) => ending === "open" && width >= narrowest);
-  if (open.length < all.length * 0.3 || open.length < fewest / 2) return null;
+  if (open.length < all.length * 0.2 || open.length < 3) return null;
   const counts = new Map<number, number>();
   for (const { width, indent } of open) {
     const whole = Math.round(width + Math.min(indent, 2));
@@ -49,7 +49,17 @@ function widthOf(all: Line[]): number | null {
   for (const width of counts.keys())
     if (within(width) > within(best) || (within(width) === within(best) && width > best)) best = width;
   const wider = all.filter(({ width }) => width > best + 1.5).length;
-  return within(best) >= open.length * 0.55 && wider <= all.length * 0.2 ? best : null;
+  if (within(best) >= open.length * 0.55 && wider <= all.length * 0.2) return best;
+  return widthOfFew(all);
+}
+
+/** In a short text titles are many: its longest lines are told apart from paragraphs by ending in the middle. */
+function widthOfFew(all: Line[]): number | null {
+  const edge = all.map(({ width }) => width).toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0;
+  if (edge > widest - 12 || edge < narrowest) return null;
+  const long = all.filter(({ width, marked }) => width >= edge - 3 && !marked.style.startsWith("#"));
+  const open = long.filter(({ ending, read }) => ending === "open" && /[，、。；：]/.test(read));
+  return open.length > 1 && open.length >= long.length * 0.5 ? edge : null;
 }
 
 function areIndented(all: Line[]): boolean {
@@ -60,5 +70,5 @@ function areIndented(all: Line[]): boolean {
 /** Whether a line reaches the edge at which lines are broken; a number that was not broken may leave a gap. */
 export function isFull({ width, indent }: Line, setting: Setting): boolean {
   if (setting.width === null || width > setting.width + 2) return false;
-  return width + Math.min(indent, 2) >= setting.width - (setting.width < 16 ? 2.1 : 2.6);
+  return width + Math.min(indent, 2) >= setting.width - (setting.width < 16 ? 2.1 : 3.1);
 }
