@@ -45,7 +45,7 @@ function saysMasthead({ text }: Piece, issues: RecognisedIssue[]): boolean {
 /** How much of a piece stands where it belongs, at most `length`. */
 type Place = (piece: Piece, length: number) => number;
 
-const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗-]+/g;
+const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗—–－-]+/g;
 const separators = /[，,。；;：:、.《》（）()[\]]+/g;
 
 export function significant(text: string): string {

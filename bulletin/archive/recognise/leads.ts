@@ -41,10 +41,7 @@ export function isBullet(kind: string): boolean {
 
 /** The text of a brief without the mark that leads it. */
 export function unled(text: string): string {
-  const lead = leadOf(text);
-  if (!lead?.length) return text;
-  return text
-    .replace(bullet, "")
-    .replace(dash, "")
-    .replace(number, (each) => (bullet.test(text) ? each : ""));
+  const head = half(text.slice(0, 80));
+  const found = bullet.exec(head) ?? dash.exec(head) ?? number.exec(head);
+  return found ? text.slice(found[0].length) : text;
 }

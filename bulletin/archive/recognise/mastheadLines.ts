@@ -69,7 +69,8 @@ function isNumberLine({ text }: Line): boolean {
   return beside.every((each) => isOfMasthead(each.replace(totalPattern, " ").replace(numberPattern, " ")));
 }
 
-function isOfMasthead(text: string): boolean {
+function isOfMasthead(raw: string): boolean {
+  const text = half(raw);
   const day = fullDayIn(text);
   const words = (day ? `${text.slice(0, day.from)} ${text.slice(day.to)}` : text)
     .replace(weekdayPattern, " ")
