@@ -31,3 +31,8 @@ export function jumpAt(text: string): number {
 export function jumpLength(text: string): number {
   return comesFrom.exec(half(text.slice(0, 40)))?.[0].length ?? 0;
 }
+
+/** Whether a story of a newspaper page begins with a text: at its dateline, or where it comes from another page. */
+export function opensStory(text: string): boolean {
+  return datelineLength(text) > 0 || jumpLength(text) > 0;
+}

@@ -1,5 +1,5 @@
-import { datelineLength } from "./datelines";
-import { isBullet, leadOf } from "./leads";
+import { opensStory } from "./datelines";
+import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
 import { isDecorated, isNumbered } from "./styles";
 import { isFull, type Setting } from "./wrapping";
@@ -99,7 +99,13 @@ type Role = Pick<Flow, "role" | "confidence" | "why">;
 
 function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, cut: boolean): Role {
   const isText = before !== null && before.role !== "title";
-  if (next.isHeadBlock && !(isText && before.line.ending === "open") && !leadOf(line.text) && !sentence.test(line.read))
+  if (
+    next.isHeadBlock &&
+    !(isText && before.line.ending === "open") &&
+    !leadOf(line.text) &&
+    !opensStory(line.text) &&
+    !sentence.test(line.read)
+  )
     return { role: "title", confidence: 0.8 };
   if (closingMark.test(line.read) && isText) return { role: "more", confidence: 0.98, why: "goesOn" };
   if (isText && goesOn(before.line, line, setting, cut)) {
@@ -119,11 +125,14 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
   if (before.ending === "clause" || before.ending === "colon")
     return isFull(before, setting) && line.blanks === 0 && !leadOf(line.text) && !isShortTitle(line);
   // A sentence ended exactly at the edge: another of the same paragraph, unless something says otherwise.
+  if (setting.isIndented && line.indent < 1)
+    return isFull(before, setting) && !(isShortTitle(line) && !isFull(line, setting));
   if (!isFull(before, setting) || setting.isIndented || (line.blanks > 0 && setting.isSpaced) || cut) return false;
   return (
     line.blanks === 0 &&
     !leadOf(line.text) &&
-    !datelineLength(line.text) &&
+    !opensParagraph(line.text) &&
+    !opensStory(line.text) &&
     !(isShortTitle(line) && !isFull(line, setting))
   );
 }
@@ -136,7 +145,7 @@ function isShortTitle({ ending, width, read }: Line): boolean {
 function beginsAnew(line: Line, setting: Setting): boolean {
   const { style } = line.marked;
   if (isDecorated(style) || style.startsWith("#")) return true;
-  if (datelineLength(line.text) > 0) return true;
+  if (opensStory(line.text)) return true;
   if (isNumbered(style) && style !== "1.") return true;
   if (style === "1." && line.ending !== "open") return true;
   const lead = leadOf(line.text);
@@ -152,7 +161,7 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   const { style } = marked;
   if (isDecorated(style)) return width <= 40 ? 0.98 : 0;
   if (width > widestMarked || sentence.test(read.replace(/[。；！？]$/, ""))) return 0;
-  if (datelineLength(line.text) > 0) return 0;
+  if (opensStory(line.text)) return 0;
   if (style.startsWith("#")) return 0.95;
   if (ending === "closed") return isNumbered(style) && isBareSentence(line) ? 0.75 : 0;
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;
@@ -187,15 +196,15 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   const opened = opens(after, setting) || isAlike(line, after, setting);
   if (isFull(line, setting) && !opened) return 0;
   const parted = /[\u4e00-\u9fff”》）)]\s+[\u4e00-\u9fff“《]/.test(read);
-  if (width > (parted || datelineLength(after.text) ? widestMarked : widestTitle)) return 0;
+  if (width > (parted || opensStory(after.text) ? widestMarked : widestTitle)) return 0;
   if (closingMark.test(after.read)) return 0;
   const commas = (read.match(/[，,]/g) ?? []).length;
-  const hasFace = setting.hasFaces && before !== null && before.role !== "title";
+  const hasFace = setting.faces === "all" && before !== null && before.role !== "title";
   if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
   if (setting.width !== null && commas > 0 && width >= setting.width * 0.75) return 0.3;
   if (cut || (setting.isIndented && line.indent >= 1.5 && line.indent <= 3)) return 0.2;
   // A paragraph's first line at the end of a page is as wide as the page; a headline rarely is.
-  if (setting.hasFaces) return 0.3;
+  if (setting.faces !== "none") return 0.3;
   if (width >= 20 && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
   return 0.7;
 }

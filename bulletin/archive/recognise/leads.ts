@@ -34,6 +34,14 @@ export function leadOf(text: string): Lead | null {
   return null;
 }
 
+const newParagraph =
+  /^\s*(?:会议|与会|会上|会前|会后|座谈会|会议期间|调研组|督导组|检查组|考察组|工作组|视察组|据悉|据了解|下一步|近年来|今年以来|目前|其间|期间|随后|此外|另外|最后|活动中|现场|[\u4e00-\u9fff]{2,3}(?:强调|指出|要求|表示|说|一行|首先|还到|还来到))[^。，：]{0,12}[，：:]/;
+
+/** Words that paragraphs of reports begin with (会议强调，…); a sentence within one rarely does. */
+export function opensParagraph(text: string): boolean {
+  return newParagraph.test(half(plain(text.slice(0, 60))).replace(/,/g, "，"));
+}
+
 /** ◆ ● …: marks that nothing but an enumeration or a brief begins with. */
 export function isBullet(kind: string): boolean {
   return kind.length === 1 || kind === "-";

@@ -1,4 +1,4 @@
-import { datelineLength, jumpLength } from "./datelines";
+import { opensStory } from "./datelines";
 import type { Flow } from "./flow";
 import { matched } from "./headlineMatch";
 import { type Line, say } from "./lines";
@@ -47,7 +47,7 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
       }
       run.titles.push(line);
     } else {
-      const isDated = datelineLength(line.text) > 0 || jumpLength(line.text) > 0;
+      const isDated = opensStory(line.text);
       if (!body || run || isDated) {
         body = { texts: [], all: [], isDated, titles: [] };
         bodies.push(body);

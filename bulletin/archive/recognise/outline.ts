@@ -153,7 +153,8 @@ function isSectionStyle(mine: Seen[], issues: Seen[][], isSection: SectionLike):
 function isMixed(mine: Seen[], isSection: SectionLike): boolean {
   const like = mine.filter((each) => each.width <= 10 && isSection(each) >= 0.8);
   return (
-    like.length < mine.length && (like.length > 1 || like.some(({ before }) => before === "title" || before === "lead"))
+    (like.length < mine.length || mine[0]?.style === "plain") &&
+    (like.length > 1 || like.some(({ before }) => before === "title" || before === "lead"))
   );
 }
 

@@ -12,7 +12,7 @@ import { type Line, linesOf, say } from "./lines";
 import { markMastheads } from "./mastheadLines";
 import { labelNewspaper } from "./newspaper";
 import { outlineOf } from "./outline";
-import { markPageNumbers, markRunningHeads } from "./pageMarks";
+import { markLoneHeads, markMastheadAgain, markPageNumbers, markRunningHeads } from "./pageMarks";
 import type { Piece } from "./pieces";
 import type { Profile } from "./profile";
 import { markRepetitions } from "./repetition";
@@ -34,8 +34,10 @@ export function piecesOf(text: string, profile: Profile): Piece[] {
   for (const span of spans) {
     markContents(span.lines);
     markFoot(span.lines);
+    markMastheadAgain(span.lines);
   }
   markRunningHeads(lines);
+  markLoneHeads(lines);
   const manner = settingOf(lines);
   for (const span of spans) {
     markPictures(span.lines);

@@ -24,12 +24,16 @@ function spaced(all: Printed[]): string {
   return all.map(({ text }) => text).join("\n\n");
 }
 
-/** Every third paragraph or so is cut where a page ended: at the end of a printed line. */
+/**
+ * Every third paragraph or so is cut where a page ended: at the end of a printed line, within a sentence. A
+ * paragraph that a page ends with a full stop looks as two, to a person too.
+ */
 function cutAtPages(all: Printed[], dice: (below: number) => number, between: (page: number) => string[]): Printed[] {
   let page = 0;
   return all.flatMap((each) => {
     if (each.kind !== "paragraph" || each.text.length < 62 || dice(3) > 0) return [each];
     const at = 26 + 28 * dice(Math.floor((each.text.length - 34) / 28) + 1);
+    if (each.text[at - 1] === "。") return [each];
     page += 1;
     const own = (text: string): Printed => ({ text, kind: "paragraph" });
     return [own(each.text.slice(0, at)), ...between(page).map(own), own(each.text.slice(at))];
