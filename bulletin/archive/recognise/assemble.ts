@@ -25,13 +25,13 @@ export function assemble(pieces: Piece[]): Recognised {
     const { label } = unit;
     if (label === "rule") continue;
     if (isOf("outside", label)) {
-      leftovers.push(...unit.pieces.map((each) => leftoverOf(each)));
+      for (const each of unit.pieces) leftovers.push(leftoverOf(each));
       continue;
     }
     const before = issues.at(-1);
     const issue = before && !beginsIssue(before, unit) ? before : newIssue(unit);
     if (issue !== before) issues.push(issue);
-    issue.pieces.push(...unit.pieces.map(({ id }) => id));
+    for (const { id } of unit.pieces) issue.pieces.push(id);
     waiting = place(issue, unit, waiting);
   }
   const last = issues.at(-1);
@@ -76,7 +76,10 @@ function place(issue: RecognisedIssue, unit: Unit, waiting: Unit[]): Unit[] {
   } else {
     const current = issue.sections.at(-1)?.entries.at(-1);
     const isAside = label === "figure" || label === "caption";
-    if (isAside && !current) return [...waiting, unit];
+    if (isAside && !current) {
+      waiting.push(unit);
+      return waiting;
+    }
     const entry = current && !beginsEntry(current, unit) ? current : begin(issue, unit);
     for (const each of waiting) intoEntry(entry, each);
     intoEntry(entry, unit);
@@ -123,6 +126,6 @@ function begin(issue: RecognisedIssue, unit: Unit): RecognisedEntry {
 }
 
 function intoEntry(entry: RecognisedEntry, unit: Unit): void {
-  entry.pieces.push(...unit.pieces.map(({ id }) => id));
+  for (const { id } of unit.pieces) entry.pieces.push(id);
   if (!fillEntry(entry, unit)) blockInto(entry.blocks, unit);
 }

@@ -102,7 +102,7 @@ function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, c
   if (
     next.isHeadBlock &&
     !(isText && before.line.ending === "open") &&
-    !leadOf(line.text) &&
+    !line.lead &&
     !opensStory(line.text) &&
     !sentence.test(line.read)
   )
@@ -123,14 +123,14 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
   if (before.ending === "open") return true;
   if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;
   if (before.ending === "clause" || before.ending === "colon")
-    return isFull(before, setting) && line.blanks === 0 && !leadOf(line.text) && !isShortTitle(line);
+    return isFull(before, setting) && line.blanks === 0 && !line.lead && !isShortTitle(line);
   // A sentence ended exactly at the edge: another of the same paragraph, unless something says otherwise.
   if (setting.isIndented && line.indent < 1)
     return isFull(before, setting) && !(isShortTitle(line) && !isFull(line, setting));
   if (!isFull(before, setting) || setting.isIndented || (line.blanks > 0 && setting.isSpaced) || cut) return false;
   return (
     line.blanks === 0 &&
-    !leadOf(line.text) &&
+    !line.lead &&
     !opensParagraph(line.text) &&
     !opensStory(line.text) &&
     !(isShortTitle(line) && !isFull(line, setting))
@@ -148,7 +148,7 @@ function beginsAnew(line: Line, setting: Setting): boolean {
   if (opensStory(line.text)) return true;
   if (isNumbered(style) && style !== "1.") return true;
   if (style === "1." && line.ending !== "open") return true;
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   if (lead && isBullet(lead.kind)) return true;
   if (style === "**" && line.ending === "open" && line.width < 40) return true;
   return setting.isIndented && line.indent >= 1.5;
@@ -165,9 +165,9 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   if (style.startsWith("#")) return 0.95;
   if (ending === "closed") return isNumbered(style) && isBareSentence(line) ? 0.75 : 0;
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   if (lead && isBullet(lead.kind)) {
-    const isOne = lead.kind !== "-" && after !== null && leadOf(after.text)?.kind !== lead.kind;
+    const isOne = lead.kind !== "-" && after !== null && after.lead?.kind !== lead.kind;
     return isOne && width <= 20 && opens(after, setting) ? 0.6 : 0;
   }
   if (isNumbered(style)) return numberedTitle(line, after, setting);
@@ -211,7 +211,7 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
 
 /** Whether a line is surely the beginning of something: a date, a dateline, an indentation, a mark. */
 function opens(line: Line, setting: Setting): boolean {
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   return (lead !== null && lead.kind !== "office") || beginsAnew(line, setting);
 }
 

@@ -65,6 +65,9 @@ function cutsOf(line: Line, near: boolean): Cut[] {
   const text = line.text;
   if (text.length > 4_000) return [];
   if (uncoloned.test(line.read) && line.width <= 24) return [{ from: 0, to: text.length, label: nameOf(line.tight) }];
+  // Most lines are text, and say so in their first characters.
+  if (footWordsIn(text.slice(0, 32).replace(/^[*#\s>]+/, ""))[0]?.at !== 0 && !/^[*#\s>]*[（(【[]/.test(text))
+    return [];
   const offset = text.length - text.replace(/^[*#\s>]+/, "").length;
   const found = footWordsIn(text.replace(/^[*#\s>]+/, ""));
   const starts = found

@@ -205,6 +205,7 @@ const copies =
 /** Where the words of a foot stand in a line: each with the kind of what follows it. */
 export function footWordsIn(text: string): { at: number; label: Label }[] {
   const found: { at: number; label: Label }[] = [];
+  if (!/[:：]/.test(text)) return found;
   for (const each of half(text).replace(/\*/g, " ").matchAll(beginning)) {
     const label = kinds.get(compact(each[2] ?? ""));
     const lead = each[1] ?? "";

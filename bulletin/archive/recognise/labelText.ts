@@ -1,7 +1,7 @@
 import { shapeOf } from "./characters";
 import { datelineLength } from "./datelines";
 import type { Flow } from "./flow";
-import { isBullet, leadOf } from "./leads";
+import { isBullet } from "./leads";
 import { type Line, say } from "./lines";
 import type { Outline, TitleRole } from "./outline";
 import { overlap } from "./overlap";
@@ -61,7 +61,7 @@ function startOf(nodes: Flow[], at: number, outline: Outline, profile: Profile):
 }
 
 function leadsBrief(line: Line, profile: Profile): boolean {
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   return lead !== null && profile.leads[lead.kind] !== false;
 }
 
@@ -132,7 +132,7 @@ function isHeadingWithin(nodes: Flow[], at: number, state: State): boolean {
   const { line } = nodes[at] as Flow;
   if (state.hasSections || !state.hasHeadline || line.marked.style !== "plain" || line.width > 14) return false;
   const next = nodes[at + 1]?.role === "text" ? nodes[at + 1]?.line : undefined;
-  return next !== undefined && leadOf(next.text)?.kind !== "date" && datelineLength(next.text) === 0;
+  return next !== undefined && next.lead?.kind !== "date" && datelineLength(next.text) === 0;
 }
 
 function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profile): void {
@@ -143,7 +143,7 @@ function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profil
     Object.assign(state, { isBrief: true, hasEntry: true, headlineLines: 0, paragraphs: 1 });
     return;
   }
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   const isItem = lead !== null && isBullet(lead.kind) && (lead.kind === "-" || isAfterColon(state));
   say(line, isItem ? "listItem" : "paragraph", confidence, why);
   state.hasEntry = true;
@@ -158,7 +158,7 @@ function isAfterColon({ last }: State): boolean {
 /** Whether a paragraph is a brief of its own, or goes on with the entry above it. */
 function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
   const { line } = nodes[at] as Flow;
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   const no = (confidence = 0.95, why?: string) => ({ brief: false, confidence, why });
   const yes = (confidence: number, why: string) => ({ brief: true, confidence, why });
   if (lead && profile.leads[lead.kind] !== undefined) {
@@ -178,7 +178,7 @@ function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
 /** After a story: a brief is led by a mark, or by a date and speaks of something else. */
 function withinStory(nodes: Flow[], at: number, state: State) {
   const { line } = nodes[at] as Flow;
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   const isList = isAfterColon(state);
   if (!state.hasSections || !lead || state.paragraphs === 0) return { brief: false, confidence: 0.95 };
   if (isBullet(lead.kind) && lead.kind !== "-" && !isList) return { brief: true, confidence: 0.85, why: "mark" };

@@ -172,6 +172,7 @@ function dayFollows(lines: Line[], index: number): boolean {
 /** A masthead that lost its number: a title of a publication, then office or day. */
 function withoutNumber(lines: Line[], at: number, title: string | null, isFirst: boolean): Found | null {
   const line = lines[at] as Line;
+  if (line.width > 24 || (title === null && !(isFirst && at < 6))) return null;
   const words = line.text.replace(/[*#]/g, " ");
   const cuts = cutsOf(words, "title");
   const isKnown = title !== null && shapeOf(line.read).endsWith(shapeOf(title));

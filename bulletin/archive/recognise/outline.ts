@@ -1,5 +1,5 @@
 import type { Flow } from "./flow";
-import { isBullet, leadOf } from "./leads";
+import { isBullet } from "./leads";
 import type { Profile, titleRoles } from "./profile";
 import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered, rankOf, type Style } from "./styles";
@@ -87,9 +87,7 @@ function titlesOf(flow: Flow[]): Seen[] {
 
 /** Whether briefs stand below a title: a mark before the first, or a date before two; a story opens with a date too. */
 function leadsBriefs(nodes: Flow[], at: number): boolean {
-  const [first, second] = [nodes[at], nodes[at + 1]].map((each) =>
-    each?.role === "text" ? leadOf(each.line.text) : null,
-  );
+  const [first, second] = [nodes[at], nodes[at + 1]].map((each) => (each?.role === "text" ? each.line.lead : null));
   return (
     first != null && (isBullet(first.kind) || first.kind === "1." || (first.kind === "date" && second?.kind === "date"))
   );

@@ -78,7 +78,11 @@ function labelSpans(spans: Span[], profile: Profile): Map<Line, Line> {
   const bulletins = new Map<string, Span[]>();
   for (const span of spans) {
     if (isNewspaper(span)) for (const [line, to] of labelNewspaper(span.flow)) moves.set(line, to);
-    else bulletins.set(span.publication, [...(bulletins.get(span.publication) ?? []), span]);
+    else {
+      const group = bulletins.get(span.publication);
+      if (group) group.push(span);
+      else bulletins.set(span.publication, [span]);
+    }
   }
   for (const group of bulletins.values()) {
     const outline = outlineOf(

@@ -1,4 +1,3 @@
-import { leadOf } from "./leads";
 import type { Line } from "./lines";
 
 /** How a text stands in its lines, seen over all of them. */
@@ -44,7 +43,7 @@ function facesOf(all: Line[]): Setting["faces"] {
     const isFace = line.marked.style.startsWith("#") || isBoldTitle(line);
     if (!isFace || !isPlain(all[at + 1])) return false;
     const text = isPlain(all[at + 2]) ? all[at + 3] : all[at + 2];
-    return text !== undefined && (leadOf(text.text) !== null || text.indent >= 1.5);
+    return text !== undefined && (text.lead !== null || text.indent >= 1.5);
   });
   return hasPlain ? "sections" : "all";
 }
