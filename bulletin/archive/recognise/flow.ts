@@ -205,7 +205,8 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   if (cut || (setting.isIndented && line.indent >= 1.5 && line.indent <= 3)) return 0.2;
   // A paragraph's first line at the end of a page is as wide as the page; a headline rarely is.
   if (setting.faces !== "none") return 0.3;
-  if (width >= 20 && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
+  const isBelowTitle = before?.role === "title" && commas === 0 && width < 25;
+  if (width >= 20 && !isBelowTitle && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
   return 0.7;
 }
 
