@@ -7,7 +7,8 @@ import { recognise } from "./recognise";
 /** The real bulletins that lie beside the repository; what is expected of them are counts and shapes. */
 const folder = process.env.SAMPLES_DIR ?? path.resolve(import.meta.dirname, "../../../../shared/samples");
 const read = (start: string) => {
-  const name = existsSync(folder) && readdirSync(folder).find((each) => each.startsWith(start) && each.endsWith(".txt"));
+  const name =
+    existsSync(folder) && readdirSync(folder).find((each) => each.startsWith(start) && each.endsWith(".txt"));
   return name ? readFileSync(path.join(folder, name), "utf8") : null;
 };
 const [weekly, flash, page] = ["000_", "002_", "003_"].map(read);
@@ -46,7 +47,9 @@ describe.skipIf(!weekly)("the weekly 第 4 期", () => {
     expect(sections.map(({ entries }) => new Set(entries.map(({ kind }) => kind)))).toEqual(
       ["story", "story", "brief", "brief"].map((kind) => new Set([kind])),
     );
-    expect(sections.flatMap(({ entries }) => entries.map(({ blocks }) => blocks.length)).slice(0, 5)).toEqual([12, 4, 5, 3, 2]);
+    expect(sections.flatMap(({ entries }) => entries.map(({ blocks }) => blocks.length)).slice(0, 5)).toEqual([
+      12, 4, 5, 3, 2,
+    ]);
     expect(sections.flatMap(({ entries }) => entries.filter(({ date }) => date?.startsWith("2020-0"))).length).toBe(15);
   });
 
@@ -78,9 +81,9 @@ describe.skipIf(!flash)("the flash issues 第 84–89 期", () => {
     expect(new Set(issues.map(({ date, publication, imprint }) => `${date} ${publication} ${imprint.copies}`))).toEqual(
       new Set(["2020-02-06 信息快报 50"]),
     );
-    expect(issues.map(({ distribution }) => distribution.map(({ label, addressees }) => [label, addressees.length]))).toEqual(
-      issues.map(() => [["抄送", 2]]),
-    );
+    expect(
+      issues.map(({ distribution }) => distribution.map(({ label, addressees }) => [label, addressees.length])),
+    ).toEqual(issues.map(() => [["抄送", 2]]));
   });
 
   test("headlines over two lines, headings, bold lead-ins", () => {
@@ -110,9 +113,23 @@ describe.skipIf(!page)("the front page of a newspaper", () => {
     expect(issues).toHaveLength(1);
     expect(entries.map(({ kind }) => kind)).toEqual(["brief", ...Array(7).fill("story")]);
     expect(entries.map(({ title }) => title.length)).toEqual([0, 1, 0, 3, 1, 2, 2, 2]);
-    expect(entries.map(({ kicker }) => kicker !== null)).toEqual([false, false, false, false, false, true, true, false]);
+    expect(entries.map(({ kicker }) => kicker !== null)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(entries.map(({ deck }) => deck !== null)).toEqual([false, false, false, true, false, false, false, false]);
-    expect(entries.map(({ dateline }) => dateline?.slice(0, 2))).toEqual([undefined, "新华", "新华", ...Array(5).fill("本报")]);
+    expect(entries.map(({ dateline }) => dateline?.slice(0, 2))).toEqual([
+      undefined,
+      "新华",
+      "新华",
+      ...Array(5).fill("本报"),
+    ]);
     expect(entries.map(({ reporters }) => reporters.length)).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
     expect(entries.map(({ jump }) => jump)).toEqual([...Array(7).fill(null), "下转第2版"]);
   });
