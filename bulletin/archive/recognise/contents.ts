@@ -27,7 +27,7 @@ export function markContents(lines: Line[]): void {
     if (line.label || line.kind !== "text" || line.width > longest || line.ending === "closed") break;
     const bare = bareOf(line);
     if (listed.some((each) => bareOf(each) === bare)) {
-      sure = lastListed(listed);
+      sure = lastListed(listed, times);
       break;
     }
     const comesAgain = (times.get(bare) ?? 0) > 1;
@@ -43,9 +43,10 @@ export function markContents(lines: Line[]): void {
 }
 
 /** The title of the first section may stand between the contents and the first headline that comes again. */
-function lastListed(listed: Line[]): number {
+function lastListed(listed: Line[], times: Map<string, number>): number {
   const last = listed.at(-1);
-  return last && sectionness(last.marked.title) >= 0.8 && listed.length > 1 ? listed.length - 1 : listed.length;
+  const isSection = last !== undefined && sectionness(last.marked.title) >= 0.8 && (times.get(bareOf(last)) ?? 0) < 2;
+  return isSection && listed.length > 1 ? listed.length - 1 : listed.length;
 }
 
 function count(times: Map<string, number>, text: string): void {

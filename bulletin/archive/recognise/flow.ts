@@ -1,6 +1,7 @@
 import { opensStory } from "./datelines";
 import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
+import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered } from "./styles";
 import { isFull, type Setting } from "./wrapping";
 
@@ -167,6 +168,7 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;
   const lead = line.lead;
   if (lead && isBullet(lead.kind)) {
+    if (width <= 14 && lead.kind !== "-" && sectionness(marked.title) >= 0.8) return 0.85;
     const isOne = lead.kind !== "-" && after !== null && after.lead?.kind !== lead.kind;
     return isOne && width <= 20 && opens(after, setting) ? 0.6 : 0;
   }

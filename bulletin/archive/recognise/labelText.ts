@@ -102,10 +102,19 @@ function labelTitle(nodes: Flow[], at: number, state: State, outline: Outline, p
   state.hasEntry = true;
 }
 
+/** The name of who wrote it, alone below the headline: a common family name and one or two characters. */
+const byline =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$/;
+
 /** A further line of the headline above it, a heading of a story without sections, or a new headline. */
 function labelHeadline(nodes: Flow[], at: number, state: State, confidence: number): void {
   const { line } = nodes[at] as Flow;
   const goesOn = state.headlineLines > 0 && state.headlineLines < 3 && state.last?.label?.startsWith("headline");
+  if (goesOn && byline.test(line.tight)) {
+    say(line, "dateline", 0.6, "byline");
+    state.headlineLines = 0;
+    return;
+  }
   if (goesOn && rankOf(state.last?.marked.style ?? "") <= rankOf(line.marked.style)) {
     say(line, "headlineLine", confidence);
     state.headlineLines += 1;

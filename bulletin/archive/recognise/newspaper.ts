@@ -29,7 +29,8 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
   const runs: Run[] = [];
   let body: Body | null = null;
   let run: Run | null = null;
-  for (const { line, role } of flow) {
+  for (const { line, role: own } of flow) {
+    const role = own === "text" && line === flow.at(-1)?.line && isLastTitle(line) ? "title" : own;
     if (role === "more") {
       body?.all.push(line);
       continue;
@@ -59,6 +60,11 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
     }
   }
   return { bodies, runs };
+}
+
+/** The headline of the last story, where headlines stand below their texts. */
+function isLastTitle({ width, ending, read, lead }: Line): boolean {
+  return width <= 30 && ending === "open" && lead === null && !/[，。；：]/.test(read) && !opensStory(read);
 }
 
 function labelBody({ texts, titles, isDated }: Body, isFirst: boolean): void {
