@@ -25,13 +25,13 @@ export function assemble(pieces: Piece[]): Recognised {
     const { label } = unit;
     if (label === "rule") continue;
     if (isOf("outside", label)) {
-      leftovers.push(...unit.pieces.map((each) => leftoverOf(each)));
+      for (const each of unit.pieces) leftovers.push(leftoverOf(each));
       continue;
     }
     const before = issues.at(-1);
     const issue = before && !beginsIssue(before, unit) ? before : newIssue(unit);
     if (issue !== before) issues.push(issue);
-    issue.pieces.push(...unit.pieces.map(({ id }) => id));
+    for (const { id } of unit.pieces) issue.pieces.push(id);
     waiting = place(issue, unit, waiting);
   }
   const last = issues.at(-1);
@@ -67,7 +67,7 @@ function place(issue: RecognisedIssue, unit: Unit, waiting: Unit[]): Unit[] {
     return waiting;
   }
   if (label === "contentsLine") issue.contents.push(plain(text));
-  else if (label === "editorNote") issue.editorNote.push(plain(text));
+  else if (label === "editorNote") noteInto(issue.editorNote, plain(text));
   else if (label === "section") {
     const { title, style } = markedOf(text);
     for (const each of waiting) intoEntry(begin(issue, each), each);
@@ -76,13 +76,25 @@ function place(issue: RecognisedIssue, unit: Unit, waiting: Unit[]): Unit[] {
   } else {
     const current = issue.sections.at(-1)?.entries.at(-1);
     const isAside = label === "figure" || label === "caption";
-    if (isAside && !current) return [...waiting, unit];
+    if (isAside && !current) {
+      waiting.push(unit);
+      return waiting;
+    }
     const entry = current && !beginsEntry(current, unit) ? current : begin(issue, unit);
     for (const each of waiting) intoEntry(entry, each);
     intoEntry(entry, unit);
     return [];
   }
   return waiting;
+}
+
+/** The note without the words 编者按, which its field says. */
+function noteInto(note: string[], text: string): void {
+  const own = text.replace(
+    /^[【（([〖※◆]*\s*(?:编者按|编者的话|编者注|按语|编者语|编前话|编者寄语)\s*[】）)\]〗※◆]*\s*[:：]?\s*/,
+    "",
+  );
+  if (own) note.push(own);
 }
 
 function beginsEntry(entry: RecognisedEntry, { label }: Unit): boolean {
@@ -114,6 +126,6 @@ function begin(issue: RecognisedIssue, unit: Unit): RecognisedEntry {
 }
 
 function intoEntry(entry: RecognisedEntry, unit: Unit): void {
-  entry.pieces.push(...unit.pieces.map(({ id }) => id));
+  for (const { id } of unit.pieces) entry.pieces.push(id);
   if (!fillEntry(entry, unit)) blockInto(entry.blocks, unit);
 }

@@ -18,9 +18,9 @@ export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
       return;
     }
     case "caption":
-      if (last?.type === "figure" && !last.caption) {
+      if (last?.type === "figure" && isBelow(last.caption, plain(text))) {
         last.caption = plain(text);
-        last.pieces.push(...pieces);
+        append(last.pieces, pieces);
       } else blocks.push({ type: "figure", image: "", caption: plain(text), credit: "", pieces });
       return;
     case "heading1":
@@ -31,7 +31,7 @@ export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
     case "listItem":
       if (last?.type === "list") {
         last.items.push(trimmed(runsOf(unled(text))));
-        last.pieces.push(...pieces);
+        append(last.pieces, pieces);
       } else blocks.push({ type: "list", ordered: false, items: [trimmed(runsOf(unled(text)))], pieces });
       return;
     case "tableRow":
@@ -45,12 +45,22 @@ export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
   }
 }
 
+/** One by one: a text of a million short lines is more than a call takes as arguments. */
+function append<T>(all: T[], more: T[]): void {
+  for (const each of more) all.push(each);
+}
+
+/** A line below a picture is its caption; what the picture was called before is said in it, or was nothing. */
+function isBelow(caption: string, text: string): boolean {
+  return caption === "" || text.includes(caption);
+}
+
 /** `| a | b |`; a row of dashes says that the row before it is the header. */
 function rowInto(blocks: RecognisedBlock[], last: RecognisedBlock | undefined, text: string, pieces: string[]): void {
   const cells = cellsOf(text);
   const isRule = cells.every((each) => /^:?-{2,}:?$/.test(each.trim()));
   if (last?.type === "table") {
-    last.pieces.push(...pieces);
+    append(last.pieces, pieces);
     if (!isRule) last.rows.push(cells.map(cellOf));
     else if (last.rows.length === 1) for (const cell of last.rows[0] ?? []) cell.header = true;
   } else if (!isRule) blocks.push({ type: "table", rows: [cells.map(cellOf)], pieces });

@@ -26,7 +26,7 @@ export function markPictures(lines: Line[]): void {
 
 function isCaption({ read, width, marked, blanks, ending }: Line, afterPicture: boolean): boolean {
   if (width > longest || marked.style.startsWith("#")) return false;
-  if (opening.test(read) || (pointing.test(read) && width <= 40)) return true;
+  if (opening.test(read) || (pointing.test(read) && width <= 40 && (afterPicture || /[摄图]/.test(read)))) return true;
   if (credit.test(read)) return width <= 45 || afterPicture;
   return afterPicture && blanks === 0 && width <= 30 && ending !== "colon";
 }

@@ -1,8 +1,10 @@
 /** Characters as they compare: digits and marks of either width are the same, white space is none. */
 
-/** Full-width digits, letters and marks as their half-width ones; each stays one character. */
+/** Full-width digits and letters as their half-width ones; each stays one character. */
 export function half(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (each) =>
+    String.fromCharCode(each.charCodeAt(0) - 0xfee0),
+  );
 }
 
 export function compact(text: string): string {

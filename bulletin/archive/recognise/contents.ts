@@ -1,11 +1,14 @@
 import { half } from "./characters";
 import type { Flow } from "./flow";
 import { type Line, say } from "./lines";
+import { sectionness } from "./sectionWords";
+import { isDecorated } from "./styles";
 
 const heading =
   /^[※★◆●■【[〖☆]*(?:本期|本刊)?(?:要目|目录|导读|内容|要目导读|内容提要|目录索引|看点|摘要|内容摘要|CONTENTS)[※★◆●■】\]〗☆]*[:：]?$/i;
 const leader = /(?:[.．·…]{2,}|\s{2,}|[（(])\s*第?\d{1,3}\s*页?[）)]?$/;
 const longest = 60;
+const most = 80;
 
 /**
  * The table of contents below a masthead: 本期要目 and the titles under it, each of which comes again in the
@@ -17,16 +20,33 @@ export function markContents(lines: Line[]): void {
   const times = new Map<string, number>();
   for (const line of lines) if (!line.label && line.width <= longest) count(times, bareOf(line));
   say(lines[start] as Line, "contentsLine", 0.95);
-  const listed = new Set<string>();
+  const listed: Line[] = [];
+  let sure = 0;
   for (const line of lines.slice(start + 1)) {
     if (line.label === "furniture" || line.kind === "rule") continue;
-    if (line.label || line.kind !== "text" || line.width > longest) return;
+    if (line.label || line.kind !== "text" || line.width > longest || line.ending === "closed") break;
     const bare = bareOf(line);
+    if (listed.some((each) => bareOf(each) === bare)) {
+      sure = lastListed(listed, times);
+      break;
+    }
     const comesAgain = (times.get(bare) ?? 0) > 1;
-    if (listed.has(bare) || (!leader.test(line.read) && !comesAgain)) return;
-    listed.add(bare);
-    say(line, "contentsLine", 0.9);
+    if (isDecorated(line.marked.style) && !comesAgain) {
+      sure = listed.length;
+      break;
+    }
+    listed.push(line);
+    if (leader.test(line.read) || comesAgain) sure = listed.length;
+    if (listed.length > most) break;
   }
+  for (const line of listed.slice(0, sure)) say(line, "contentsLine", 0.9);
+}
+
+/** The title of the first section may stand between the contents and the first headline that comes again. */
+function lastListed(listed: Line[], times: Map<string, number>): number {
+  const last = listed.at(-1);
+  const isSection = last !== undefined && sectionness(last.marked.title) >= 0.8 && (times.get(bareOf(last)) ?? 0) < 2;
+  return isSection && listed.length > 1 ? listed.length - 1 : listed.length;
 }
 
 function count(times: Map<string, number>, text: string): void {

@@ -17,21 +17,33 @@ import { markedOf } from "./styles";
  */
 export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
   const standing = placesOf(issues);
+  const mastheads = new Set(
+    issues.map(({ region, publication, issuer }) => bare([region, publication, issuer].join(""))),
+  );
   let all = 0;
   let found = 0;
   for (const piece of pieces) {
     if (piece.label === "rule") continue;
     const length = significant(piece.text).length;
     all += length;
-    if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
+    if (piece.label === "furniture") found += saysMasthead(piece, mastheads) ? length : 0;
+    else if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
   }
   return all ? found / all : 1;
+}
+
+/** A running head that says nothing but what a masthead says (工作周报 第9期): it stands there, if not here. */
+function saysMasthead({ text }: Piece, mastheads: Set<string>): boolean {
+  const words = bare(half(text)).replace(/第?[0-9]+[期年号]?/g, "");
+  return words !== "" && [...mastheads].some((each) => each.includes(words));
 }
 
 /** How much of a piece stands where it belongs, at most `length`. */
 type Place = (piece: Piece, length: number) => number;
 
-const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗-]+/g;
+const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗—–－-]+/g;
+/** Of a foot that names thousands only so much is looked through. */
+const most = 5_000;
 const separators = /[，,。；;：:、.《》（）()[\]]+/g;
 
 export function significant(text: string): string {
@@ -66,6 +78,7 @@ function placeOf(entry: RecognisedEntry): Place {
   return ({ text, label }, length) => {
     const part = significant(text);
     if (!part || (headLabels.includes(label) && inHead(part))) return length;
+    if (label === "figure" && body.includes(part)) return length;
     for (const each of [part, significant(unled(text))]) {
       const at = body.startsWith(each, cursor) ? cursor : near(body, each, cursor);
       if (at < 0) continue;
@@ -74,7 +87,7 @@ function placeOf(entry: RecognisedEntry): Place {
     }
     if (inHead(part)) return length;
     const { matched, end } = inOrder(part, body, cursor);
-    cursor = end;
+    if (matched > length * 0.6) cursor = end;
     return matched;
   };
 }
@@ -108,13 +121,14 @@ function inTitle(title: string): Place {
 /** In the masthead and foot: the value of its field is compared, and a word that names the field counts with it. */
 function aroundOf(issue: RecognisedIssue): Place {
   const { imprint, distribution } = issue;
-  const lists = distribution.map(({ label, addressees }) => label + addressees.join("")).join("");
-  const held = bare(
-    [issue.region, issue.publication, issue.issuer, issue.marking, ...issue.mastheadOther, ...issue.contents]
-      .concat(issue.editorNote, lists, imprint.editors.join(""), imprint.reviewers.join(""), imprint.signer)
-      .concat(imprint.phone, imprint.email, imprint.printed, imprint.other)
+  const lists = bare(distribution.map(({ label, addressees }) => label + addressees.join("")).join(""));
+  const lines = new Set([...issue.mastheadOther, ...issue.contents, ...issue.editorNote, ...imprint.other].map(bare));
+  const fields = bare(
+    [issue.region, issue.publication, issue.issuer, issue.marking, imprint.editors.join("").slice(0, most)]
+      .concat(imprint.reviewers.join("").slice(0, most), imprint.signer, imprint.phone, imprint.email, imprint.printed)
       .join(""),
   );
+  let cursor = 0;
   return (piece, length) => {
     const { text, label } = piece;
     if (label === "date" && fullDayIn(text)?.day === issue.date) return length;
@@ -122,9 +136,16 @@ function aroundOf(issue: RecognisedIssue): Place {
     const numbers = label === "total" ? [issue.total] : label === "number" ? issue.numbers : [];
     if (numbers.length && numbers.every((each) => numbersIn(text).includes(each ?? -1))) return length;
     if (label === "number" && issue.series === "supplement") return length;
-    const whole = bare(text);
-    if (held.includes(whole) || held.includes(bare(labelled(text).value))) return length;
-    return held.length > 3 && whole.length > 3 && held.includes(whole.slice(0, -2)) ? length - 2 : 0;
+    const [whole, value] = [bare(text), bare(labelled(text).value)];
+    if (lines.has(whole) || lines.has(value) || fields.includes(whole) || fields.includes(value)) return length;
+    const at = near(lists, whole, cursor);
+    if (at >= 0) {
+      cursor = at + whole.length;
+      return length;
+    }
+    if (label === "editorNote" && [...lines].some((each) => each !== "" && whole.endsWith(each))) return length;
+    const office = bare(issue.issuer ?? "");
+    return label === "issuer" && office && whole.includes(office) ? length : 0;
   };
 }
 

@@ -17,7 +17,7 @@ export function datelineLength(text: string): number {
 const page = "[0-9A-Da-d一二三四五六七八九十]{1,3}";
 const goesTo = new RegExp(`[（(【]?\\s*(?:下转|紧转|转)第?\\s*${page}\\s*版[^，。；]{0,12}[）)】]?[\\s*。]*$`);
 const comesFrom = new RegExp(
-  `^[\\s*]*(?:[（(【]\\s*上接第?\\s*${page}\\s*版[^）)】]{0,12}[）)】][①-⑳]?|上接第?\\s*${page}\\s*版[①-⑳]?)\\s*`,
+  `^[\\s*]*(?:[（(【]\\s*上接第?\\s*${page}\\s*版[^）)】]{0,12}[）)】][①-⑳]?|上接第?\\s*${page}\\s*版(?:[①-⑳]|(?=\\s|$)))\\s*`,
 );
 
 /** 下转第2版 at the end of a text: where it begins, or -1. */
@@ -30,4 +30,9 @@ export function jumpAt(text: string): number {
 /** （上接第一版） at the beginning of a text: its length, or 0. */
 export function jumpLength(text: string): number {
   return comesFrom.exec(half(text.slice(0, 40)))?.[0].length ?? 0;
+}
+
+/** Whether a story of a newspaper page begins with a text: at its dateline, or where it comes from another page. */
+export function opensStory(text: string): boolean {
+  return datelineLength(text) > 0 || jumpLength(text) > 0;
 }

@@ -1,6 +1,7 @@
-import { datelineLength } from "./datelines";
-import { isBullet, leadOf } from "./leads";
+import { opensStory } from "./datelines";
+import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
+import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered } from "./styles";
 import { isFull, type Setting } from "./wrapping";
 
@@ -39,7 +40,7 @@ function readIn(lines: Line[], setting: Setting): Flow[] {
   const flow: Flow[] = [];
   let before: Flow | null = null;
   let cut = false;
-  const next = nextOf(lines);
+  const next = nextOf(lines, setting);
   for (const line of lines) {
     if (line.kind === "table") before = null;
     if (line.label === "furniture") cut = true;
@@ -53,9 +54,16 @@ function readIn(lines: Line[], setting: Setting): Flow[] {
 }
 
 /** The next line of text, and whether a page ended before it. */
-type Next = { line: Line | null; cut: boolean };
+type Next = {
+  line: Line | null;
+  cut: boolean;
+  /** A few lines together between blank ones, without an end, over what surely begins something. */
+  isHeadBlock?: boolean;
+};
 
-function nextOf(lines: Line[]): Map<Line, Next> {
+const tallest = 3;
+
+function nextOf(lines: Line[], setting: Setting): Map<Line, Next> {
   const next = new Map<Line, Next>();
   let line: Line | null = null;
   let cut = false;
@@ -66,13 +74,40 @@ function nextOf(lines: Line[]): Map<Line, Next> {
     line = each;
     cut = each.pageBefore;
   }
+  for (const line of headBlocksIn(lines, setting)) {
+    const own = next.get(line);
+    if (own) own.isHeadBlock = true;
+  }
   return next;
+}
+
+function headBlocksIn(lines: Line[], setting: Setting): Line[] {
+  if (setting.width === null || !setting.isSpaced) return [];
+  const found: Line[] = [];
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (line.kind !== "text" || line.label) continue;
+    if (line.blanks > 0) {
+      if (block.length <= tallest && block.at(-1)?.ending === "open" && opens(line, setting)) found.push(...block);
+      block = [];
+    }
+    block.push(line);
+  }
+  return found;
 }
 
 type Role = Pick<Flow, "role" | "confidence" | "why">;
 
 function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, cut: boolean): Role {
   const isText = before !== null && before.role !== "title";
+  if (
+    next.isHeadBlock &&
+    !(isText && before.line.ending === "open") &&
+    !line.lead &&
+    !opensStory(line.text) &&
+    !sentence.test(line.read)
+  )
+    return { role: "title", confidence: 0.8 };
   if (closingMark.test(line.read) && isText) return { role: "more", confidence: 0.98, why: "goesOn" };
   if (isText && goesOn(before.line, line, setting, cut)) {
     const sure = before.line.ending === "open" ? 0.92 : 0.7;
@@ -89,13 +124,16 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
   if (before.ending === "open") return true;
   if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;
   if (before.ending === "clause" || before.ending === "colon")
-    return isFull(before, setting) && line.blanks === 0 && !leadOf(line.text) && !isShortTitle(line);
+    return isFull(before, setting) && line.blanks === 0 && !line.lead && !isShortTitle(line);
   // A sentence ended exactly at the edge: another of the same paragraph, unless something says otherwise.
+  if (setting.isIndented && line.indent < 1)
+    return isFull(before, setting) && !(isShortTitle(line) && !isFull(line, setting));
   if (!isFull(before, setting) || setting.isIndented || (line.blanks > 0 && setting.isSpaced) || cut) return false;
   return (
     line.blanks === 0 &&
-    !leadOf(line.text) &&
-    !datelineLength(line.text) &&
+    !line.lead &&
+    !opensParagraph(line.text) &&
+    !opensStory(line.text) &&
     !(isShortTitle(line) && !isFull(line, setting))
   );
 }
@@ -108,10 +146,10 @@ function isShortTitle({ ending, width, read }: Line): boolean {
 function beginsAnew(line: Line, setting: Setting): boolean {
   const { style } = line.marked;
   if (isDecorated(style) || style.startsWith("#")) return true;
-  if (datelineLength(line.text) > 0) return true;
+  if (opensStory(line.text)) return true;
   if (isNumbered(style) && style !== "1.") return true;
   if (style === "1." && line.ending !== "open") return true;
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   if (lead && isBullet(lead.kind)) return true;
   if (style === "**" && line.ending === "open" && line.width < 40) return true;
   return setting.isIndented && line.indent >= 1.5;
@@ -124,12 +162,16 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   const { style } = marked;
   if (isDecorated(style)) return width <= 40 ? 0.98 : 0;
   if (width > widestMarked || sentence.test(read.replace(/[。；！？]$/, ""))) return 0;
-  if (datelineLength(line.text) > 0) return 0;
+  if (opensStory(line.text)) return 0;
   if (style.startsWith("#")) return 0.95;
   if (ending === "closed") return isNumbered(style) && isBareSentence(line) ? 0.75 : 0;
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;
-  const lead = leadOf(line.text);
-  if (lead && isBullet(lead.kind)) return width <= 20 && after !== null && opens(after, setting) ? 0.6 : 0;
+  const lead = line.lead;
+  if (lead && isBullet(lead.kind)) {
+    if (width <= 14 && lead.kind !== "-" && sectionness(marked.title) >= 0.8) return 0.85;
+    const isOne = lead.kind !== "-" && after !== null && after.lead?.kind !== lead.kind;
+    return isOne && width <= 20 && opens(after, setting) ? 0.6 : 0;
+  }
   if (isNumbered(style)) return numberedTitle(line, after, setting);
   if (style === "**") return 0.9;
   if (lead?.kind === "date" && /[，,]/.test(read)) return 0;
@@ -156,21 +198,23 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   const opened = opens(after, setting) || isAlike(line, after, setting);
   if (isFull(line, setting) && !opened) return 0;
   const parted = /[\u4e00-\u9fff”》）)]\s+[\u4e00-\u9fff“《]/.test(read);
-  if (width > (parted || datelineLength(after.text) ? widestMarked : widestTitle)) return 0;
+  if (width > (parted || opensStory(after.text) ? widestMarked : widestTitle)) return 0;
   if (closingMark.test(after.read)) return 0;
   const commas = (read.match(/[，,]/g) ?? []).length;
-  const hasFace = setting.hasFaces && before !== null && before.role !== "title";
+  const hasFace = setting.faces === "all" && before !== null && before.role !== "title";
   if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
+  if (setting.width !== null && commas > 0 && width >= setting.width * 0.75) return 0.3;
   if (cut || (setting.isIndented && line.indent >= 1.5 && line.indent <= 3)) return 0.2;
   // A paragraph's first line at the end of a page is as wide as the page; a headline rarely is.
-  if (setting.hasFaces) return 0.3;
-  if (width >= 20 && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
+  if (setting.faces !== "none") return 0.3;
+  const isBelowTitle = before?.role === "title" && commas === 0 && width < 25;
+  if (width >= 20 && !isBelowTitle && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
   return 0.7;
 }
 
 /** Whether a line is surely the beginning of something: a date, a dateline, an indentation, a mark. */
 function opens(line: Line, setting: Setting): boolean {
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   return (lead !== null && lead.kind !== "office") || beginsAnew(line, setting);
 }
 

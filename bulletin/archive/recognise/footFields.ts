@@ -11,13 +11,13 @@ export function fillFoot(issue: RecognisedIssue, label: Label, text: string): bo
     case "list": {
       const last = distribution.at(-1);
       if (word || !last) distribution.push({ label: word, addressees: addresseesIn(value) });
-      else last.addressees.push(...addresseesIn(value));
+      else for (const each of addresseesIn(value)) last.addressees.push(each);
       return true;
     }
     case "editors":
     case "reviewers": {
       const names = namesIn(value);
-      imprint[label].push(...names);
+      for (const each of names) imprint[label].push(each);
       return names.length > 0;
     }
     case "signer":

@@ -8,6 +8,7 @@ import { isDecorated } from "./styles";
 
 const strong = ["list", "editors", "reviewers", "signer", "copies"];
 const withinText = 60;
+const narrow = 20;
 
 /**
  * Marks the lines of the foot of one issue: 报, 送, 发, 抄送 with what goes on from them, 编辑, 审核…, 共印 N 份.
@@ -23,13 +24,9 @@ export function markFoot(lines: Line[]): void {
     const isFirst = last === null;
     if (isFootLine(lines, at, last)) last = line;
     else if (last?.label && goesOn(last, line)) {
-      say(
-        line,
-        last.cuts?.at(-1)?.label === "list" || last.label === "list" ? "continued" : "footOther",
-        0.85,
-        "listGoesOn",
-      );
-      if (line.label !== "footOther") line.confidence = 0.9;
+      // After a line that did not reach the edge, the next names others; after a full one it goes on with a name.
+      const isOwn = last.width < narrow && !/[，、；,;：:]$/.test(last.text);
+      say(line, isOwn ? "list" : "continued", 0.9, "listGoesOn");
       line.cuts = undefined;
       const from: Line = last;
       last = { ...line, label: "list", blanks: from.blanks };
@@ -64,6 +61,10 @@ function isFootLine(lines: Line[], at: number, last: Line | null): boolean {
 function cutsOf(line: Line, near: boolean): Cut[] {
   const text = line.text;
   if (text.length > 4_000) return [];
+  if (line.width <= 50 && uncoloned.test(line.read)) return uncolonedCuts(text);
+  // Most lines are text, and say so in their first characters.
+  if (footWordsIn(text.slice(0, 32).replace(/^[*#\s>]+/, ""))[0]?.at !== 0 && !/^[*#\s>]*[（(【[]/.test(text))
+    return [];
   const offset = text.length - text.replace(/^[*#\s>]+/, "").length;
   const found = footWordsIn(text.replace(/^[*#\s>]+/, ""));
   const starts = found
@@ -79,6 +80,23 @@ function cutsOf(line: Line, near: boolean): Cut[] {
     cuts.push({ from: copies.index, to: text.length, label: "copies" });
   }
   return cuts;
+}
+
+const post = "(?:本版|本期)?(?:责任编辑|责编|编辑|编校|审核|校对|签发|美编|版式)";
+/** 责任编辑 丁零　审核 郑重: without colons, where nothing but names stands behind the words. */
+const uncoloned = new RegExp(`^${post}\\s+[\\u4e00-\\u9fff]{2,4}(?:[\\s、]+[\\u4e00-\\u9fff]{2,4})*$`);
+
+function uncolonedCuts(text: string): Cut[] {
+  const starts = [...text.matchAll(new RegExp(`(?<=^|\\s)${post}(?=\\s)`, "g"))].map(({ index }) => index);
+  return starts.map((from, at) => {
+    const to = starts[at + 1] ?? text.length;
+    return { from, to, label: nameOf(text.slice(from, to)) };
+  });
+}
+
+function nameOf(text: string): Cut["label"] {
+  if (/^(?:本版|本期)?(?:责任编辑|责编|编辑|编校)/.test(text)) return "editors";
+  return text.startsWith("审核") ? "reviewers" : text.startsWith("签发") ? "signer" : "footOther";
 }
 
 function nextIsStrong(lines: Line[], at: number): boolean {

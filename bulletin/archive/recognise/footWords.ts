@@ -62,7 +62,7 @@ const words: [Label, string[]][] = [
       "编辑人员",
     ],
   ],
-  ["editors", ["本版责任编辑", "本版编辑", "本版责编", "责任编辑人", "编辑人", "拟稿", "拟稿人", "编制人"]],
+  ["editors", ["本版责任编辑", "本版编辑", "本版责编", "责任编辑人", "编辑人", "编制人"]],
   [
     "reviewers",
     [
@@ -171,6 +171,8 @@ const words: [Label, string[]][] = [
       "制图",
       "主题词",
       "组稿",
+      "拟稿",
+      "拟稿人",
     ],
   ],
   [
@@ -198,12 +200,13 @@ const alternatives = [...kinds.keys()]
   .join("|");
 const beginning = new RegExp(`(^|[\\s。；;|（(【\\[])(${alternatives})\\s{0,4}[】\\]]?\\s{0,4}[:：]`, "g");
 const copies =
-  /^[(【]?(?:本期|本刊)?(?:共|总|合计|计)?印(?:数|刷|制|发|了)?[:：]?(?:共|约)?[0-9〇零一二三四五六七八九十百千]+余?[份本册][)】]?。?$/;
+  /^[（(【]?(?:本期|本刊|此件|本件)?(?:共|总|合计|计)?印(?:数|刷|制|发|了)?[:：]?(?:共|约)?[0-9〇零一二三四五六七八九十百千]+余?[份本册][）)】]?。?$/;
 
 /** Where the words of a foot stand in a line: each with the kind of what follows it. */
 export function footWordsIn(text: string): { at: number; label: Label }[] {
   const found: { at: number; label: Label }[] = [];
-  for (const each of half(text).matchAll(beginning)) {
+  if (!/[:：]/.test(text)) return found;
+  for (const each of half(text).replace(/\*/g, " ").matchAll(beginning)) {
     const label = kinds.get(compact(each[2] ?? ""));
     const lead = each[1] ?? "";
     if (label) found.push({ at: each.index + (/^[（(【[]$/.test(lead) ? 0 : lead.length), label });

@@ -4,6 +4,7 @@ import { bigramsOf, shareOf } from "./overlap";
 
 const enough = 0.3;
 const clearly = 0.2;
+const least = 0.15;
 /** Titles times stories of one page; beyond, headlines stay where they stand. */
 const most = 20_000;
 const read = 700;
@@ -26,6 +27,10 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
     for (const line of run.titles) {
       const body = owners.get(line) ?? null;
       const score = (body && scored?.get(line)?.scores.get(body)) ?? 0;
+      if (scored && run.titles.length > 1 && standsAlone(run.titles, line) && bestScore(scored.get(line)) < least) {
+        say(line, "slogan", 0.6, "fitsNoStory");
+        continue;
+      }
       if (line.width <= 4 && score === 0) {
         say(line, "leftover", 0.5, "fitsNowhere");
         continue;
@@ -40,6 +45,23 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
     }
   }
   return moves;
+}
+
+/** Set apart by blank lines from the headlines around it. */
+function standsAlone(titles: Line[], line: Line): boolean {
+  const next = titles[titles.indexOf(line) + 1];
+  return (
+    line.width >= 6 &&
+    line.blanks > 0 &&
+    (next === undefined || next.blanks > 0) &&
+    titles.some(({ blanks }) => blanks === 0)
+  );
+}
+
+function bestScore(scored: Scored | undefined): number {
+  let best = 0;
+  for (const score of scored?.scores.values() ?? []) best = Math.max(best, score);
+  return best;
 }
 
 function scoresOf(runs: Run[], bodies: Body[]): Map<Line, Scored> {

@@ -1,7 +1,7 @@
 import { shapeOf } from "./characters";
 import { datelineLength } from "./datelines";
 import type { Flow } from "./flow";
-import { isBullet, leadOf } from "./leads";
+import { isBullet } from "./leads";
 import { type Line, say } from "./lines";
 import type { Outline, TitleRole } from "./outline";
 import { overlap } from "./overlap";
@@ -61,7 +61,7 @@ function startOf(nodes: Flow[], at: number, outline: Outline, profile: Profile):
 }
 
 function leadsBrief(line: Line, profile: Profile): boolean {
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   return lead !== null && profile.leads[lead.kind] !== false;
 }
 
@@ -71,11 +71,10 @@ function roleOf(line: Line, outline: Outline, profile: Profile): TitleRole {
   if (known === "section") return "section";
   const { style, title } = line.marked;
   const role = outline.roles.get(style);
-  if (role && style !== "plain") return role;
+  if (role && style !== "plain" && !outline.mixed.has(style)) return role;
   if (isNumbered(style)) return style === "一、" ? "heading1" : style === "（一）" ? "heading2" : "heading3";
   const recurs = outline.recurring.has(title.replace(/\s+/g, ""));
-  const hasSections = [...outline.roles.values()].includes("section");
-  if (!hasSections && line.width <= 10 && sectionness(title) + (recurs ? 0.3 : 0) >= 0.9) return "section";
+  if (outline.mixed.has(style) && line.width <= 10 && sectionness(title) + (recurs ? 0.3 : 0) >= 0.8) return "section";
   return role ?? "headline";
 }
 
@@ -103,10 +102,19 @@ function labelTitle(nodes: Flow[], at: number, state: State, outline: Outline, p
   state.hasEntry = true;
 }
 
+/** The name of who wrote it, alone below the headline: a common family name and one or two characters. */
+const byline =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$/;
+
 /** A further line of the headline above it, a heading of a story without sections, or a new headline. */
 function labelHeadline(nodes: Flow[], at: number, state: State, confidence: number): void {
   const { line } = nodes[at] as Flow;
   const goesOn = state.headlineLines > 0 && state.headlineLines < 3 && state.last?.label?.startsWith("headline");
+  if (goesOn && byline.test(line.tight)) {
+    say(line, "dateline", 0.6, "byline");
+    state.headlineLines = 0;
+    return;
+  }
   if (goesOn && rankOf(state.last?.marked.style ?? "") <= rankOf(line.marked.style)) {
     say(line, "headlineLine", confidence);
     state.headlineLines += 1;
@@ -133,7 +141,7 @@ function isHeadingWithin(nodes: Flow[], at: number, state: State): boolean {
   const { line } = nodes[at] as Flow;
   if (state.hasSections || !state.hasHeadline || line.marked.style !== "plain" || line.width > 14) return false;
   const next = nodes[at + 1]?.role === "text" ? nodes[at + 1]?.line : undefined;
-  return next !== undefined && leadOf(next.text)?.kind !== "date" && datelineLength(next.text) === 0;
+  return next !== undefined && next.lead?.kind !== "date" && datelineLength(next.text) === 0;
 }
 
 function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profile): void {
@@ -144,16 +152,22 @@ function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profil
     Object.assign(state, { isBrief: true, hasEntry: true, headlineLines: 0, paragraphs: 1 });
     return;
   }
-  say(line, "paragraph", confidence, why);
+  const lead = line.lead;
+  const isItem = lead !== null && isBullet(lead.kind) && (lead.kind === "-" || isAfterColon(state));
+  say(line, isItem ? "listItem" : "paragraph", confidence, why);
   state.hasEntry = true;
   state.headlineLines = 0;
   state.paragraphs += 1;
 }
 
+function isAfterColon({ last }: State): boolean {
+  return last?.ending === "colon" || last?.ending === "clause" || last?.label === "listItem";
+}
+
 /** Whether a paragraph is a brief of its own, or goes on with the entry above it. */
 function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
   const { line } = nodes[at] as Flow;
-  const lead = leadOf(line.text);
+  const lead = line.lead;
   const no = (confidence = 0.95, why?: string) => ({ brief: false, confidence, why });
   const yes = (confidence: number, why: string) => ({ brief: true, confidence, why });
   if (lead && profile.leads[lead.kind] !== undefined) {
@@ -173,8 +187,8 @@ function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
 /** After a story: a brief is led by a mark, or by a date and speaks of something else. */
 function withinStory(nodes: Flow[], at: number, state: State) {
   const { line } = nodes[at] as Flow;
-  const lead = leadOf(line.text);
-  const isList = state.last?.ending === "colon" || state.last?.ending === "clause";
+  const lead = line.lead;
+  const isList = isAfterColon(state);
   if (!state.hasSections || !lead || state.paragraphs === 0) return { brief: false, confidence: 0.95 };
   if (isBullet(lead.kind) && lead.kind !== "-" && !isList) return { brief: true, confidence: 0.85, why: "mark" };
   if (lead.kind !== "date" || line.ending === "colon") return { brief: false, confidence: 0.9 };

@@ -1,5 +1,6 @@
 import { compact, half, widthOf } from "./characters";
 import type { Label } from "./labels";
+import { type Lead, leadOf } from "./leads";
 import { plain } from "./marks";
 import { type Marked, markedOf } from "./styles";
 
@@ -24,6 +25,7 @@ export type Line = {
   kind: "text" | "picture" | "table" | "rule";
   ending: Ending;
   marked: Marked;
+  lead: Lead | null;
   /** Blank lines before it; whether a page began before it; whether Markdown broke the line before it. */
   blanks: number;
   pageBefore: boolean;
@@ -72,7 +74,7 @@ function seen(text: string) {
     ...{ text, read, tight: compact(read), kind: kindOf(text), ending: endingOf(text) },
     width: text.length > long ? text.length : widthOf(read),
     marked: text.length > long ? { style: "plain", title: read, order: 0 } : markedOf(text),
-    ...{ label: null, confidence: 1 },
+    ...{ lead: leadOf(text), label: null, confidence: 1 },
   };
 }
 

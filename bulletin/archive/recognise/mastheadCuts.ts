@@ -33,7 +33,8 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   take("total", spanOf(totalPattern.exec(rest)));
   take("number", spanOf(numberPattern.exec(rest)));
   const day = fullDayIn(rest);
-  take("date", day && { index: day.from, length: day.to - day.from });
+  const weekday = day && new RegExp(`^\\s*${weekdayPattern.source}`).exec(rest.slice(day.to))?.[0].length;
+  take("date", day && { index: day.from, length: day.to - day.from + (weekday ?? 0) });
   take("mastheadOther", spanOf(weekdayPattern.exec(rest)));
   for (const { from, to } of wordsIn(rest)) cuts.push(...named(text.slice(from, to), from, zone, cuts));
   return merged(cuts.sort((a, b) => a.from - b.from));

@@ -4,6 +4,7 @@ import { isFootLike } from "./footWords";
 import { type Line, say } from "./lines";
 import { cutsOf, type Zone } from "./mastheadCuts";
 import {
+  besideTitle,
   isIssuer,
   isPlace,
   isTitle,
@@ -68,9 +69,12 @@ function isNumberLine({ text }: Line): boolean {
   return beside.every((each) => isOfMasthead(each.replace(totalPattern, " ").replace(numberPattern, " ")));
 }
 
-function isOfMasthead(text: string): boolean {
+function isOfMasthead(raw: string): boolean {
+  const text = half(raw);
   const day = fullDayIn(text);
-  const words = (day ? `${text.slice(0, day.from)} ${text.slice(day.to)}` : text).replace(weekdayPattern, " ");
+  const words = (day ? `${text.slice(0, day.from)} ${text.slice(day.to)}` : text)
+    .replace(weekdayPattern, " ")
+    .replace(besideTitle, " ");
   const tight = words.replace(/[\s（()）〔〕[\]【】·,，]+/g, "");
   if (!tight || isTitle(tight) || isIssuer(tight) || isPlace(tight) || markingPattern.test(tight)) return true;
   return words
@@ -105,7 +109,8 @@ function lookAbove(lines: Line[], at: number, found: Found): void {
     // A name that says nothing of itself (北岭政协) stands directly above the number, and is short.
     const isUnknown = !found.hasTitle && line.width <= 14 && line.ending === "open" && !/[，、：]/.test(line.tight);
     if (!isMarking && !(isName && (!found.hasTitle || !isTitle(line.tight))) && !isUnknown) return;
-    if (isDecorated(line.marked.style) || isNumbered(line.marked.style)) return;
+    if (isNumbered(line.marked.style) || (isDecorated(line.marked.style) && (found.hasTitle || !isTitle(line.tight))))
+      return;
     found.zones.set(index, isMarking ? "below" : "title");
     found.first = index;
     if (!isMarking && (isTitle(line.tight) || isTitle(line.tight.slice(-4)) || isUnknown)) found.hasTitle = true;
@@ -145,10 +150,7 @@ function isSubtitle({ read, tight, width }: Line, { hasDay }: Found): boolean {
   if (width > 40) return false;
   if (/^[（(]\s*(?:\d{4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[-—–~～至到]/.test(read) && /[）)]$/.test(tight))
     return true;
-  return (
-    hasDay &&
-    /^(今日\d+版|农历|国内统一|邮发代号|网址|CN\d|http|www|庚|辛|壬|癸|甲|乙|丙|丁|戊|己|代号|第\d+号)/.test(tight)
-  );
+  return hasDay && (tight.replace(besideTitle, "") === "" || /^第\d+号$/.test(tight));
 }
 
 /** Two offices on one line, or one that has no word of its kind, where the day stands on the next line. */
@@ -170,6 +172,7 @@ function dayFollows(lines: Line[], index: number): boolean {
 /** A masthead that lost its number: a title of a publication, then office or day. */
 function withoutNumber(lines: Line[], at: number, title: string | null, isFirst: boolean): Found | null {
   const line = lines[at] as Line;
+  if (line.width > 24 || (title === null && !(isFirst && at < 6))) return null;
   const words = line.text.replace(/[*#]/g, " ");
   const cuts = cutsOf(words, "title");
   const isKnown = title !== null && shapeOf(line.read).endsWith(shapeOf(title));

@@ -21,6 +21,7 @@ export function isTitle(text: string): boolean {
 export function regionBefore(tight: string): number | null {
   for (let at = 2; at <= tight.length - 3; at += 1) {
     const before = tight.slice(0, at);
+    if (!place.test(before) && before.length < 4) continue;
     if (
       (place.test(before) || /(?:办公室|委员会|政府|政协|局|委|办|人大)$/.test(before)) &&
       words.test(tight.slice(at))
@@ -58,6 +59,9 @@ export const numberPattern = new RegExp(
 export const totalPattern = new RegExp(
   `[（(]?${gap}(?:总|累计|总期数)${gap}第?${gap}[:：]?${gap}${one}${gap}[期号]?${gap}[)）]?`,
 );
+/** What a newspaper says beside its title. */
+export const besideTitle =
+  /(?:今日|本期|今天)(?:共)?[0-9〇一二三四五六七八九十]+版|农历[\u4e00-\u9fff]+|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]*|国内统一(?:连续出版物|刊)号?[:：]?\s*[A-Z0-9－—/-]*|CN\s?[0-9－—/-]+|邮发代号[:：]?\s*[0-9－—-]+|代号[:：]?\s*[0-9－—-]+|网址[:：]?\s*\S+|(?:https?:\/\/|www\.)\S+|第[0-9]+版|责任编辑[:：]?\s*\S+|(?:零售)?每份\S+元|中共[\u4e00-\u9fff]{2,12}委(?:机关报)?(?:主管|主办)?|[\u4e00-\u9fff]{2,10}(?:报社|传媒集团|日报社)(?:出版|主办)/g;
 export const weekdayPattern = /[（(]?\s*(?:星期|周|礼拜)\s*[一二三四五六日天]\s*[)）]?/;
 export const markingPattern =
   /^[【（([［]?(?:内部(?:资料|刊物|材料|文件|参阅|参考|使用|交流|发行|信息)|注意保[存密]|妥善保[存管]|请勿外传|不得外传|公开|特急|加急|急件|平急|普通|限.{0,8}阅|阅后.{1,6}|领导参阅|仅供.{2,12}(?:参阅|参考)|供领导参阅)/;

@@ -6,7 +6,11 @@ import { numeralOf } from "./numerals";
 export function labelled(text: string): { label: string; value: string } {
   const read = plain(text);
   const found = /^[\s【[（(◆●]*([^：:，,。]{1,16})[】\]]?\s*[：:]\s*/.exec(read);
-  if (!found) return { label: "", value: read };
+  if (!found) {
+    const word =
+      /^(?:本版|本期)?(?:责任编辑|责编|编辑|编校|审核|校对|签发)(?=\s+[\u4e00-\u9fff])/.exec(read)?.[0] ?? "";
+    return { label: word, value: read.slice(word.length).trim() };
+  }
   return { label: compact(found[1] ?? "").replace(/[】\]]$/, ""), value: read.slice(found[0].length).trim() };
 }
 

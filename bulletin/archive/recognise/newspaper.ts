@@ -1,4 +1,4 @@
-import { datelineLength } from "./datelines";
+import { opensStory } from "./datelines";
 import type { Flow } from "./flow";
 import { matched } from "./headlineMatch";
 import { type Line, say } from "./lines";
@@ -29,7 +29,8 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
   const runs: Run[] = [];
   let body: Body | null = null;
   let run: Run | null = null;
-  for (const { line, role } of flow) {
+  for (const { line, role: own } of flow) {
+    const role = own === "text" && line === flow.at(-1)?.line && isLastTitle(line) ? "title" : own;
     if (role === "more") {
       body?.all.push(line);
       continue;
@@ -47,7 +48,7 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
       }
       run.titles.push(line);
     } else {
-      const isDated = datelineLength(line.text) > 0;
+      const isDated = opensStory(line.text);
       if (!body || run || isDated) {
         body = { texts: [], all: [], isDated, titles: [] };
         bodies.push(body);
@@ -59,6 +60,11 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
     }
   }
   return { bodies, runs };
+}
+
+/** The headline of the last story, where headlines stand below their texts. */
+function isLastTitle({ width, ending, read, lead }: Line): boolean {
+  return width <= 30 && ending === "open" && lead === null && !/[，。；：]/.test(read) && !opensStory(read);
 }
 
 function labelBody({ texts, titles, isDated }: Body, isFirst: boolean): void {

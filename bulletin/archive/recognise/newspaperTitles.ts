@@ -8,6 +8,9 @@ const leadsIn = /(?:强调|指出|要求|表示|提出|批示|时说|[:：])$/;
 const saysWho =
   /^[—–-]{1,2}|^[\u4e00-\u9fff·、]{2,12}?(?:主持|出席|讲话|参加|致辞|作报告|列席|宣布|通报|见证|陪同|会见时在座)(?:会议|仪式|活动|并讲话|座谈会|并致辞|开幕式)*$/;
 
+/** A story has a few titles; a page of nothing but titles is left as it stands. */
+const most = 40;
+
 type Part = { line: Line; from: number; to: number };
 
 /**
@@ -18,7 +21,11 @@ type Part = { line: Line; from: number; to: number };
 export function cutTitles(titles: Line[]): void {
   const parts = titles.flatMap(partsOf);
   if (!parts.length) return;
-  const heaviest = Math.min(...titles.map(({ marked }) => rankOf(marked.style)));
+  if (parts.length > most) {
+    for (const line of titles) line.label = "headline";
+    return;
+  }
+  const heaviest = titles.reduce((least, { marked }) => Math.min(least, rankOf(marked.style)), 9);
   const isLighter = ({ line }: Part) => rankOf(line.marked.style) > heaviest;
   const read = ({ line, from, to }: Part) => line.text.slice(from, to).replace(/[*#]/g, "").trim();
   const first = parts.findIndex(

@@ -1,5 +1,5 @@
 import type { Flow } from "./flow";
-import { leadOf } from "./leads";
+import { isBullet } from "./leads";
 import type { Profile, titleRoles } from "./profile";
 import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered, rankOf, type Style } from "./styles";
@@ -11,6 +11,8 @@ export type Outline = {
   roles: Map<Style, TitleRole>;
   /** Titles without marks that come again in several issues. */
   recurring: Set<string>;
+  /** Faces that sections and headlines share: there the words of a title say what it is. */
+  mixed: Set<Style>;
 };
 
 type Seen = {
@@ -40,7 +42,7 @@ export function outlineOf(issues: Flow[][], profile: Profile): Outline {
   faces.sort((a, b) => rankOf(a) - rankOf(b));
   for (const style of faces) {
     const mine = all.filter((each) => each.style === style);
-    if (!hasSections && style !== "plain" && isSectionStyle(mine, seen, isSection)) {
+    if (!hasSections && style !== "plain" && !isMixed(mine, isSection) && isSectionStyle(mine, seen, isSection)) {
       roles.set(style, "section");
       hasSections = true;
     } else if (![...roles].some(([other, role]) => role === "headline" && !isDecorated(other)))
@@ -48,7 +50,17 @@ export function outlineOf(issues: Flow[][], profile: Profile): Outline {
     else if (style !== "plain") roles.set(style, "heading1");
   }
   for (const [style, role] of Object.entries(profile.styles)) roles.set(style, role);
-  return { roles, recurring };
+  const mixed = new Set(
+    hasSections
+      ? []
+      : faces.filter((face) =>
+          isMixed(
+            all.filter(({ style }) => style === face),
+            isSection,
+          ),
+        ),
+  );
+  return { roles, recurring, mixed };
 }
 
 function tight(title: string): string {
@@ -60,7 +72,7 @@ function titlesOf(flow: Flow[]): Seen[] {
   return nodes.flatMap(({ line, role }, index): Seen[] => {
     if (role !== "title") return [];
     const [previous, next] = [nodes[index - 1], nodes[index + 1]];
-    const lead = next?.role === "text" ? leadOf(next.line.text) : null;
+    const lead = next?.role === "text" && leadsBriefs(nodes, index + 1);
     return [
       {
         ...{ style: line.marked.style, title: line.marked.title, width: line.width },
@@ -71,6 +83,14 @@ function titlesOf(flow: Flow[]): Seen[] {
       },
     ];
   });
+}
+
+/** Whether briefs stand below a title: a mark before the first, or a date before two; a story opens with a date too. */
+function leadsBriefs(nodes: Flow[], at: number): boolean {
+  const [first, second] = [nodes[at], nodes[at + 1]].map((each) => (each?.role === "text" ? each.line.lead : null));
+  return (
+    first != null && (isBullet(first.kind) || first.kind === "1." || (first.kind === "date" && second?.kind === "date"))
+  );
 }
 
 /** Titles that several issues of the file have: sections, not headlines. */
@@ -125,6 +145,15 @@ function isSectionStyle(mine: Seen[], issues: Seen[][], isSection: SectionLike):
   if (alone.length >= mine.length * 0.5) return false;
   if (likeness >= 0.5 && width <= 12) return true;
   return width <= 11 && holds >= 0.6 && (mine.length > 1 || likeness > 0.3);
+}
+
+/** Two titles or more that read as sections do, or one with a headline of its own face below it. */
+function isMixed(mine: Seen[], isSection: SectionLike): boolean {
+  const like = mine.filter((each) => each.width <= 10 && isSection(each) >= 0.8);
+  return (
+    (like.length < mine.length || mine[0]?.style === "plain") &&
+    (like.length > 1 || like.some(({ before }) => before === "title" || before === "lead"))
+  );
 }
 
 function mean(all: number[]): number {

@@ -51,9 +51,50 @@ export function markRunningHeads(lines: Line[]): void {
   }
 }
 
+/** A short line on top of a page, between the halves of a sentence: the head of the page, though it comes but once. */
+export function markLoneHeads(lines: Line[]): void {
+  let before: Line | null = null;
+  let cut = false;
+  for (const line of lines) {
+    if (line.why === "pageNumber" || line.why === "runningHead") cut = true;
+    if (line.label || line.kind !== "text") continue;
+    const isShort =
+      line.width <= 20 && line.ending === "open" && !/[，。；、：]/.test(line.read) && line.marked.style === "plain";
+    if ((cut || line.pageBefore) && isShort && before?.ending === "open" && before.width > 24)
+      say(line, "furniture", 0.65, "runningHead");
+    else before = line;
+    cut = false;
+  }
+}
+
+/** A line that says no more than the masthead (云川市 工作周报 第9期) says nothing within the text of its issue. */
+export function markMastheadAgain(lines: Line[]): void {
+  const names = lines
+    .slice(0, 16)
+    .flatMap(({ cuts, text }) =>
+      (cuts ?? []).flatMap((cut) =>
+        ["region", "publication", "issuer"].includes(cut.label) ? bare(text.slice(cut.from, cut.to)) : [],
+      ),
+    );
+  if (!names.length) return;
+  for (const line of lines) {
+    if (line.label || line.kind !== "text" || line.width > 40 || line.ending !== "open") continue;
+    const rest = names.reduce(
+      (text, name) => text.replace(name, ""),
+      bare(line.read).replace(/第?#期|总第#期|#年#月#日|#/g, ""),
+    );
+    if (rest === "" && /[\u4e00-\u9fff]/.test(line.tight)) say(line, "furniture", 0.85, "runningHead");
+  }
+}
+
+function bare(text: string): string {
+  return shapeOf(text).replace(/[^\p{L}\p{N}#]+/gu, "");
+}
+
 function isAtEdge(lines: Line[], at: number): boolean {
   const [line, before, after] = [lines[at], lines[at - 1], lines[at + 1]];
   if (line?.pageBefore || after?.pageBefore) return true;
   if (before?.why === "pageNumber" || after?.why === "pageNumber") return true;
-  return before?.kind === "text" && before.ending === "open" && before.width > 20 && (line?.width ?? 0) < 30;
+  if (!line || line.width > 30 || /[，。；、]/.test(line.read)) return false;
+  return before?.kind === "text" && before.ending === "open" && before.width > 20;
 }

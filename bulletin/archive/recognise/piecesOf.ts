@@ -1,6 +1,7 @@
 import { markPictures } from "./captions";
 import { shapeOf } from "./characters";
 import { markContents, takeEditorNote } from "./contents";
+import { cutDatelines } from "./cutDatelines";
 import { cutUp } from "./cutUp";
 import { datelineLength } from "./datelines";
 import { type Flow, flowOf } from "./flow";
@@ -11,7 +12,7 @@ import { type Line, linesOf, say } from "./lines";
 import { markMastheads } from "./mastheadLines";
 import { labelNewspaper } from "./newspaper";
 import { outlineOf } from "./outline";
-import { markPageNumbers, markRunningHeads } from "./pageMarks";
+import { markLoneHeads, markMastheadAgain, markPageNumbers, markRunningHeads } from "./pageMarks";
 import type { Piece } from "./pieces";
 import type { Profile } from "./profile";
 import { markRepetitions } from "./repetition";
@@ -33,8 +34,10 @@ export function piecesOf(text: string, profile: Profile): Piece[] {
   for (const span of spans) {
     markContents(span.lines);
     markFoot(span.lines);
+    markMastheadAgain(span.lines);
   }
   markRunningHeads(lines);
+  markLoneHeads(lines);
   const manner = settingOf(lines);
   for (const span of spans) {
     markPictures(span.lines);
@@ -43,6 +46,7 @@ export function piecesOf(text: string, profile: Profile): Piece[] {
   }
   const moves = labelSpans(spans, profile);
   for (const { lines: own } of spans) markRepetitions(own);
+  cutDatelines(lines);
   for (const line of lines) cutInLine(line);
   return cutUp(lines, moves);
 }
@@ -74,7 +78,11 @@ function labelSpans(spans: Span[], profile: Profile): Map<Line, Line> {
   const bulletins = new Map<string, Span[]>();
   for (const span of spans) {
     if (isNewspaper(span)) for (const [line, to] of labelNewspaper(span.flow)) moves.set(line, to);
-    else bulletins.set(span.publication, [...(bulletins.get(span.publication) ?? []), span]);
+    else {
+      const group = bulletins.get(span.publication);
+      if (group) group.push(span);
+      else bulletins.set(span.publication, [span]);
+    }
   }
   for (const group of bulletins.values()) {
     const outline = outlineOf(

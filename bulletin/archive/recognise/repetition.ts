@@ -43,6 +43,8 @@ function wholeOf(lines: Line[], at: number): string {
 
 function isNearly(text: string, before: string): boolean {
   if (before.includes(text) && text.length > 25) return true;
+  // What a reader saw twice differs here and there, but hardly at both ends.
+  if (text.slice(0, 6) !== before.slice(0, 6) && text.slice(-6) !== before.slice(-6)) return false;
   if (Math.min(text.length, before.length) / Math.max(text.length, before.length) < 0.85 || text.length > 20_000)
     return false;
   const [some, other] = [bigramsOf(text), bigramsOf(before)];

@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { join, move, relabel, split } from "./acts";
+import { assemble } from "./assemble";
+import { asJson } from "./json";
+import type { Label, Piece } from "./pieces";
+import { piecesSchema } from "./pieces";
+import { recognise } from "./recognise";
+
+const text = `工作周报
+第 3 期
+青禾县委办公室
+2023年2月6日
+
+【要闻】
+
+县委召开农村工作会议
+
+2月1日，县委召开农村工作会议，部署春耕生产。
+
+会议要求备足农资。
+
+【动态】
+
+2月2日，县农技中心派出三个小组下乡指导。
+
+2月3日，县供销社调运化肥五百吨。
+
+报：市委办公室。
+`;
+const { pieces } = recognise(text);
+
+const found = (start: string, from: Piece[] = pieces) => {
+  const piece = from.find((each) => each.text.startsWith(start));
+  if (!piece) throw new Error(start);
+  return piece;
+};
+const entries = (all: Piece[]) =>
+  asJson(assemble(all), "f").issues.flatMap(({ sections }) =>
+    sections.map(({ title, entries: own }) => [
+      title,
+      ...own.map((each) => [
+        ...each.title,
+        ...each.blocks.map((block) => (block.type === "paragraph" ? block.text : block.type)),
+      ]),
+    ]),
+  );
+
+describe("what a person corrects", () => {
+  test("pieces are plain data, each at its place in the file", () => {
+    expect(piecesSchema.parse(JSON.parse(JSON.stringify(pieces)))).toEqual(pieces);
+    const lines = text.split("\n");
+    for (const { line, from, to, text: own } of pieces) expect(lines[line - 1]?.slice(from, to)).toBe(own);
+    expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length);
+  });
+
+  test("relabel: a brief becomes part of the one above, a paragraph a section; the rest keeps its labels", () => {
+    const changed = relabel(pieces, found("2月3日").id, "paragraph");
+    expect(entries(changed)[1]).toEqual([
+      "动态",
+      ["2月2日，县农技中心派出三个小组下乡指导。", "2月3日，县供销社调运化肥五百吨。"],
+    ]);
+    const section = relabel(pieces, found("县委召开").id, "section");
+    expect(entries(section)[1]?.[0]).toBe("县委召开农村工作会议");
+    expect(section.filter((each, at) => each.label !== pieces[at]?.label)).toHaveLength(1);
+    expect(found("县委召开", section)).toMatchObject({ confidence: 1, why: "byHand" });
+  });
+
+  test("join puts a paragraph to the one before, split takes it apart again", () => {
+    const joined = join(pieces, found("会议要求").id);
+    expect(entries(joined)[0]).toEqual([
+      "要闻",
+      ["县委召开农村工作会议", "2月1日，县委召开农村工作会议，部署春耕生产。会议要求备足农资。"],
+    ]);
+    const apart = split(pieces, found("2月1日").id, "2月1日，县委召开农村工作会议，".length);
+    expect(entries(apart)[0]?.[1]).toHaveLength(4);
+    expect(split(pieces, found("2月1日").id, 0)).toEqual(pieces);
+    const [first] = pieces;
+    expect(join(pieces, first?.id ?? "")).toEqual(pieces);
+  });
+
+  test("split of a brief makes two, of a headline two lines", () => {
+    const two = split(pieces, found("2月2日").id, "2月2日，县农技中心派出".length);
+    expect(entries(two)[1]).toHaveLength(4);
+    const lines = split(pieces, found("县委召开").id, 4);
+    expect(entries(lines)[0]?.[1]?.slice(0, 2)).toEqual(["县委召开", "农村工作会议"]);
+  });
+
+  test("move takes an entry to another section, with what goes on from it", () => {
+    const cut = join(pieces, found("会议要求").id);
+    const ids = [found("县委召开").id, found("2月1日").id];
+    const moved = move(cut, ids, found("2月3日").id);
+    expect(entries(moved)[0]).toEqual(["要闻"]);
+    expect(entries(moved)[1]?.map((each) => each?.[0])).toEqual([
+      "动",
+      "2月2日，县农技中心派出三个小组下乡指导。",
+      "县委召开农村工作会议",
+      "2月3日，县供销社调运化肥五百吨。",
+    ]);
+    expect(move(pieces, ids, "99:0")).toEqual(pieces);
+    expect(move(pieces, [found("报：").id], null).at(-1)?.text).toBe("报：市委办公室。");
+  });
+
+  test("a masthead line in the middle begins another issue; what is put outside is listed", () => {
+    const two = relabel(pieces, found("2月3日").id, "publication");
+    expect(assemble(two).issues).toHaveLength(2);
+    const outside = assemble(relabel(pieces, found("会议要求").id, "leftover"));
+    expect(outside.leftovers).toEqual([{ line: 12, text: "会议要求备足农资。", reason: "leftover" }]);
+    expect(outside.coverage).toBeLessThan(1);
+  });
+
+  test("a label that promises what is not there counts for nothing, and its line is kept", () => {
+    const wrong = assemble(relabel(pieces, found("会议要求").id, "number"));
+    expect(wrong.issues.flatMap(({ mastheadOther }) => mastheadOther)).toEqual(["会议要求备足农资。"]);
+    const labels: Label[] = [
+      "copies",
+      "date",
+      "total",
+      "phone",
+      "list",
+      "region",
+      "caption",
+      "tableRow",
+      "contentsLine",
+    ];
+    for (const label of labels) {
+      const json = JSON.stringify(asJson(assemble(relabel(pieces, found("会议要求").id, label)), "f"));
+      expect(json).toContain("会议要求备足农资");
+    }
+  });
+});
