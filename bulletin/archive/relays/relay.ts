@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma, Relay } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { type Day, fromColumn, toColumn, today } from "@/lib/dates";
+import { type Day, fromColumn, today } from "@/lib/dates";
 import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
