@@ -7,11 +7,14 @@ import { distributed } from "../../testing/issues";
 import { house } from "../../testing/people";
 import { pointsOn, relayed, ruleSetFrom, rulesOf, typedRules } from "../../testing/pointsKept";
 import { at } from "../../testing/post";
+import { publication } from "../../testing/publications";
+import { keepLevels } from "../relays/levels";
 import { changeRelay } from "../relays/relay";
 import { adjust, adjustmentSchema, withdrawAdjustment } from "./adjustments";
 import { closePoints } from "./closing";
 import { arePointsOn } from "./keeping";
 import { enterRuleSet, ruleSetSchema, ruleSets, withdrawRuleSet } from "./ruleSets";
+import { rulesChoices } from "./rulesChoices";
 import { turnPointsOff, turnPointsOn } from "./switches";
 
 onDatabase();
@@ -231,3 +234,21 @@ function withSame(text: string, officeId: string): string {
   const rules = JSON.parse(text) as { groups: { officeIds: string[] }[] };
   return JSON.stringify({ ...rules, groups: rules.groups.map((each) => ({ ...each, officeIds: [officeId] })) });
 }
+
+it("a rule set still names what was turned off and retired since, and a new one does not", async () => {
+  const people = await house();
+  const { rulesId, levelIds } = await pointsOn(people);
+  const { editor, writer } = people;
+  const other = await publication();
+  await turnPointsOn(editor, { publicationId: other.id, from: tomorrow() });
+  await turnPointsOff(editor, { publicationId: people.publication.id });
+  await keepLevels(editor, { levels: ["自治区级"] });
+  const rules = (await ruleSets(editor)).sets.find(({ id }) => id === rulesId)?.rules ?? null;
+  const ids = (all: { id: string }[]) => all.map(({ id }) => id);
+  const [old, fresh] = [await rulesChoices(editor, rules), await rulesChoices(editor, null)];
+  expect(ids(old.publications)).toEqual([people.publication.id, other.id]);
+  expect(ids(fresh.publications)).toEqual([other.id]);
+  expect(ids(old.levels)).toEqual(expect.arrayContaining(levelIds));
+  expect(fresh.levels.map(({ name }) => name)).toEqual(["自治区级"]);
+  await expect(rulesChoices(writer, null)).rejects.toThrow("forbidden");
+});

@@ -16,7 +16,7 @@ type Row = {
   /** The entry of the earlier edition, and whether that one was recalled: this one then begins anew. */
   before: string | null;
   beforeRecalled: boolean | null;
-  /** When the next edition went out, and whether it still carries the entry. */
+  /** Of a corrected issue: when its next edition went out, and whether that still carries the entry. */
   nextOut: Date | null;
   next: string | null;
 };
@@ -40,7 +40,7 @@ export async function readPrinted(from: Date, to: Date, relays: About[], instruc
     return before ? firstOf(before) : row;
   };
   const lastOf = (row: Row): Row => {
-    const next = row.state === "corrected" && row.next ? byId.get(row.next) : undefined;
+    const next = row.next ? byId.get(row.next) : undefined;
     return next ? lastOf(next) : row;
   };
   const entryOf = (row: Row): Entry => {

@@ -3,20 +3,28 @@ import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { ask, isSecretariat } from "../../policy";
-import { relayLevels } from "../relays/levels";
-import { firstDay } from "./book";
+import { firstDay, type Rules } from "./book";
+import { namedIn } from "./rules";
 
-/** What a rule set can name: publications that earn points, levels of relays, offices. `since`: from when the first earns. */
-export async function rulesChoices(actor: Actor) {
+/**
+ * What a rule set can name: publications that earn points, levels of relays, offices; and what `rules` already
+ * name, also where that was turned off or retired since. `since`: from when the first publication earns.
+ */
+export async function rulesChoices(actor: Actor, rules: Rules | null) {
   ask(isSecretariat(actor));
   const open = await db.pointsSpan.findMany({ where: { until: null } });
   if (!open.length) throw missing();
+  const named = rules && namedIn(rules);
   const publications = await db.publication.findMany({
-    where: { id: { in: open.map(({ publicationId }) => publicationId) } },
+    where: { id: { in: [...open.map(({ publicationId }) => publicationId), ...(named?.publicationIds ?? [])] } },
     orderBy: { order: "asc" },
     select: { id: true, name: true },
   });
-  const levels = (await relayLevels(actor)).map(({ id, name }) => ({ id, name }));
+  const levels = await db.relayLevel.findMany({
+    where: { OR: [{ retiredAt: null }, { id: { in: named?.levelIds ?? [] } }] },
+    orderBy: { order: "asc" },
+    select: { id: true, name: true },
+  });
   const offices = await db.office.findMany({
     where: { closedAt: null },
     orderBy: [{ order: "asc" }, { id: "asc" }],

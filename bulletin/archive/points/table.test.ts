@@ -134,16 +134,19 @@ describe("a table of points", () => {
 });
 
 describe("what becomes of an issue", () => {
-  it("corrected, it counts once, on the day of its first edition", async () => {
+  it("corrected, it counts once, on the day of its first edition, until the last one is recalled", async () => {
     travel(at("2026-03-10", "10:00"));
     const people = await house();
     await pointsOn(people);
     const id = await distributed(people);
     travel(at("2026-04-20", "10:00"));
     const edition = await corrected(people, id);
-    await corrected(people, edition);
+    const later = await corrected(people, edition);
     expect(await lineOf(people, "2026-03")).toMatchObject({ adopted: 1, automatic: 300 });
     expect(await lineOf(people, "2026-04")).toMatchObject({ adopted: 0, automatic: 0, cumulative: 300 });
+    travel(at("2026-05-06", "10:00"));
+    await recalled(people, later);
+    expect(await lineOf(people, "2026-05")).toMatchObject({ adopted: -1, automatic: -300, cumulative: 0 });
   });
 
   it("an entry that a correction drops is taken back on the day of the correction, one that it adds is printed then", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma, Relay } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { type Day, fromColumn, toColumn, today } from "@/lib/dates";
+import { type Day, fromColumn, today } from "@/lib/dates";
 import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
@@ -10,8 +10,8 @@ import { ask, has } from "../../policy";
 import { anyDay, id, line, optionalDay, prose, version } from "../../text/fields";
 import { asBlocks } from "../../text/model";
 import { titleOf } from "../../text/plain";
-import { bookedOn, closedThrough } from "../points/book";
-import { bookOf, lockPoints } from "../points/keeping";
+import { lockPoints } from "../points/keeping";
+import { columnsOf, type RelayFields, refuseClosed } from "./relayDays";
 
 const fields = {
   levelId: id,
@@ -22,7 +22,6 @@ const fields = {
 };
 
 export const relaySchema = z.object({ entryId: id, ...fields });
-type Fields = Omit<z.output<typeof relaySchema>, "entryId">;
 
 /**
  * Enters by hand that a printed entry was sent upward (上报), and whether it was adopted there. By an editor.
@@ -127,7 +126,12 @@ async function standing(tx: Transaction, which: string): Promise<Relay> {
   return row;
 }
 
-async function refuseUnfit(tx: Transaction, input: Fields, itemDay: Day | null, levelBefore?: string): Promise<void> {
+async function refuseUnfit(
+  tx: Transaction,
+  input: RelayFields,
+  itemDay: Day | null,
+  levelBefore?: string,
+): Promise<void> {
   for (const field of ["on", "adoptedOn", "instructedOn"] as const) {
     const day = input[field];
     if (day && day > today()) throw new Refusal("dayAhead", { field });
@@ -139,48 +143,13 @@ async function refuseUnfit(tx: Transaction, input: Fields, itemDay: Day | null, 
 }
 
 /** The same item may stand in several entries. */
-async function refuseTwice(tx: Transaction, itemIds: string[], { levelId, publication }: Fields, own?: string) {
+async function refuseTwice(tx: Transaction, itemIds: string[], { levelId, publication }: RelayFields, own?: string) {
   const same = { levelId, publication, withdrawnAt: null, itemIds: { hasSome: itemIds } };
   if (await tx.relay.count({ where: { ...same, id: own ? { not: own } : undefined } }))
     throw new Refusal("relayTwice", { field: "publication" });
 }
 
-/** Days that counted in a period that was closed stand, and so does the level at which they did. */
-async function refuseClosed(tx: Transaction, before: Relay, input: Fields): Promise<void> {
-  const { closings } = await bookOf(tx);
-  const closed = closedThrough(closings);
-  if (!closed) return;
-  const days = daysOf(before);
-  const isClosed = ({ day, knownAt }: { day: Day | null; knownAt: Date | null }) =>
-    day !== null && knownAt !== null && bookedOn(day, knownAt.getTime(), closings) <= closed;
-  for (const field of ["on", "adoptedOn", "instructedOn"] as const)
-    if (isClosed(days[field]) && days[field].day !== input[field]) throw new Refusal("pointsClosed", { field });
-  if (Object.values(days).some(isClosed) && before.levelId !== input.levelId)
-    throw new Refusal("pointsClosed", { field: "levelId" });
-}
-
-function daysOf(row: Relay) {
-  return {
-    on: { day: fromColumn(row.on), knownAt: row.recordedAt },
-    adoptedOn: { day: fromColumn(row.adoptedOn), knownAt: row.adoptedKnownAt },
-    instructedOn: { day: fromColumn(row.instructedOn), knownAt: row.instructedKnownAt },
-  };
-}
-
-/** A day that is entered or changed becomes known now; one that stays was known before. */
-function columnsOf({ levelId, publication, on, adoptedOn, instructedOn }: Fields, before: Relay | null) {
-  const days = before && daysOf(before);
-  const known = (field: "adoptedOn" | "instructedOn", day: Day | null) =>
-    day === null ? null : days?.[field].day === day ? days[field].knownAt : now();
-  return {
-    ...{ levelId, publication, on: toColumn(on) },
-    ...(days && days.on.day !== on && { recordedAt: now() }),
-    ...{ adoptedOn: toColumn(adoptedOn), adoptedKnownAt: known("adoptedOn", adoptedOn) },
-    ...{ instructedOn: toColumn(instructedOn), instructedKnownAt: known("instructedOn", instructedOn) },
-  };
-}
-
-async function noted(tx: Transaction, actor: Actor, act: string, row: Relay, input: Fields): Promise<void> {
+async function noted(tx: Transaction, actor: Actor, act: string, row: Relay, input: RelayFields): Promise<void> {
   const { publication, on, adoptedOn } = input;
   const detail = { publication, on, adoptedOn: adoptedOn ?? "" };
   await record(tx, actor, act, { itemId: row.itemIds[0], entryId: row.entryId, subjectId: row.id, detail });

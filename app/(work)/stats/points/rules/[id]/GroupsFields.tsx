@@ -56,7 +56,7 @@ export function GroupsFields({ groups, offices, onChange }: Props) {
           <button
             type="button"
             aria-label={say("removeGroup", { name })}
-            className="inline-flex size-11 shrink-0 items-center justify-center"
+            className="inline-flex size-11 shrink-0 items-center justify-center disabled:hidden"
             onClick={() => onChange(groups.toSpliced(at, 1))}
           >
             <X size={16} aria-hidden />
@@ -64,7 +64,11 @@ export function GroupsFields({ groups, offices, onChange }: Props) {
         </div>
       ))}
       <FieldError name="groups" error={wrong && errors[wrong]} />
-      <Button tone="text" onClick={() => onChange([...groups, { name: "", officeIds: [], quota: "0" }])}>
+      <Button
+        tone="text"
+        className="disabled:hidden"
+        onClick={() => onChange([...groups, { name: "", officeIds: [], quota: "0" }])}
+      >
         <Plus size={16} aria-hidden />
         {say("addGroup")}
       </Button>

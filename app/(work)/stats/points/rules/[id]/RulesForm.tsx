@@ -39,7 +39,7 @@ export function RulesForm({ set, typed: given, publications, levels, offices, qu
           name="from"
           type="date"
           label={say("from")}
-          hint={say("fromHint")}
+          hint={set.began ? undefined : say("fromHint")}
           defaultValue={set.from}
           required
         />

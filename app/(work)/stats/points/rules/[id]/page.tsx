@@ -21,15 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A rule set in its form: a new one begins as a copy of the last; one that has begun can only be read. */
 export default async function RuleSetPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireActor(), params]);
-  const [say, points, locale, { sets, stamp }, choices] = await Promise.all([
+  const [say, points, locale, { sets, stamp }] = await Promise.all([
     getTranslations("pointsRules"),
     getTranslations("points"),
     getLocale(),
     seen(ruleSets(actor)),
-    seen(rulesChoices(actor)),
   ]);
   const set = sets.find((each) => each.id === id);
   requireSight(id === "new" ? has(actor, "editor") : set !== undefined);
+  const choices = await seen(rulesChoices(actor, set?.rules ?? null));
   const began = set !== undefined && (set.from <= today() || !has(actor, "editor"));
   const from = set?.from ?? (sets.some((each) => each.from <= today()) ? addDays(today(), 1) : choices.since);
   const whole = formatDay(from, locale, { weekday: false, year: true });
