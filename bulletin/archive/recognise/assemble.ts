@@ -1,5 +1,6 @@
 import { blockInto } from "./blocks";
 import { coverageOf } from "./coverage";
+import { jumpLength } from "./datelines";
 import { fillEntry } from "./entryFields";
 import { completeFromPrinted, fillFoot } from "./footFields";
 import { isOf } from "./labels";
@@ -97,7 +98,7 @@ function noteInto(note: string[], text: string): void {
   if (own) note.push(own);
 }
 
-function beginsEntry(entry: RecognisedEntry, { label }: Unit): boolean {
+function beginsEntry(entry: RecognisedEntry, { label, text }: Unit): boolean {
   const hasText = entry.blocks.length > 0 || entry.dateline !== null;
   switch (label) {
     case "kicker":
@@ -109,8 +110,12 @@ function beginsEntry(entry: RecognisedEntry, { label }: Unit): boolean {
       return hasText && entry.title.length === 0;
     case "dateline":
       return hasText;
-    case "brief":
     case "opening":
+      return hasText || entry.title.length > 0;
+    case "jump":
+      // 上接第一版: the rest of a story of another page.
+      return hasText && jumpLength(text) > 0;
+    case "brief":
     case "slogan":
       return true;
     default:

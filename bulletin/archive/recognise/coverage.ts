@@ -78,6 +78,7 @@ function placeOf(entry: RecognisedEntry): Place {
   return ({ text, label }, length) => {
     const part = significant(text);
     if (!part || (headLabels.includes(label) && inHead(part))) return length;
+    if (label === "jump" && bare(head).includes(bare(text))) return length;
     if (label === "figure" && body.includes(part)) return length;
     for (const each of [part, significant(unled(text))]) {
       const at = body.startsWith(each, cursor) ? cursor : near(body, each, cursor);

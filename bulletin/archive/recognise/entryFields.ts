@@ -23,9 +23,11 @@ export function fillEntry(entry: RecognisedEntry, { label, text, pieces }: Unit)
       entry.dateline = entry.dateline === null ? read : `${entry.dateline} ${read}`;
       entry.reporters.push(...reportersIn(read));
       break;
-    case "jump":
-      entry.jump = entry.jump === null ? read : `${entry.jump} ${read}`;
+    case "jump": {
+      const jump = read.replace(/^[（(【]\s*|\s*[）)】]$/g, "");
+      entry.jump = entry.jump === null ? jump : `${entry.jump} ${jump}`;
       return true;
+    }
     case "brief":
     case "opening":
     case "slogan":
@@ -47,7 +49,7 @@ function titleOf(text: string): string {
 
 /** 本报讯（记者 张三 李四 通讯员 王五）: those named. */
 function reportersIn(dateline: string): string[] {
-  if (/^[\u4e00-\u9fff]{2,4}$/.test(dateline)) return [dateline];
+  if (/^[\u4e00-\u9fff]{2,4}$/.test(dateline) && !/[讯电]$/.test(dateline)) return [dateline];
   const inside = /[（(]([^）)]*)[）)]?/.exec(dateline)?.[1] ?? "";
   const spoken = inside.replace(
     /(本报|本社|新华社|特约|见习|融媒体?|全媒体|驻[\u4e00-\u9fff]{2,4})*(记者|通讯员|特派员|实习生|作者)[：:]?/g,
