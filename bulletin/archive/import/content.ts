@@ -73,9 +73,10 @@ function pastEntry(entry: RecognisedEntry): ContentEntry {
 /** What a newspaper prints around a headline; null where there is nothing of it. */
 function placingOf({ kicker, deck, dateline, reporters }: RecognisedEntry): NewspaperPlacing | null {
   if (!kicker && !deck && !dateline && !reporters.length) return null;
+  // A dateline was printed with its reporters; they stand alone where only they were named.
   const by = reporters.length ? `（记者 ${reporters.join(" ")}）` : "";
   const place = { columns: 0, rank: 3, boxed: false } as const;
-  return { kicker: kicker ?? "", deck: deck ?? "", dateline: `${dateline ?? ""}${by}`, ...place };
+  return { kicker: kicker ?? "", deck: deck ?? "", dateline: dateline ?? by, ...place };
 }
 
 /** A picture that was lost on the way leaves its caption, as a paragraph. */

@@ -90,9 +90,7 @@ function Entry({ entry, unsure, again }: { entry: RecognisedEntry; unsure: strin
       )}
       {deck && <p className="text-center text-ink-2">{deck}</p>}
       {confidence < 0.6 && <p className="text-center font-sans text-ochre">{unsure}</p>}
-      {(dateline || reporters.length > 0) && (
-        <p className="font-sans text-ink-3">{[dateline, ...reporters].filter(Boolean).join("　")}</p>
-      )}
+      {(dateline || reporters.length > 0) && <p className="font-sans text-ink-3">{dateline ?? reporters.join("　")}</p>}
       {blocks.map(({ pieces: from, repetition, ...block }, at) => (
         <div key={at} className="group relative">
           <a href={`#${placeOf(from[0])}`} className="block hover:bg-sunk">
