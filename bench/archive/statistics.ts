@@ -1,0 +1,69 @@
+import { byOfficial, byPublication, bySection } from "@/bulletin/archive/statistics/breakdowns";
+import { calendarOf } from "@/bulletin/archive/statistics/calendar";
+import { editingOf } from "@/bulletin/archive/statistics/editing";
+import { statisticsFilter } from "@/bulletin/archive/statistics/filter";
+import { listFilter, listOf } from "@/bulletin/archive/statistics/list";
+import { type Overview, overview } from "@/bulletin/archive/statistics/overview";
+import { silentOffices } from "@/bulletin/archive/statistics/silence";
+import { printingTimes } from "@/bulletin/archive/statistics/times";
+import { db } from "@/lib/db";
+import { type Measured, quantile } from "../print";
+import { fill } from "./fill";
+import { people } from "./house";
+import { onScratch } from "./scratch";
+
+const bound = 300;
+const years = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
+
+/** Statistics as they grow; each size on a database of its own, the largest only with `full`. */
+export async function statistics(full: boolean): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  for (const count of [10_000, 100_000, ...(full ? [1_000_000] : [])])
+    await onScratch(async (url) => {
+      await fill(url, count);
+      rows.push(...(await statisticsOf(count)));
+    });
+  return rows;
+}
+
+/** A year of all publications, as an editor opens it, on a database that `fill` has filled: the page, and with each of its parts. */
+export async function statisticsOf(count: number): Promise<Measured[]> {
+  const from = performance.now();
+  // It was filled with the triggers at rest.
+  await db.$executeRaw`SELECT "countAll"()`;
+  await db.$executeRaw`VACUUM ANALYZE "SentItem"`;
+  await db.$executeRaw`VACUUM ANALYZE "PublishedItem"`;
+  const counted = (performance.now() - from) / 1000;
+  const rows: Measured[] = [{ what: `${count} 篇，统计表补齐`, value: counted, unit: "秒" }];
+  for (const [what, part] of Object.entries(parts)) {
+    const times: number[] = [];
+    for (const year of [...years, ...years, ...years]) {
+      const start = performance.now();
+      const of = await overview(people.editor, asked(year));
+      await part(of, year);
+      // The first turn of each year reads from the disk.
+      times.push(performance.now() - start);
+    }
+    rows.push(
+      { what: `${count} 篇，一年的${what}，中位`, value: quantile(times), unit: "毫秒" },
+      { what: `${count} 篇，一年的${what}，95%`, value: quantile(times, 0.95), unit: "毫秒", bound },
+    );
+  }
+  return rows;
+}
+
+const asked = (year: number) => statisticsFilter.parse({ publication: "all", period: "year", year: String(year) });
+
+const parts: Record<string, (of: Overview, year: number) => Promise<unknown>> = {
+  单位与各月: async () => undefined,
+  栏目与刊物: async ({ selection }) => Promise.all([bySection(selection), byPublication(selection)]),
+  领导: async ({ selection }) => byOfficial(selection),
+  日历: async ({ selection }) => calendarOf(selection),
+  零报送: async ({ selection, tallies }) => silentOffices(selection, tallies),
+  改稿与时效: async ({ selection }) => Promise.all([editingOf(selection), printingTimes(selection.scope)]),
+  采用的明细: async (_, year) =>
+    listOf(
+      people.editor,
+      listFilter.parse({ publication: "all", period: "year", year: String(year), what: "adopted" }),
+    ),
+};
