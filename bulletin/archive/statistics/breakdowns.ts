@@ -13,7 +13,7 @@ export async function bySection({ scope, publication, publications, sections }: 
   const [sent, adopted] = await Promise.all([
     db.$queryRaw<Counted>`
       SELECT coalesce("sectionId"::text, '') AS key, count(*)::int AS count
-      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1`,
+      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "sectionId"`,
     db.$queryRaw<Counted>`
       SELECT section AS key, count(*)::int AS count
       FROM (SELECT DISTINCT "itemId", section FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS printed GROUP BY 1`,
@@ -34,11 +34,12 @@ export async function bySection({ scope, publication, publications, sections }: 
 export async function byPublication({ scope, publications }: Selection): Promise<Line[]> {
   const [sent, adopted] = await Promise.all([
     db.$queryRaw<Counted>`
-      SELECT "publicationId"::text AS key, count(*)::int AS count FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1`,
+      SELECT "publicationId"::text AS key, count(*)::int AS count
+      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "publicationId"`,
     db.$queryRaw<Counted>`
       SELECT "publicationId"::text AS key, count(*)::int AS count
       FROM (SELECT DISTINCT "itemId", "publicationId" FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS printed
-      GROUP BY 1`,
+      GROUP BY "publicationId"`,
   ]);
   return withNames(publications, sent, adopted);
 }
@@ -48,11 +49,12 @@ export async function byOfficial({ scope }: Selection): Promise<Line[]> {
   const [sent, adopted] = await Promise.all([
     db.$queryRaw<Counted>`
       SELECT official::text AS key, count(*)::int AS count
-      FROM (SELECT unnest("officialIds") AS official FROM "SentItem" WHERE ${sentIn(scope)}) AS named GROUP BY 1`,
+      FROM (SELECT unnest("officialIds") AS official FROM "SentItem" WHERE ${sentIn(scope)}) AS named
+      GROUP BY official`,
     db.$queryRaw<Counted>`
-      SELECT official::text AS key, count(DISTINCT "itemId")::int AS count
-      FROM (SELECT "itemId", unnest("officialIds") AS official FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS named
-      GROUP BY 1`,
+      SELECT official::text AS key, count(*)::int AS count FROM (
+        SELECT DISTINCT "itemId", unnest("officialIds") AS official FROM "PublishedItem" WHERE ${adoptedIn(scope)}
+      ) AS named GROUP BY official`,
   ]);
   const officials = await db.official.findMany({
     where: { id: { in: [...sent, ...adopted].map(({ key }) => key) } },

@@ -19,7 +19,7 @@ export async function calendarOf({ scope, period }: Selection): Promise<{ year: 
     sentByDay(whole),
     db.$queryRaw<{ day: Day; count: number }[]>(Prisma.sql`
       SELECT to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count
-      FROM (SELECT DISTINCT day, "itemId" FROM "PublishedItem" WHERE ${adoptedIn(whole)}) AS printed GROUP BY 1`),
+      FROM (SELECT DISTINCT day, "itemId" FROM "PublishedItem" WHERE ${adoptedIn(whole)}) AS printed GROUP BY printed.day`),
   ]);
   const [ofSent, ofAdopted] = [sent, adopted].map((rows) => new Map(rows.map(({ day, count }) => [day, count])));
   const at = (day: Day): CalendarDay => ({ day, sent: ofSent?.get(day) ?? 0, adopted: ofAdopted?.get(day) ?? 0 });

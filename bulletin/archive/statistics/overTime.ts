@@ -15,8 +15,11 @@ export type Stretch = {
 };
 export type Point = Stretch & { sent: number; adopted: number };
 
-/** Sent and adopted along the period: issue by issue where the issues of one publication are counted, else by the calendar. */
-export async function overTime({ scope, period, issues }: Selection): Promise<Point[]> {
+/**
+ * The stretches of a period: issue by issue where the issues of one publication are counted, else by the calendar,
+ * and what was adopted in each, an item once in each.
+ */
+export async function overTime({ scope, period, issues }: Selection): Promise<Omit<Point, "sent">[]> {
   if (period.kind === "issues") {
     const stretches = issues.map(({ id, number, from, to }) => ({
       unit: "issue" as const,
@@ -52,11 +55,16 @@ function lastDay(day: Day, unit: "month" | "week" | "day"): Day {
   return addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`, -1);
 }
 
-async function counted(scope: Scope, stretches: Stretch[]): Promise<Point[]> {
-  const [sent, adopted] = await Promise.all([sentByDay(scope), adoptedAlong(scope, stretches)]);
-  return stretches.map((stretch, at) => {
-    const within = sent.filter(({ day }) => day >= stretch.from && day <= stretch.to);
-    return { ...stretch, sent: within.reduce((sum, { count }) => sum + count, 0), adopted: adopted.get(at) ?? 0 };
+async function counted(scope: Scope, stretches: Stretch[]): Promise<Omit<Point, "sent">[]> {
+  const adopted = await adoptedAlong(scope, stretches);
+  return stretches.map((stretch, at) => ({ ...stretch, adopted: adopted.get(at) ?? 0 }));
+}
+
+/** With what was sent within each, from the days. */
+export function withSent(points: Omit<Point, "sent">[], days: { day: Day; count: number }[]): Point[] {
+  return points.map((point) => {
+    const within = days.filter(({ day }) => day >= point.from && day <= point.to);
+    return { ...point, sent: within.reduce((sum, { count }) => sum + count, 0) };
   });
 }
 
@@ -64,7 +72,7 @@ async function counted(scope: Scope, stretches: Stretch[]): Promise<Point[]> {
 export async function sentByDay(scope: Scope): Promise<{ day: Day; count: number }[]> {
   return db.$queryRaw<{ day: Day; count: number }[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count
-    FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1 ORDER BY 1`;
+    FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "SentItem".day`;
 }
 
 /** How many items were printed in each stretch, an item once in each. */

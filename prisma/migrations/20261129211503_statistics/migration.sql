@@ -112,6 +112,7 @@ CREATE FUNCTION "countPublished"(issues uuid[]) RETURNS void LANGUAGE sql AS $$
   JOIN "Item" AS item ON item.id = entry."itemId"
   LEFT JOIN "SentItem" AS sent ON sent."itemId" = item.id
   WHERE issue.id = ANY (issues) AND issue.state = 'distributed' AND first.at IS NOT NULL
+  ORDER BY first.at
   ON CONFLICT DO NOTHING
 $$;
 
@@ -148,6 +149,8 @@ CREATE FUNCTION "countAll"() RETURNS void LANGUAGE sql AS $$
     GROUP BY "itemId"
   ) AS acts ON acts."itemId" = item.id
   WHERE item.submissions > 0 AND sent.first IS NOT NULL
+  -- As they come in life: what is counted together lies together.
+  ORDER BY sent.first
   ON CONFLICT DO NOTHING;
   SELECT "countPublished"(ARRAY(SELECT id FROM "Issue" WHERE state = 'distributed'))
 $$;
