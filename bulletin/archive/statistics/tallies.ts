@@ -26,7 +26,7 @@ export async function countsOf(scope: Scope): Promise<Counts> {
       { officeId: string | null; day: Day | null; count: number; answered: number; seconds: number | null }[]
     >`
       SELECT "officeId", to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count,
-        count("answeredAt")::int AS answered, sum(extract(epoch FROM "answeredAt" - at))::float AS seconds
+        count("answeredAt")::int AS answered, extract(epoch FROM sum("answeredAt" - at))::float AS seconds
       FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY GROUPING SETS (("officeId"), (day))`,
     db.$queryRaw<{ officeId: string; form: Form; count: number; last: Date }[]>`
       SELECT "officeId", form, count(*)::int AS count, max(last) AS last

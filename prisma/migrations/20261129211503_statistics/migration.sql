@@ -28,6 +28,7 @@ CREATE TABLE "PublishedItem" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "sentAt" TIMESTAMPTZ(3) NOT NULL,
     "changed" REAL,
+    "shared" BOOLEAN NOT NULL DEFAULT false,
     "merged" BOOLEAN NOT NULL DEFAULT false,
     "reasons" TEXT[],
 
@@ -113,7 +114,13 @@ CREATE FUNCTION "countPublished"(issues uuid[]) RETURNS void LANGUAGE sql AS $$
   LEFT JOIN "SentItem" AS sent ON sent."itemId" = item.id
   WHERE issue.id = ANY (issues) AND issue.state = 'distributed' AND first.at IS NOT NULL
   ORDER BY first.at
-  ON CONFLICT DO NOTHING
+  ON CONFLICT DO NOTHING;
+  UPDATE "PublishedItem" AS printed SET shared = true
+  WHERE NOT shared AND "itemId" IN (SELECT "itemId" FROM "PublishedItem" WHERE "issueId" = ANY (issues))
+    AND EXISTS (
+      SELECT 1 FROM "PublishedItem" AS other
+      WHERE other."itemId" = printed."itemId" AND other."entryId" <> printed."entryId"
+    )
 $$;
 
 -- An issue goes out, or is out no longer (corrected, recalled).
