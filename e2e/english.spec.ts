@@ -14,6 +14,9 @@ test("whoever chooses English finds every word of the interface in English", asy
     "/reading",
     "/notices",
     "/instructions",
+    "/stats?view=sections",
+    "/stats?view=silent&period=week",
+    "/stats?view=editing",
   ]) {
     await page.goto(address);
     const said = page.getByRole("heading", { level: 1 }).or(page.locator("nav a, th")).or(page.locator("main button"));

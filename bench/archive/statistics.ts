@@ -5,7 +5,7 @@ import { statisticsFilter } from "@/bulletin/archive/statistics/filter";
 import { listFilter, listOf } from "@/bulletin/archive/statistics/list";
 import { type Overview, overview } from "@/bulletin/archive/statistics/overview";
 import { silentOffices } from "@/bulletin/archive/statistics/silence";
-import { printingTimes } from "@/bulletin/archive/statistics/times";
+import { answerTimes, printingTimes } from "@/bulletin/archive/statistics/times";
 import { db } from "@/lib/db";
 import { type Measured, quantile } from "../print";
 import { fill } from "./fill";
@@ -60,7 +60,8 @@ const parts: Record<string, (of: Overview, year: number) => Promise<unknown>> = 
   领导: async ({ selection }) => byOfficial(selection),
   日历: async ({ selection }) => calendarOf(selection),
   零报送: async ({ selection, tallies }) => silentOffices(selection, tallies),
-  改稿与时效: async ({ selection }) => Promise.all([editingOf(selection), printingTimes(selection.scope)]),
+  改稿与时效: async ({ selection }) =>
+    Promise.all([editingOf(selection), answerTimes(selection.scope), printingTimes(selection.scope)]),
   采用的明细: async (_, year) =>
     listOf(
       people.editor,

@@ -46,7 +46,6 @@ export const stats = {
     items: "items",
     days: "days",
     percent: "%",
-    median: "Median reply {days} days",
     pending: "{count, plural, one {# more adopted, not out yet} other {# more adopted, not out yet}}",
     silentWeek: "Silent this week",
     nobodySilent: "None: every office has sent",

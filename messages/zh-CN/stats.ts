@@ -46,7 +46,6 @@ export const stats = {
     items: "篇",
     days: "天",
     percent: "%",
-    median: "答复中位数{days}天",
     pending: "另有{count}篇已采用、待刊发",
     silentWeek: "本周零报送",
     nobodySilent: "没有，各单位都已报送",

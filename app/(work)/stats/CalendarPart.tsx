@@ -34,7 +34,7 @@ function Month({ month, weeks, query }: CalendarMonth & { query: Query }) {
               {say(`weekdays.d${weekday}`)}
             </th>
           ))}
-          <th scope="col" className="text-right font-normal text-ink-3">
+          <th scope="col" className="text-right font-normal whitespace-nowrap text-ink-3 print:text-key">
             {say("week")}
           </th>
         </tr>

@@ -11,7 +11,7 @@ export function Choice({ name, value, children }: { name: string; value: string;
   return (
     <details
       ref={box}
-      className="group relative"
+      className="group sm:relative"
       onKeyDown={({ key }) => {
         if (key !== "Escape") return;
         close();
@@ -33,7 +33,7 @@ export function Choice({ name, value, children }: { name: string; value: string;
       </summary>
       <div
         tabIndex={-1}
-        className="absolute left-0 z-10 max-h-[70vh] min-w-full overflow-y-auto border border-ink bg-sheet p-2 outline-none"
+        className="absolute left-0 z-10 max-h-[70vh] min-w-full max-sm:right-0 overflow-y-auto border border-ink bg-sheet p-2 outline-none"
       >
         {children}
       </div>

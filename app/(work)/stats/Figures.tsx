@@ -38,14 +38,15 @@ export function Figures({ of, query }: { of: Overview; query: Query }) {
           ""
         )}
       </Figure>
-      <div className="grid content-end pb-1 text-ink-3">
-        {answer.median !== null && <span>{say("median", { days: days(answer.median) })}</span>}
-        {pending > 0 && (
-          <Link prefetch={false} href={listHref(query, "pending")} className="texttool">
-            {say("pending", { count: pending })}
-          </Link>
-        )}
-      </div>
+      {pending > 0 && (
+        <Link
+          prefetch={false}
+          href={listHref(query, "pending")}
+          className="texttool inline-flex min-h-11 items-center self-end text-ink-3"
+        >
+          {say("pending", { count: pending })}
+        </Link>
+      )}
       {selection.whole && <SilentNow of={of} query={query} />}
     </div>
   );

@@ -54,7 +54,7 @@ export function OverviewPart({ of, query }: { of: Overview; query: Query }) {
         {points.length > 0 && (
           <section
             aria-label={say(`overTime.${unit}`)}
-            className={selection.whole ? "border-t border-line-2 pt-3" : ""}
+            className={`break-inside-avoid ${selection.whole ? "border-t border-line-2 pt-3" : ""}`}
           >
             <div className="flex flex-wrap justify-between gap-x-6 pb-2">
               <h2 className="font-bold">{say(`overTime.${unit}`)}</h2>

@@ -15,7 +15,7 @@ export function PeriodChoice({ selection, query }: { selection: Selection; query
   const is = (kind: string, part?: number) => period.kind === kind && (part === undefined || period.part === part);
   const days = period.kind === "days" ? period : null;
   return (
-    <div className="grid w-[420px] max-w-[84vw] gap-2 p-1">
+    <div className="grid w-[440px] max-w-[84vw] gap-2 p-1">
       {publication && numbers.length > 0 && (
         <Part name={say("pick.issues")}>
           <To query={{ ...rest, period: "issues", year }} current={is("issues") && query.first === String(numbers[0])}>
@@ -57,7 +57,7 @@ export function PeriodChoice({ selection, query }: { selection: Selection; query
       </Part>
       <Form rest={{ ...rest, period: "days" }}>
         {(["from", "to"] as const).map((name) => (
-          <label key={name} className="grid">
+          <label key={name} className="grid w-40">
             {say(`pick.${name}`)}
             <input type="date" name={name} defaultValue={days?.[name] ?? ""} className={boxClass(false)} />
           </label>
@@ -104,9 +104,9 @@ function Form({ rest, children }: { rest: Query; children: ReactNode }) {
 
 function NumberField({ name, label, value }: { name: string; label: string; value: number }) {
   return (
-    <label className="grid">
+    <label className="grid w-28">
       {label}
-      <input type="number" name={name} min={1} defaultValue={value} className={boxClass(false, "w-28")} />
+      <input type="number" name={name} min={1} defaultValue={value} className={boxClass(false)} />
     </label>
   );
 }

@@ -58,7 +58,7 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
         }
       >
         <PageTitle>{say(selection.whole ? "title" : "ownTitle")}</PageTitle>
-        <span className="noprint flex flex-wrap gap-3">
+        <span className="noprint relative flex flex-wrap gap-3">
           <Filters selection={selection} view={view === "overview" ? {} : { view }} />
         </span>
         <span className="hidden print:inline">

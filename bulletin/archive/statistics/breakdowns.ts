@@ -1,6 +1,7 @@
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import { noSection } from "./filter";
-import { adoptedIn, sentIn } from "./scope";
+import { adoptedBy, sentIn } from "./scope";
 import type { Selection } from "./selection";
 
 /** One line of a breakdown: what it is of, and its figures. */
@@ -13,10 +14,8 @@ export async function bySection({ scope, publication, publications, sections }: 
   const [sent, adopted] = await Promise.all([
     db.$queryRaw<Counted>`
       SELECT coalesce("sectionId"::text, '') AS key, count(*)::int AS count
-      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1`,
-    db.$queryRaw<Counted>`
-      SELECT section AS key, count(*)::int AS count
-      FROM (SELECT DISTINCT "itemId", section FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS printed GROUP BY 1`,
+      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "sectionId"`,
+    db.$queryRaw<Counted>(adoptedBy(scope, Prisma.sql`section`)),
   ]);
   const titleOf = new Map(publications.flatMap((each) => each.sections.map(({ id, title }) => [id, title] as const)));
   const inAll = (title: string) =>
@@ -34,11 +33,9 @@ export async function bySection({ scope, publication, publications, sections }: 
 export async function byPublication({ scope, publications }: Selection): Promise<Line[]> {
   const [sent, adopted] = await Promise.all([
     db.$queryRaw<Counted>`
-      SELECT "publicationId"::text AS key, count(*)::int AS count FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1`,
-    db.$queryRaw<Counted>`
       SELECT "publicationId"::text AS key, count(*)::int AS count
-      FROM (SELECT DISTINCT "itemId", "publicationId" FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS printed
-      GROUP BY 1`,
+      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "publicationId"`,
+    db.$queryRaw<Counted>(adoptedBy(scope, Prisma.sql`"publicationId"::text`)),
   ]);
   return withNames(publications, sent, adopted);
 }
@@ -48,11 +45,9 @@ export async function byOfficial({ scope }: Selection): Promise<Line[]> {
   const [sent, adopted] = await Promise.all([
     db.$queryRaw<Counted>`
       SELECT official::text AS key, count(*)::int AS count
-      FROM (SELECT unnest("officialIds") AS official FROM "SentItem" WHERE ${sentIn(scope)}) AS named GROUP BY 1`,
-    db.$queryRaw<Counted>`
-      SELECT official::text AS key, count(DISTINCT "itemId")::int AS count
-      FROM (SELECT "itemId", unnest("officialIds") AS official FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS named
-      GROUP BY 1`,
+      FROM (SELECT unnest("officialIds") AS official FROM "SentItem" WHERE ${sentIn(scope)}) AS named
+      GROUP BY official`,
+    db.$queryRaw<Counted>(adoptedBy(scope, Prisma.sql`unnest("officialIds")`)),
   ]);
   const officials = await db.official.findMany({
     where: { id: { in: [...sent, ...adopted].map(({ key }) => key) } },

@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { addDays, type Day, weekdayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { sentByDay } from "./overTime";
-import { adoptedIn } from "./scope";
+import { adoptedBy } from "./scope";
 import type { Selection } from "./selection";
 
 /** A day of the calendar; outside its month a cell is null. */
@@ -17,12 +17,11 @@ export async function calendarOf({ scope, period }: Selection): Promise<{ year: 
   const whole = { ...scope, issueIds: null, from: addDays(`${year}-01-01`, -6), to: addDays(`${year}-12-31`, 6) };
   const [sent, adopted] = await Promise.all([
     sentByDay(whole),
-    db.$queryRaw<{ day: Day; count: number }[]>(Prisma.sql`
-      SELECT to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count
-      FROM (SELECT DISTINCT day, "itemId" FROM "PublishedItem" WHERE ${adoptedIn(whole)}) AS printed GROUP BY 1`),
+    db.$queryRaw<{ key: Day; count: number }[]>(adoptedBy(whole, Prisma.sql`to_char(day, 'YYYY-MM-DD')`)),
   ]);
-  const [ofSent, ofAdopted] = [sent, adopted].map((rows) => new Map(rows.map(({ day, count }) => [day, count])));
-  const at = (day: Day): CalendarDay => ({ day, sent: ofSent?.get(day) ?? 0, adopted: ofAdopted?.get(day) ?? 0 });
+  const ofSent = new Map(sent.map(({ day, count }) => [day, count]));
+  const ofAdopted = new Map(adopted.map(({ key, count }) => [key, count]));
+  const at = (day: Day): CalendarDay => ({ day, sent: ofSent.get(day) ?? 0, adopted: ofAdopted.get(day) ?? 0 });
   const months = Array.from({ length: 12 }, (_, index) => ({ month: index + 1, weeks: weeksOf(year, index + 1, at) }));
   return { year, months };
 }

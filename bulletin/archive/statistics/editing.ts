@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { differenceOf } from "../../text/difference";
 import { asBlocks, type Text } from "../../text/model";
 import { titleOf } from "../../text/plain";
-import { adoptedIn } from "./scope";
+import { adoptedIn, adoptedItems } from "./scope";
 import type { Selection } from "./selection";
 
 /**
@@ -62,10 +62,8 @@ export const mostShown = 10;
 export async function editingOf({ scope }: Selection) {
   const [[sum], most, reasons] = await Promise.all([
     db.$queryRaw<{ compared: number; edited: number }[]>`
-      SELECT count(*)::int AS compared, count(*) FILTER (WHERE changed > 0)::int AS edited FROM (
-        SELECT max(changed) AS changed FROM "PublishedItem"
-        WHERE changed IS NOT NULL AND ${adoptedIn(scope)} GROUP BY "itemId"
-      ) AS items`,
+      SELECT count(changed)::int AS compared, count(*) FILTER (WHERE changed > 0)::int AS edited
+      FROM (${adoptedItems(scope)}) AS items`,
     db.$queryRaw<Most[]>`
       SELECT "entryId"::text AS "entryId", "itemId"::text AS "itemId", "issueId"::text AS "issueId", changed
       FROM "PublishedItem" WHERE changed > 0 AND ${adoptedIn(scope)} ORDER BY changed DESC, "entryId" LIMIT ${mostShown}`,

@@ -36,15 +36,15 @@ export async function listOf(actor: Actor, filter: ListFilter) {
   const selection = await selectionOf(actor, filter);
   const scope = narrowed(selection, filter);
   const items = itemsOf(scope, filter);
-  const [[sum], found] = await Promise.all([
-    db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${items}) AS items`,
-    db.$queryRaw<{ itemId: string }[]>`
-      SELECT "itemId"::text AS "itemId" FROM (${items}) AS items ORDER BY day DESC, "itemId"
-      LIMIT ${listPageSize} OFFSET ${(filter.page - 1) * listPageSize}`,
-  ]);
-  const count = sum?.count ?? 0;
-  const ids = found.map(({ itemId }) => itemId);
-  const rows = await rowsOf(actor, scope, ids);
+  const found = await db.$queryRaw<{ itemId: string; count: number }[]>`
+    SELECT "itemId"::text AS "itemId", (count(*) OVER ())::int AS count FROM (${items}) AS items
+    ORDER BY items.day DESC, "itemId" LIMIT ${listPageSize} OFFSET ${(filter.page - 1) * listPageSize}`;
+  const count = found[0]?.count ?? (filter.page > 1 ? await countOf(items) : 0);
+  const rows = await rowsOf(
+    actor,
+    scope,
+    found.map(({ itemId }) => itemId),
+  );
   const narrowedTo = await namesOf(selection, filter);
   return { selection, rows, count, narrowedTo, pages: Math.max(1, Math.ceil(count / listPageSize)) };
 }
@@ -86,9 +86,10 @@ function pendingItems(scope: Scope): Prisma.Sql {
     WHERE "itemId" IN (SELECT id FROM "Item" WHERE state = 'adopted') AND ${sentIn(scope)}`;
 }
 
-export async function pendingCount(scope: Scope): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${pendingItems(scope)}) AS pending`;
+export const pendingCount = (scope: Scope): Promise<number> => countOf(pendingItems(scope));
+
+async function countOf(items: Prisma.Sql): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${items}) AS items`;
   return row?.count ?? 0;
 }
 

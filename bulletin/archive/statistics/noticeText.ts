@@ -14,8 +14,8 @@ export type Told = {
   total: Tally;
   silent: Silent[];
   unheard: CountedOffice[];
-  answer: Times;
-  printing: Times;
+  answer: Pick<Times, "mean">;
+  printing: Pick<Times, "mean">;
   issuer: string;
   day: Day;
 };

@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { addDays, type Day, today, weekdayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { earlier } from "./period";
-import { adoptedIn, type Scope, sentIn } from "./scope";
+import { adoptedBy, adoptedIn, type Scope, sentIn } from "./scope";
 import type { Selection } from "./selection";
 
 /** A point of the line: an issue by its number, or a month, a week or a day by where it begins. */
@@ -15,8 +15,11 @@ export type Stretch = {
 };
 export type Point = Stretch & { sent: number; adopted: number };
 
-/** Sent and adopted along the period: issue by issue where the issues of one publication are counted, else by the calendar. */
-export async function overTime({ scope, period, issues }: Selection): Promise<Point[]> {
+/**
+ * The stretches of a period: issue by issue where the issues of one publication are counted, else by the calendar,
+ * and what was adopted in each, an item once in each.
+ */
+export async function overTime({ scope, period, issues }: Selection): Promise<Omit<Point, "sent">[]> {
   if (period.kind === "issues") {
     const stretches = issues.map(({ id, number, from, to }) => ({
       unit: "issue" as const,
@@ -52,11 +55,16 @@ function lastDay(day: Day, unit: "month" | "week" | "day"): Day {
   return addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`, -1);
 }
 
-async function counted(scope: Scope, stretches: Stretch[]): Promise<Point[]> {
-  const [sent, adopted] = await Promise.all([sentByDay(scope), adoptedAlong(scope, stretches)]);
-  return stretches.map((stretch, at) => {
-    const within = sent.filter(({ day }) => day >= stretch.from && day <= stretch.to);
-    return { ...stretch, sent: within.reduce((sum, { count }) => sum + count, 0), adopted: adopted.get(at) ?? 0 };
+async function counted(scope: Scope, stretches: Stretch[]): Promise<Omit<Point, "sent">[]> {
+  const adopted = await adoptedAlong(scope, stretches);
+  return stretches.map((stretch, at) => ({ ...stretch, adopted: adopted.get(at) ?? 0 }));
+}
+
+/** With what was sent within each, from the days. */
+export function withSent(points: Omit<Point, "sent">[], days: { day: Day; count: number }[]): Point[] {
+  return points.map((point) => {
+    const within = days.filter(({ day }) => day >= point.from && day <= point.to);
+    return { ...point, sent: within.reduce((sum, { count }) => sum + count, 0) };
   });
 }
 
@@ -64,28 +72,30 @@ async function counted(scope: Scope, stretches: Stretch[]): Promise<Point[]> {
 export async function sentByDay(scope: Scope): Promise<{ day: Day; count: number }[]> {
   return db.$queryRaw<{ day: Day; count: number }[]>`
     SELECT to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count
-    FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY 1 ORDER BY 1`;
+    FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "SentItem".day`;
 }
 
 /** How many items were printed in each stretch, an item once in each. */
 async function adoptedAlong(scope: Scope, stretches: Stretch[]): Promise<Map<number, number>> {
   if (!stretches.length) return new Map();
-  const byIssue = stretches.some(({ issueId }) => issueId);
-  const places = Prisma.join(
-    stretches.map(({ issueId, from, to }, at) =>
-      byIssue ? Prisma.sql`(${at}, ${issueId}::uuid)` : Prisma.sql`(${at}, ${from}::date, ${to}::date)`,
-    ),
-  );
-  const rows = byIssue
-    ? await db.$queryRaw<{ at: number; count: number }[]>`
-        SELECT place.at::int AS at, count(DISTINCT "itemId")::int AS count
-        FROM (VALUES ${places}) AS place (at, issue) JOIN "PublishedItem" ON "issueId" = place.issue
-        WHERE ${adoptedIn(scope)} GROUP BY place.at`
-    : await db.$queryRaw<{ at: number; count: number }[]>`
-        SELECT at, count(*)::int AS count FROM (
-          SELECT DISTINCT place.at::int AS at, "itemId"
-          FROM (SELECT day, "itemId" FROM "PublishedItem" WHERE ${adoptedIn(scope)}) AS printed
-          JOIN (VALUES ${places}) AS place (at, first, last) ON printed.day BETWEEN place.first AND place.last
-        ) AS once GROUP BY at`;
+  if (stretches.some(({ issueId }) => issueId)) {
+    const rows = await db.$queryRaw<{ key: string; count: number }[]>(adoptedBy(scope, Prisma.sql`"issueId"::text`));
+    const counts = new Map(rows.map(({ key, count }) => [key, count]));
+    return new Map(stretches.map(({ issueId }, at) => [at, counts.get(issueId ?? "") ?? 0]));
+  }
+  const places = Prisma.join(stretches.map(({ from, to }, at) => Prisma.sql`(${at}, ${from}::date, ${to}::date)`));
+  const rows = await db.$queryRaw<{ at: number; count: number }[]>`
+    WITH place AS (SELECT * FROM (VALUES ${places}) AS given (at, first, last))
+    SELECT at::int AS at, sum(count)::int AS count FROM (
+      SELECT place.at, days.count
+      FROM (SELECT day, count(*) AS count FROM "PublishedItem" WHERE NOT shared AND ${adoptedIn(scope)} GROUP BY day) AS days
+      JOIN place ON days.day BETWEEN place.first AND place.last
+      UNION ALL
+      SELECT at, count(*) FROM (
+        SELECT DISTINCT place.at, "itemId"
+        FROM (SELECT day, "itemId" FROM "PublishedItem" WHERE shared AND ${adoptedIn(scope)}) AS printed
+        JOIN place ON printed.day BETWEEN place.first AND place.last
+      ) AS again GROUP BY at
+    ) AS counted GROUP BY at`;
   return new Map(rows.map(({ at, count }) => [at, count]));
 }

@@ -1,11 +1,10 @@
 import type { Actor } from "@/lib/actor";
 import type { StatisticsFilter } from "./filter";
 import { pendingCount } from "./list";
-import { overTime } from "./overTime";
+import { overTime, withSent } from "./overTime";
 import { type Selection, selectionOf } from "./selection";
 import { silentNow } from "./silence";
-import { nothing, sumOf, type Tally, talliesOf } from "./tallies";
-import { answerTimes } from "./times";
+import { countsOf, nothing, sumOf, type Tally } from "./tallies";
 
 export type OfficeTally = Selection["offices"][number] & { tally: Tally };
 
@@ -16,22 +15,17 @@ export type OfficeTally = Selection["offices"][number] & { tally: Tally };
 export async function overview(actor: Actor, filter: StatisticsFilter) {
   const selection = await selectionOf(actor, filter);
   const { scope } = selection;
-  const [tallies, points, answer, silent, pending] = await Promise.all([
-    talliesOf(scope),
+  const [{ tallies, days, answer }, along, silent, pending] = await Promise.all([
+    countsOf(scope),
     overTime(selection),
-    answerTimes(scope),
     silentNow(selection),
     pendingCount(scope),
   ]);
   return {
-    selection,
-    tallies,
+    ...{ selection, tallies, answer, silent, pending },
     offices: officesOf(selection, tallies),
     total: sumOf(tallies.values()),
-    points,
-    answer,
-    silent,
-    pending,
+    points: withSent(along, days),
   };
 }
 

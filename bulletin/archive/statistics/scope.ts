@@ -53,13 +53,31 @@ export function adoptedIn(scope: Scope): Prisma.Sql {
 
 /**
  * The adopted items, each once: printed by two publications, an item is one row here, and one in the scope
- * of either. A merged one (合编) is a row for each item in it. `form` is how it was printed.
+ * of either. A merged one (合编) is a row for each item in it. `form` is how it was printed. Only what was
+ * printed more than once has to be brought together.
  */
 export function adoptedItems(scope: Scope): Prisma.Sql {
   return Prisma.sql`
-    SELECT "itemId", "officeId", CASE WHEN bool_or(merged) THEN 'merged' ELSE min(kind)::text END AS form,
-      max(day) AS last, min(at - "sentAt") AS took, max(changed) AS changed
-    FROM "PublishedItem" WHERE ${adoptedIn(scope)} GROUP BY "itemId", "officeId"`;
+    SELECT "itemId", "officeId", CASE WHEN merged THEN 'merged' ELSE kind::text END AS form,
+      day AS last, at - "sentAt" AS took, changed
+    FROM "PublishedItem" WHERE NOT shared AND ${adoptedIn(scope)}
+    UNION ALL
+    SELECT "itemId", "officeId", CASE WHEN bool_or(merged) THEN 'merged' ELSE min(kind)::text END,
+      max(day), min(at - "sentAt"), max(changed)
+    FROM "PublishedItem" WHERE shared AND ${adoptedIn(scope)} GROUP BY "itemId", "officeId"`;
+}
+
+/** How many items were adopted under each key, an item once under each (`key`, `count`). */
+export function adoptedBy(scope: Scope, key: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT key, sum(count)::int AS count FROM (
+      SELECT key, count(*) AS count
+      FROM (SELECT ${key} AS key FROM "PublishedItem" WHERE NOT shared AND ${adoptedIn(scope)}) AS once GROUP BY key
+      UNION ALL
+      SELECT key, count(*)
+      FROM (SELECT DISTINCT "itemId", ${key} AS key FROM "PublishedItem" WHERE shared AND ${adoptedIn(scope)}) AS again
+      GROUP BY key
+    ) AS counted GROUP BY key`;
 }
 
 function all(conditions: (Prisma.Sql | null | "")[]): Prisma.Sql {

@@ -115,8 +115,9 @@ async function officesIn(actor: Actor, kind: OfficeKind | null): Promise<Counted
 
 /** From the first item to the present. */
 async function yearsOf(): Promise<number[]> {
-  const { _min } = await db.sentItem.aggregate({ _min: { day: true } });
+  // Not `aggregate`: Prisma reads the whole table for it.
+  const earliest = await db.sentItem.findFirst({ orderBy: { day: "asc" }, select: { day: true } });
   const last = yearNow();
-  const first = Math.min(Number((_min.day && fromColumn(_min.day).slice(0, 4)) ?? last), last);
+  const first = Math.min(Number((earliest && fromColumn(earliest.day).slice(0, 4)) ?? last), last);
   return Array.from({ length: last - first + 1 }, (_, at) => last - at);
 }

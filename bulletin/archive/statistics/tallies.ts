@@ -10,24 +10,44 @@ export type Tally = { sent: number; adopted: number; last: Day | null } & Record
 
 export const nothing: Tally = { sent: 0, adopted: 0, story: 0, brief: 0, merged: 0, last: null };
 
-/** The tally of each office that sent or had something adopted, by its id. */
-export async function talliesOf(scope: Scope): Promise<Map<string, Tally>> {
+export type Counts = {
+  /** The tally of each office that sent or had something adopted, by its id. */
+  tallies: Map<string, Tally>;
+  /** What was sent on each day on which anything was. */
+  days: { day: Day; count: number }[];
+  /** From the first sending to the first act of the desk, over all (平均答复). */
+  answer: { count: number; mean: number | null };
+};
+
+/** Office by office and day by day, what was sent in one pass over it: a year may have a hundred thousand items. */
+export async function countsOf(scope: Scope): Promise<Counts> {
   const [sent, adopted] = await Promise.all([
-    db.$queryRaw<{ officeId: string; count: number }[]>`
-      SELECT "officeId", count(*)::int AS count FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "officeId"`,
+    db.$queryRaw<
+      { officeId: string | null; day: Day | null; count: number; answered: number; seconds: number | null }[]
+    >`
+      SELECT "officeId", to_char(day, 'YYYY-MM-DD') AS day, count(*)::int AS count,
+        count("answeredAt")::int AS answered, extract(epoch FROM sum("answeredAt" - at))::float AS seconds
+      FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY GROUPING SETS (("officeId"), (day))`,
     db.$queryRaw<{ officeId: string; form: Form; count: number; last: Date }[]>`
       SELECT "officeId", form, count(*)::int AS count, max(last) AS last
       FROM (${adoptedItems(scope)}) AS adopted GROUP BY "officeId", form`,
   ]);
   const tallies = new Map<string, Tally>();
   const of = (officeId: string) => tallies.get(officeId) ?? nothing;
-  for (const { officeId, count } of sent) tallies.set(officeId, { ...of(officeId), sent: count });
+  for (const { officeId, count } of sent) if (officeId) tallies.set(officeId, { ...of(officeId), sent: count });
   for (const { officeId, form, count, last } of adopted) {
     const before = of(officeId);
     const tally = { ...before, adopted: before.adopted + count, last: later(before.last, fromColumn(last)) };
     tallies.set(officeId, { ...tally, [form]: before[form] + count });
   }
-  return tallies;
+  const byOffice = sent.filter(({ officeId }) => officeId);
+  const answered = byOffice.reduce((sum, each) => sum + each.answered, 0);
+  const seconds = byOffice.reduce((sum, each) => sum + (each.seconds ?? 0), 0);
+  return {
+    tallies,
+    days: sent.flatMap(({ day, count }) => (day ? { day, count } : [])),
+    answer: { count: answered, mean: answered ? seconds / answered / 86_400 : null },
+  };
 }
 
 export function sumOf(tallies: Iterable<Tally>): Tally {

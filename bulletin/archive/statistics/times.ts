@@ -9,7 +9,7 @@ export async function answerTimes(scope: Scope): Promise<Times> {
   const [times] = await db.$queryRaw<Times[]>`
     SELECT count(*)::int AS count, avg(days)::float AS mean, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median
     FROM (
-      SELECT extract(epoch FROM "answeredAt" - at)::float / 86400 AS days
+      SELECT date_part('epoch', "answeredAt" - at) / 86400 AS days
       FROM "SentItem" WHERE "answeredAt" IS NOT NULL AND ${sentIn(scope)}
     ) AS answered`;
   return times ?? { count: 0, mean: null, median: null };
@@ -20,7 +20,7 @@ export async function printingTimes(scope: Scope): Promise<Times> {
   const [times] = await db.$queryRaw<Times[]>`
     SELECT count(*)::int AS count, avg(days)::float AS mean, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS median
     FROM (
-      SELECT extract(epoch FROM took)::float / 86400 AS days FROM (${adoptedItems(scope)}) AS adopted
+      SELECT date_part('epoch', took) / 86400 AS days FROM (${adoptedItems(scope)}) AS adopted
     ) AS printed`;
   return times ?? { count: 0, mean: null, median: null };
 }

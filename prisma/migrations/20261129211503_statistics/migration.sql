@@ -28,6 +28,7 @@ CREATE TABLE "PublishedItem" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "sentAt" TIMESTAMPTZ(3) NOT NULL,
     "changed" REAL,
+    "shared" BOOLEAN NOT NULL DEFAULT false,
     "merged" BOOLEAN NOT NULL DEFAULT false,
     "reasons" TEXT[],
 
@@ -112,7 +113,14 @@ CREATE FUNCTION "countPublished"(issues uuid[]) RETURNS void LANGUAGE sql AS $$
   JOIN "Item" AS item ON item.id = entry."itemId"
   LEFT JOIN "SentItem" AS sent ON sent."itemId" = item.id
   WHERE issue.id = ANY (issues) AND issue.state = 'distributed' AND first.at IS NOT NULL
-  ON CONFLICT DO NOTHING
+  ORDER BY first.at
+  ON CONFLICT DO NOTHING;
+  UPDATE "PublishedItem" AS printed SET shared = true
+  WHERE NOT shared AND "itemId" IN (SELECT "itemId" FROM "PublishedItem" WHERE "issueId" = ANY (issues))
+    AND EXISTS (
+      SELECT 1 FROM "PublishedItem" AS other
+      WHERE other."itemId" = printed."itemId" AND other."entryId" <> printed."entryId"
+    )
 $$;
 
 -- An issue goes out, or is out no longer (corrected, recalled).
@@ -148,6 +156,8 @@ CREATE FUNCTION "countAll"() RETURNS void LANGUAGE sql AS $$
     GROUP BY "itemId"
   ) AS acts ON acts."itemId" = item.id
   WHERE item.submissions > 0 AND sent.first IS NOT NULL
+  -- As they come in life: what is counted together lies together.
+  ORDER BY sent.first
   ON CONFLICT DO NOTHING;
   SELECT "countPublished"(ARRAY(SELECT id FROM "Issue" WHERE state = 'distributed'))
 $$;
