@@ -2,7 +2,7 @@ import { db, issueOut, ownWeekly } from "./builders";
 import { expect, test } from "./fixtures";
 
 test("a leader finds what was delivered by Ctrl-K alone, and it opens at its place", async ({ signIn }) => {
-  const weekly = await ownWeekly("查找周刊");
+  const weekly = await ownWeekly("查找周刊", "leader");
   await issueOut(weekly, "云梯街加装电梯竣工");
   const page = await signIn("leader");
   await page.goto("/reading");

@@ -133,8 +133,8 @@ describe("the order", () => {
       drafted(people.writer, people.publication, { headline: [headline], blocks: paragraphs(text) }).then(({ id }) =>
         db.item.update({ where: { id }, data: { date: toColumn(date) } }),
       );
-    await write("甲", "发展中国家经验。", "2026-06-03");
-    await write("乙", "中国人民政治协商会议。", "2026-06-02");
+    await write("甲", "其中国内市场回暖。", "2026-06-03");
+    await write("乙", "中国经济发展。", "2026-06-02");
     await write("中国特色", "不在正文。", "2026-06-01");
     const titles = async (order: string) =>
       (await find(people.writer, wantedSchema.parse({ q: "中国", order }))).rows.map(({ title }) =>
