@@ -79,6 +79,8 @@ export async function addresses(): Promise<[string, Place][]> {
     [`/reading/${sent.id}`, page([...secretariat, "leader"])],
     [`/reading/${working.id}`, page([])],
     ["/notices", page(everybody)],
+    ["/search?q=会议", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
+    ["/search/suggest?q=会议", data([...mine, "office2", ...secretariat, "leader", "leader2"])],
     ["/instructions", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
     [`/instructions/${closed.instructionId}`, page([...mine, ...secretariat, "leader"])],
     ["/stats", page([...mine, "office2", ...secretariat])],

@@ -24,6 +24,9 @@ export async function fill(
   await client.connect();
   try {
     await client.query("SET session_replication_role = replica; SET synchronous_commit = off");
+    // It would analyse again and again what is only half there; at the end all of it is.
+    await client.query("ALTER SYSTEM SET autovacuum = off");
+    await client.query("SELECT pg_reload_conf()");
     await enterHouse(client);
     await client.query(
       `CREATE TEMP TABLE on_list AS SELECT l, r FROM generate_series(0, ${lists} - 1) l, generate_series(0, ${readers} - 1) r
@@ -37,6 +40,8 @@ export async function fill(
     await client.query(counters);
     if (searched) await finishIndex(client);
     await client.query("VACUUM ANALYZE");
+    await client.query("ALTER SYSTEM RESET autovacuum");
+    await client.query("SELECT pg_reload_conf()");
     return { items: issues * around, issues };
   } finally {
     await client.end();

@@ -1,15 +1,97 @@
-import type { Measured } from "../print";
+import { withClient } from "@/bin/client";
+import { find } from "@/bulletin/archive/search/find";
+import { type Wanted, wantedSchema } from "@/bulletin/archive/search/wanted";
+import { type Measured, quantile } from "../print";
 import { fill } from "./fill";
+import { idOf, offices, officialNames, people } from "./house";
 import { onScratch } from "./scratch";
+import { type Draw, drawFrom, vocabulary } from "./words";
 
-/** Search, as a reader with a tenth of everything before them. */
+const sizes = [10_000, 100_000, 1_000_000];
+const asked = 200;
+
+/** Search with filters, facets and highlights, as a reader with a tenth of everything before them, as the archive grows. */
 export async function search(full: boolean): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const count of [10_000, 100_000, ...(full ? [1_000_000] : [])])
-    await onScratch(async (url) => {
-      const from = performance.now();
-      await fill(url, count);
-      rows.push({ what: `${count} 篇稿件备齐`, value: (performance.now() - from) / 1000, unit: "秒" });
+  let first: number | null = null;
+  for (const size of sizes) {
+    if (size === 1_000_000 && !full) {
+      rows.push({ what: `查找，${size} 篇稿件，95%`, value: null, unit: "毫秒", bound: 60, note: "用 --full 测" });
+      continue;
+    }
+    const { p50, p95, like } = await onScratch(async (url) => {
+      await fill(url, size, { searched: true });
+      return { ...(await timed()), like: await likeOn(url) };
     });
+    const isLargest = size === 1_000_000;
+    rows.push(
+      { what: `查找，${size} 篇稿件，中位`, value: p50, unit: "毫秒" },
+      { what: `查找，${size} 篇稿件，95%`, value: p95, unit: "毫秒", ...(isLargest && { bound: 60 }) },
+      { what: `同一张表上的 LIKE，${size} 篇稿件，中位`, value: like, unit: "毫秒" },
+    );
+    if (first === null) first = p95;
+    else
+      rows.push({
+        what: `查找，${size} 篇与 ${sizes[0]} 篇之比，95%`,
+        value: p95 / first,
+        unit: "倍",
+        ...(isLargest && { bound: 2 }),
+      });
+  }
   return rows;
+}
+
+/** Each question once to warm up, then once more; no two are the same. */
+async function timed(): Promise<{ p50: number; p95: number }> {
+  const questions = questionsOf(drawFrom(18));
+  for (const wanted of questions) await find(people.reader, wanted);
+  const milliseconds: number[] = [];
+  for (const wanted of questions) {
+    const from = performance.now();
+    await find(people.reader, wanted);
+    milliseconds.push(performance.now() - from);
+  }
+  return { p50: quantile(milliseconds), p95: quantile(milliseconds, 0.95) };
+}
+
+/** One word or two, common ones as often as rare ones; seven of ten with a filter or two; some by date. */
+function questionsOf(draw: Draw): Wanted[] {
+  // As many of the first ten words as of the next ninety, of the next nine hundred, and of the rest.
+  const word = () => vocabulary[Math.floor(10 ** (draw() * Math.log10(vocabulary.length)))] ?? "";
+  const any = (of: number) => Math.floor(draw() * of);
+  return Array.from({ length: asked }, () => {
+    const words = [word(), ...(draw() < 0.3 ? [word()] : []), ...(draw() < 0.1 ? [`-${word()}`] : [])];
+    const year = 2016 + any(9);
+    return wantedSchema.parse({
+      q: draw() < 0.1 ? officialNames[any(officialNames.length)] : words.join(" "),
+      ...(draw() < 0.3 && { office: idOf("office", any(offices / 3)) }),
+      ...(draw() < 0.2 && { publication: idOf("publication", any(2)) }),
+      ...(draw() < 0.2 && { section: "重要活动" }),
+      ...(draw() < 0.3 && { from: `${year}-01-01`, to: `${year + any(2)}-12-31` }),
+      order: draw() < 0.3 ? "date" : "relevance",
+    });
+  });
+}
+
+/** What it would be without an index: the same table, the same person, the count alone. */
+async function likeOn(url: string): Promise<number> {
+  const words = questionsOf(drawFrom(18))
+    .slice(0, 5)
+    .map(({ q }) => q.split(" ")[0] ?? "");
+  const { rows: audiences } = await withClient(url, (client) =>
+    client.query(`SELECT "audienceId" FROM "SearchMember" WHERE "accountId" = $1`, [people.reader.id]),
+  );
+  const tokens = audiences.map(({ audienceId }: { audienceId: number }) => `~a${audienceId}`);
+  const milliseconds: number[] = [];
+  for (const word of words) {
+    const from = performance.now();
+    await withClient(url, (client) =>
+      client.query(
+        `SELECT count(*) FROM "SearchDocument" WHERE body LIKE $1 AND string_to_array(tokens, ' ') && $2::text[]`,
+        [`%${word}%`, tokens],
+      ),
+    );
+    milliseconds.push(performance.now() - from);
+  }
+  return quantile(milliseconds);
 }

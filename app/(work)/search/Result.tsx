@@ -28,7 +28,7 @@ export function Result({ row, locale }: { row: Row; locale: string }) {
       <Link
         prefetch={false}
         href={href}
-        className="inline-flex min-h-11 items-center font-serif text-edit font-bold hover:underline"
+        className="inline-flex min-h-11 items-center font-serif text-lead font-bold hover:underline"
       >
         <span>{kind === "issue" ? issueTitle : <Marked pieces={title} />}</span>
       </Link>

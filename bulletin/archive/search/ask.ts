@@ -18,10 +18,8 @@ type Word = { word: string; instead: string };
 
 /** Makes the question of what is wanted, within what the person sees. Null: the answer can only be nothing. */
 export async function questionOf(actor: Actor, wanted: Wanted, typed = understand(wanted.q)): Promise<Question | null> {
-  const sight = await sightOf(actor);
-  if (!sight) return null;
-  const [named, filtering] = await Promise.all([officialsCalled(typed), filtersOf(wanted)]);
-  if (!filtering) return null;
+  const [sight, named, filtering] = await Promise.all([sightOf(actor), officialsCalled(typed), filtersOf(wanted)]);
+  if (!sight || !filtering) return null;
   const words = [...typed.must.map((word) => wordOf(word, named)), ...filtering.words];
   const left = typed.never.map((word) => wordOf(word, named));
   const certain = left.filter(({ isSure }) => isSure).map(({ query }) => `!(${query})`);

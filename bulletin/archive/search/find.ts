@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { type Answer, answerTo, type Facet } from "./answer";
-import { questionOf } from "./ask";
+import { type Question, questionOf } from "./ask";
 import { marked, type Piece, snippet } from "./marks";
 import { ranked } from "./rank";
-import { type NamedThen, namedThen, type Shown, shownOf } from "./shown";
+import { type NamedThen, namedThen, peopleIn, type Shown, shownOf } from "./shown";
 import { type Typed, understand } from "./typed";
 import { lastPage, pageSize, type Wanted } from "./wanted";
 
@@ -27,14 +27,9 @@ export type Count = { value: string; label: string; count: number };
  */
 export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   const typed = understand(wanted.q);
-  const question = await questionOf(actor, wanted, typed);
-  const answer = question ? await pageOf(question, wanted, typed.must) : { total: 0, facets: [], rows: [] };
+  const [people, answer] = await Promise.all([peopleIn(typed.must, wanted.official), answered(actor, wanted, typed)]);
   const [shown, facets] = await Promise.all([shownOf(actor, answer.rows), labelled(answer.facets)]);
-  const named = await namedThen(shown, typed.must, wanted.official);
-  const words = [
-    ...typed.must,
-    ...(wanted.official ? [...named.values()].flatMap((all) => all.map(({ name }) => name)) : []),
-  ];
+  const words = [...typed.must, ...(wanted.official ? people.map(({ name }) => name) : [])];
   return {
     total: answer.total,
     pages: Math.min(lastPage, Math.ceil(answer.total / pageSize)),
@@ -43,16 +38,17 @@ export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
       ...row,
       title: marked(title, words),
       snippet: snippet(text, words),
-      named: named.get(row.id) ?? [],
+      named: namedThen({ ...row, title, text }, people),
     })),
   };
 }
 
-async function pageOf(
-  question: NonNullable<Awaited<ReturnType<typeof questionOf>>>,
-  wanted: Wanted,
-  words: string[],
-): Promise<Answer> {
+async function answered(actor: Actor, wanted: Wanted, typed: Typed): Promise<Answer> {
+  const question = await questionOf(actor, wanted, typed);
+  return question ? pageOf(question, wanted, typed.must) : { total: 0, facets: [], rows: [] };
+}
+
+async function pageOf(question: Question, wanted: Wanted, words: string[]): Promise<Answer> {
   const skip = (wanted.page - 1) * pageSize;
   const byRelevance = wanted.order === "relevance" && words.length > 0 && skip < rankedFirst;
   if (!byRelevance) return answerTo(question, { ...wanted, skip, take: pageSize });

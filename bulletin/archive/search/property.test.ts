@@ -147,6 +147,7 @@ function wantedOf(asked: Asked, { publications, offices, officials }: Peopled): 
 
 describe("what is found", () => {
   it("is what the policy lets the person see and what holds the words: rows, number and every count", async () => {
+    const numRuns = Number(process.env.RUNS ?? 10);
     let hits = 0;
     await fc.assert(
       fc.asyncProperty(world, fc.array(question, { minLength: 4, maxLength: 4 }), async (texts, asked) => {
@@ -181,9 +182,9 @@ describe("what is found", () => {
           }
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 12) },
+      { numRuns, endOnFailure: true },
     );
     // Words that stand nowhere would prove little.
-    expect(hits).toBeGreaterThan(100);
-  }, 120_000);
+    expect(hits).toBeGreaterThan(numRuns * 5);
+  }, 300_000);
 });

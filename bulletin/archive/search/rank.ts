@@ -7,7 +7,7 @@ const placesLookedAt = 3;
 
 /**
  * The first hits once more, the best before the others: a word in the title, a word that stands as a
- * word (中国 in 中国人民, not in 集中国力), then how often. Where all that is equal the order stays.
+ * word (中国 in 中国经济, not in 其中国内市场), then how often. Where all that is equal the order stays.
  */
 export function ranked(hits: Hit[], words: string[]): Hit[] {
   const scored = hits.map((hit, at) => ({ hit, at, score: scoreOf(hit, words) }));

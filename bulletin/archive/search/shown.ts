@@ -167,22 +167,23 @@ async function officialsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
 /** An official as a text names them: with the title of its day. */
 export type NamedThen = { name: string; title: string };
 
-/** Of the people looked for, who is named in a text, with the title held on its day. */
-export async function namedThen(
-  shown: Shown[],
-  words: string[],
-  official: string | null,
-): Promise<Map<string, NamedThen[]>> {
-  const officials = await db.official.findMany({
+type WithTitles = Prisma.OfficialGetPayload<{ include: { titles: true } }>;
+
+/** The people whom a search is about: chosen, or called so. */
+export function peopleIn(words: string[], official: string | null): Promise<WithTitles[]> {
+  return db.official.findMany({
     where: { OR: [{ name: { in: words } }, ...(official ? [{ id: official }] : [])] },
     include: { titles: true },
     orderBy: [{ rank: "asc" }, { id: "asc" }],
     take: 20,
   });
-  const named = ({ title, text, officialIds, date }: Shown) =>
-    officials.flatMap((each) => {
-      const isNamed = officialIds.includes(each.id) || title.includes(each.name) || text.includes(each.name);
-      return isNamed && date ? [{ name: each.name, title: titleOn(each, date) }] : [];
-    });
-  return new Map(shown.flatMap((each) => (each.kind === "official" ? [] : [[each.id, named(each)] as const])));
+}
+
+/** Which of them a text names, with the title held on its day. */
+export function namedThen({ kind, title, text, officialIds, date }: Shown, people: WithTitles[]): NamedThen[] {
+  if (kind === "official" || !date) return [];
+  const named = people.filter(
+    ({ id, name }) => officialIds.includes(id) || title.includes(name) || text.includes(name),
+  );
+  return named.map((each) => ({ name: each.name, title: titleOn(each, date) }));
 }

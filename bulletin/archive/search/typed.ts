@@ -28,7 +28,10 @@ export function understand(text: string): Typed {
 
 /** 第 18 期 is 第18期, 2026 年 is 2026年: a number that is written apart is still one word. */
 function numbersTogether(text: string): string {
-  return text.replace(/第\s+(?=[\d０-９])/g, "第").replace(/([\d０-９])\s+(?=[期年月日号次届])/g, "$1");
+  return text
+    .replace(/第\s+(?=[\d０-９])/g, "第")
+    .replace(/([\d０-９])\s+(?=[期年月日号次届])/g, "$1")
+    .replace(/([年月])\s+(?=[\d０-９])/g, "$1");
 }
 
 // A quotation that is not closed goes to the end.

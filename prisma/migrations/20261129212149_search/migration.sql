@@ -92,7 +92,7 @@ CREATE UNIQUE INDEX "SearchAudience_hash_key" ON "SearchAudience"("hash");
 -- CreateIndex
 CREATE INDEX "SavedSearch_accountId_createdAt_idx" ON "SavedSearch"("accountId", "createdAt");
 
--- What follows a schema cannot say (docs/decisions/0023).
+-- What follows a schema cannot say (docs/decisions/0025).
 
 -- A document is found by its words, counted by its shelf and shown by its reference: its row is kept narrow,
 -- words and text lie beside it. (Only rows above 2 kB are taken apart at all; with its words nearly every text is.)
@@ -442,7 +442,9 @@ BEGIN
   WITH found AS MATERIALIZED (
     SELECT d.id, d."shelfId" AS shelf, d.date, d.kind FROM "SearchDocument" d
     WHERE d.words @@ query AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
-      AND (cardinality(must) = 0 OR NOT EXISTS (SELECT 1 FROM unnest(must, "mustInstead") AS m(word, instead)
+      -- Mostly it is one word.
+      AND (cardinality(must) = 0 OR "searchHolds"(d.body, d.tokens, must[1], "mustInstead"[1]))
+      AND (cardinality(must) < 2 OR NOT EXISTS (SELECT 1 FROM unnest(must[2:], "mustInstead"[2:]) AS m(word, instead)
         WHERE NOT "searchHolds"(d.body, d.tokens, m.word, m.instead)))
       AND (cardinality(never) = 0 OR NOT EXISTS (SELECT 1 FROM unnest(never, "neverInstead") AS n(word, instead)
         WHERE "searchHolds"(d.body, d.tokens, n.word, n.instead)))

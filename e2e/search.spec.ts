@@ -1,0 +1,70 @@
+import { db, issueOut, ownWeekly } from "./builders";
+import { expect, test } from "./fixtures";
+
+test("a leader finds what was delivered by Ctrl-K alone, and it opens at its place", async ({ signIn }) => {
+  const weekly = await ownWeekly("查找周刊", "leader");
+  await issueOut(weekly, "云梯街加装电梯竣工");
+  const page = await signIn("leader");
+  await page.goto("/reading");
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: "输入要查的字词" });
+  await expect(box).toBeFocused();
+  await box.fill("云梯街");
+  const option = page.getByRole("option", { name: /云梯街加装电梯竣工/ });
+  await expect(option).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/reading\/[0-9a-f-]+#entry-/);
+  await expect(page.getByRole("heading", { name: /云梯街/ })).toBeInViewport();
+});
+
+test("what one may not see is neither found nor counted nor suggested", async ({ signIn }) => {
+  const page = await signIn("office2");
+  const draft = await db.item.findFirstOrThrow({
+    where: { state: "draft", office: { accounts: { some: { account: "office" } } } },
+  });
+  const title = draft.headline.join("") || draft.id;
+  await page.goto(`/search?q=${encodeURIComponent(`“${title}”`)}`);
+  await expect(page.getByText("没有查到")).toBeVisible();
+  const answer = await page.request.get(`/search/suggest?q=${encodeURIComponent(title)}`);
+  expect((await answer.json()).found).toEqual([]);
+});
+
+test("a search is narrowed by its counts, saved, and forgotten", async ({ signIn }) => {
+  const page = await signIn("editor");
+  await page.goto("/search?q=会议");
+  await expect(page.locator("mark").first()).toHaveText("会议");
+  const facet = page.getByRole("navigation", { name: "按类缩小范围" }).getByRole("link", { name: /^稿件/ });
+  const count = (await facet.textContent())?.match(/\d+$/)?.[0];
+  await facet.click();
+  await expect(page.getByRole("main").getByRole("status").first()).toHaveText(`查到${count}条`);
+  await page.getByRole("button", { name: "保存这次查找" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("名称").fill("会议稿件");
+  await dialog.getByRole("button", { name: "保存", exact: true }).click();
+  const saved = page.getByRole("link", { name: "会议稿件" });
+  await expect(saved).toHaveAttribute("href", /kind=item/);
+  await page.getByRole("button", { name: "删除“会议稿件”" }).click();
+  await expect(saved).toHaveCount(0);
+});
+
+test("dates that were turned round are turned, and it says so", async ({ signIn }) => {
+  const page = await signIn("office");
+  await page.goto("/search?from=2026-12-31&to=2026-01-01");
+  await expect(page.getByText(/起止日期写反了/)).toBeVisible();
+  await expect(page.getByLabel("起始日期")).toHaveValue("2026-01-01");
+});
+
+test("the box is there before scripts load", async ({ browser, signIn }) => {
+  const state = await (await signIn("office")).context().storageState();
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state });
+  const page = await context.newPage();
+  await page.goto("/items");
+  await page.getByRole("link", { name: /查找/ }).click();
+  await page.getByRole("searchbox", { name: "输入要查的字词" }).fill("会议");
+  await page.getByRole("main").getByRole("button", { name: "查找" }).click();
+  await expect(page).toHaveURL(/\/search\?.*q=/);
+  await expect(page.locator("mark").first()).toBeVisible();
+  await context.close();
+});
