@@ -3,8 +3,9 @@ import { db } from "@/lib/db";
 import { type Answer, answerTo, type Facet } from "./answer";
 import { type Question, questionOf } from "./ask";
 import { marked, type Piece, snippet } from "./marks";
+import { type NamedThen, namedThen, peopleIn } from "./named";
 import { ranked } from "./rank";
-import { type NamedThen, namedThen, peopleIn, type Shown, shownOf } from "./shown";
+import { type Shown, shownOf } from "./shown";
 import { type Typed, understand } from "./typed";
 import { lastPage, pageSize, type Wanted } from "./wanted";
 

@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/actor";
 import { type Day, dayOf, fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { sentForDesk } from "../../intake/sent";
-import { titleOn } from "../../people/roster";
 import {
   foundIssues,
   has,
@@ -162,28 +161,4 @@ async function officialsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
     ...{ ...nothing, kind: "official", id, href: `/search?official=${id}`, title: name },
     text: titles.map(({ title }) => title).join("\n"),
   }));
-}
-
-/** An official as a text names them: with the title of its day. */
-export type NamedThen = { name: string; title: string };
-
-type WithTitles = Prisma.OfficialGetPayload<{ include: { titles: true } }>;
-
-/** The people whom a search is about: chosen, or called so. */
-export function peopleIn(words: string[], official: string | null): Promise<WithTitles[]> {
-  return db.official.findMany({
-    where: { OR: [{ name: { in: words } }, ...(official ? [{ id: official }] : [])] },
-    include: { titles: true },
-    orderBy: [{ rank: "asc" }, { id: "asc" }],
-    take: 20,
-  });
-}
-
-/** Which of them a text names, with the title held on its day. */
-export function namedThen({ kind, title, text, officialIds, date }: Shown, people: WithTitles[]): NamedThen[] {
-  if (kind === "official" || !date) return [];
-  const named = people.filter(
-    ({ id, name }) => officialIds.includes(id) || title.includes(name) || text.includes(name),
-  );
-  return named.map((each) => ({ name: each.name, title: titleOn(each, date) }));
 }
