@@ -97,10 +97,12 @@ export const archive: typeof chinese = {
     leaveOut: "Do not archive this one",
     leftOut: "Not archived",
     keepFields: "Save",
-    unsure: "This headline may not belong to this text. Check it.",
+    unsure: "This headline belongs to this text with a confidence of {confidence}. Check it.",
     unsureMark: " (check)",
     leftovers: "Text that stands nowhere: {count, plural, one {# place} other {# places}}",
     leftoversHint: "Page numbers, running heads and what was not recognised are listed here; nothing was dropped.",
+    leftoversMore:
+      "{count, plural, one {# more is} other {# more are}} not listed; they are struck through in the text at the left.",
     isA: "This line is",
     areAll: "{count, plural, one {This line is} other {These # lines are}}",
     join: "Join to text before",

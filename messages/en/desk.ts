@@ -186,7 +186,7 @@ export const desk: Sentences<typeof zhDesk> = {
     addressFact: "Those behind the list find it in the archive. It lies in no tray, and nobody is told.",
     unarchiveTitle: "Take out no. {number}",
     unarchiveFact:
-      "For what was imported by mistake. It is no longer read, its number counts as unused, and it can be imported again.",
+      "For what was imported by mistake. It is no longer read, and its number counts as unused. Once all issues of a file are taken out, the file waits again and can be corrected and archived anew.",
     unarchiveReason: "Reason",
     fromFile: "Original",
     back: "Issues",

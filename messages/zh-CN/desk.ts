@@ -178,7 +178,8 @@ export const desk = {
     addressList: "分发名单",
     addressFact: "名单后面的人可在“档案”里读到，不进收件箱，也不发通知。",
     unarchiveTitle: "撤下第{number}期",
-    unarchiveFact: "用于导入有误。撤下后不再可读，期号视为未用，可重新导入。",
+    unarchiveFact:
+      "用于导入有误。撤下后不再可读，期号视为未用。文件中的各期都撤下后，文件回到待确认，可更正后重新归档。",
     unarchiveReason: "原因",
     fromFile: "原件",
     back: "各期",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { inTransaction } from "@/lib/db";
+import { inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { asLists, recipientsOf } from "../../post/lists";
@@ -40,12 +40,23 @@ export async function addressIssue(actor: Actor, { listId, ...seen }: z.output<t
 
 export const unarchiveSchema = z.object({ id, version, reason: prose(300, { required: true }) });
 
-/** Takes a past issue out of the archive: it was read in by mistake. Its number counts as not given. */
+/**
+ * Takes a past issue out of the archive: it was read in by mistake. Its number counts as not given; a file of
+ * which nothing is archived any more waits again, to be corrected and confirmed anew.
+ */
 export async function unarchive(actor: Actor, { reason, ...seen }: z.output<typeof unarchiveSchema>): Promise<void> {
   await inTransaction(async (tx) => {
     const issue = await moveIssue(tx, actor, "unarchive", seen, { voidReason: reason });
     const { publicationId, series, year, total } = issue;
     await lowerCounters(tx, { publicationId, series, year, number: issue.lastNumber ?? issue.number ?? 0, total });
+    if (issue.importId) await wait(tx, issue.importId);
     await record(tx, actor, "unarchive", { issueId: issue.id, detail: { reason } });
+  });
+}
+
+async function wait(tx: Transaction, importId: string): Promise<void> {
+  await tx.importedFile.updateMany({
+    where: { id: importId, state: "archived", issues: { every: { state: "void" } } },
+    data: { state: "waiting", version: { increment: 1 }, updatedAt: now() },
   });
 }

@@ -7,10 +7,9 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, has } from "../../policy";
-import { hashOf } from "../../press/content";
 import { raiseCounters } from "../../press/numbering";
 import { id, version } from "../../text/fields";
-import { imagesOf } from "../../text/model";
+import { keepText } from "../keepText";
 import { assemble } from "../recognise/assemble";
 import { learn } from "../recognise/learn";
 import { type Piece, piecesSchema } from "../recognise/pieces";
@@ -18,7 +17,7 @@ import { noProfile, profileSchema } from "../recognise/profile";
 import type { RecognisedIssue } from "../recognise/recognised";
 import { pastContent } from "./content";
 import { asGiven, type Settled, settled } from "./given";
-import { staleImport } from "./waiting";
+import { leavesNoDoubt, staleImport } from "./waiting";
 
 export const archiveSchema = z.object({ id, version });
 
@@ -71,20 +70,7 @@ async function archiveIssue(tx: Transaction, actor: Actor, { importId, at, issue
     },
     select: { id: true },
   });
-  for (const [order, { title, style, entries }] of content.sections.entries()) {
-    const section = await tx.issueSection.create({
-      data: { issueId, title, style, order: order + 1 },
-      select: { id: true },
-    });
-    await tx.entry.createMany({
-      data: entries.map(({ id: entryId, kind, headline, date: day, blocks, placing }, place) => ({
-        ...{ id: entryId, issueId, sectionId: section.id, kind, headline, blocks, order: place + 1 },
-        ...{ date: toColumn(day), imageIds: imagesOf(blocks), placing: placing ?? {} },
-      })),
-    });
-  }
-  // With its hash it is frozen, by the trigger that keeps what was signed.
-  await tx.issue.update({ where: { id: issueId }, data: { content, contentHash: hashOf(content) } });
+  await keepText(tx, issueId, content);
   await raiseCounters(tx, { publicationId: publication.id, series, year, number: lastNumber ?? number, total });
   await record(tx, actor, "archive", { issueId, detail: { number, year } });
 }
@@ -117,15 +103,19 @@ async function remember(tx: Transaction, publicationId: string, before: Piece[],
 export const manySchema = z.object({ ids: z.array(id).min(1).max(500) });
 
 /**
- * Confirms those of many files that leave no doubt; returns how many were, and how many wait for a
- * person to look at them.
+ * Confirms those of many files that leave no doubt and lack neither number nor date; returns how many were,
+ * and how many wait for a person to look at them.
  */
 export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySchema>) {
   ask(has(actor, "editor"));
   let archived = 0;
   for (const each of ids) {
-    const file = await db.importedFile.findUnique({ where: { id: each }, select: { id: true, version: true } });
+    const file = await db.importedFile.findUnique({
+      where: { id: each },
+      select: { id: true, version: true, coverage: true, publicationId: true, issueCount: true },
+    });
     if (!file) throw missing();
+    if (!leavesNoDoubt(file)) continue;
     try {
       await archiveImport(actor, file);
       archived += 1;

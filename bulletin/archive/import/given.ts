@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Publication } from "@/generated/prisma/client";
-import { anyDay, id, optionalDay } from "../../text/fields";
+import { anyDay, optionalDay } from "../../text/fields";
 import type { Recognised, RecognisedIssue } from "../recognise/recognised";
 
 const number = z.coerce.number().int().min(1).max(99_999);
@@ -68,5 +68,3 @@ export function publicationIn<T extends { name: string; region: string }>({ issu
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
-
-export const publicationChoice = id;

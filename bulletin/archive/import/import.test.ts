@@ -13,9 +13,10 @@ import { shelf, shelfFilter } from "../shelf";
 import { addressIssue, unarchive } from "./address";
 import { archiveImport, archiveMany } from "./archive";
 import { correctImport, discardImport, sayIssue, sayPublication } from "./correct";
+import { piecesOf } from "./piecesOf";
 import { takeFile } from "./take";
 import { takeAll } from "./takeAll";
-import { importOf, originalOf } from "./waiting";
+import { importOf, importsOf, originalOf, waitingFilter } from "./waiting";
 
 onDatabase();
 
@@ -89,8 +90,9 @@ describe("a file of past bulletins", () => {
     const { id } = await taken(people, weekly(9));
     for (const actor of [people.writer, people.leader, people.reviewer, people.signer]) {
       await expect(takeFile(actor, { name: "甲", bytes: bytesOf("甲") })).rejects.toMatchObject({ key: "forbidden" });
-      await expect(importOf(actor, id)).rejects.toMatchObject({ key: "forbidden" });
-      await expect(originalOf(actor, id)).rejects.toMatchObject({ key: "forbidden" });
+      await expect(importOf(actor, id)).rejects.toMatchObject({ key: "missing" });
+      await expect(originalOf(actor, id)).rejects.toMatchObject({ key: "missing" });
+      expect((await importsOf(actor, waitingFilter.parse({}))).rows).toEqual([]);
       await expect(archiveImport(actor, { id, version: 1 })).rejects.toMatchObject({ key: "forbidden" });
       await expect(discardImport(actor, { id, version: 1 })).rejects.toMatchObject({ key: "forbidden" });
     }
@@ -120,6 +122,20 @@ describe("a decision of the recognition", () => {
     await expect(correctImport(people.editor, { id, version: 1, correction })).rejects.toMatchObject({
       key: "missing",
     });
+  });
+
+  it("moves a piece to the end of its issue, not of the file", async () => {
+    const people = await house();
+    const { id } = await taken(people, `${weekly(8)}\n\n${weekly(9)}`);
+    const before = await importOf(people.editor, id);
+    const first = piecesOf(before.pieces, before.recognised, 0);
+    const second = piecesOf(before.pieces, before.recognised, 1);
+    expect([first.behind, second.behind]).toEqual([second.pieces[0]?.id, null]);
+    const last = first.pieces.at(-2)?.id ?? "";
+    const correction = { act: "move" as const, pieces: [last], before: first.behind };
+    await correctImport(people.editor, { id, version: 1, correction });
+    const after = await importOf(people.editor, id);
+    expect(piecesOf(after.pieces, after.recognised, 0).pieces.at(-1)?.id).toBe(last);
   });
 
   it("teaches the next file of its publication", async () => {
@@ -200,7 +216,7 @@ describe("a past issue", () => {
     expect(await db.$transaction((tx) => takeNumber(tx, { publicationId, series: "regular", year: 2024 }))).toBe(6);
   });
 
-  it("that is taken out again gives its number back, and may be read in again", async () => {
+  it("that is taken out again gives its number back; its file waits, and is confirmed anew", async () => {
     const people = await house();
     const { id: publicationId } = await newPublication({ name: "旧刊" });
     await archived(people, weekly(2), publicationId);
@@ -210,6 +226,21 @@ describe("a past issue", () => {
     expect(book.gaps).toEqual([1]);
     expect(await db.$transaction((tx) => takeNumber(tx, { publicationId, series: "regular", year: 2024 }))).toBe(3);
     await expect(readingOf(people.editor, wrong.id)).rejects.toMatchObject({ key: "missing" });
+    const { id, version } = await importOf(people.editor, wrong.importId ?? "");
+    const right = { series: "regular", number: 3, lastNumber: null, total: null, date: "2024-03-04" } as const;
+    const seen = await sayIssue(people.editor, { id, version, at: 0, ...right, leftOut: false });
+    expect(await archiveImport(people.editor, { id, ...seen })).toEqual({ issues: 1 });
+    expect(await takeFile(people.editor, { name: "甲", bytes: bytesOf(weekly(1800)) })).toMatchObject({
+      again: "archived",
+    });
+  });
+
+  it("that is taken out while another of its file stands leaves the file as it is", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "旧刊" });
+    const first = await archived(people, `${weekly(2)}\n\n${weekly(3)}`, publicationId);
+    await unarchive(people.editor, { id: first.id, version: 1, reason: "重复" });
+    expect((await importOf(people.editor, first.importId ?? "")).state).toBe("archived");
   });
 
   it("without number or date is asked for, and the others of its file wait with it", async () => {
@@ -246,9 +277,13 @@ describe("a past issue", () => {
     const people = await house();
     await newPublication({ name: "青禾工作周报" });
     const ids = [];
-    for (const text of [weekly(1), weekly(2), weekly(3).replace("第 3 期", "")])
+    for (const text of [weekly(1), weekly(2), weekly(3).replace("第 3 期", ""), weekly(4, { name: "某某简讯" })])
       ids.push((await taken(people, text)).id);
-    expect(await archiveMany(people.editor, { ids })).toEqual({ archived: 2, waiting: 1 });
+    const doubtful = (await taken(people, weekly(5))).id;
+    await db.importedFile.update({ where: { id: doubtful }, data: { coverage: 0.9 } });
+    const { rows } = await importsOf(people.editor, waitingFilter.parse({}));
+    expect(rows.filter(({ isClear }) => isClear).map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
+    expect(await archiveMany(people.editor, { ids: [...ids, doubtful] })).toEqual({ archived: 2, waiting: 3 });
   });
 
   it("put aside keeps neither bytes nor text, and can be brought again", async () => {

@@ -9,7 +9,8 @@ import { record } from "../../events";
 import { foundList } from "../../post/namedLists";
 import { type Content, hashOf } from "../../press/content";
 import { raiseCounters } from "../../press/numbering";
-import { imagesOf } from "../../text/model";
+import { imageIdsOf } from "../../press/pressIssue";
+import { keepText } from "../keepText";
 import { contentIn } from "./contentSchema";
 import type { Manifest, ManifestIssue } from "./manifest";
 import type { YearFile } from "./read";
@@ -87,8 +88,11 @@ async function restoreIssue(
         ...{ createdAt: now(), updatedAt: now() },
       },
     });
-    if (content) await restoreText(tx, file, issue, content);
-    if (content && pages) await keepPages(tx, file, issue, pages);
+    if (content) {
+      await keepText(tx, issue.id, content);
+      for (const image of imageIdsOf(content)) await file.keepImage(tx, image);
+      if (pages) await keepPages(tx, file, issue, pages);
+    }
     await raiseCounters(tx, { publicationId, series, year, number: lastNumber ?? number, total });
     await record(tx, by, "archive", { issueId: issue.id, detail: { number, year } });
     return true;
@@ -128,28 +132,6 @@ async function freeTwin(tx: Transaction, publicationId: string, issue: ManifestI
 
 async function knownId(tx: Transaction, id: string | null): Promise<string | null> {
   return id && (await tx.issue.findUnique({ where: { id }, select: { id: true } })) ? id : null;
-}
-
-async function restoreText(
-  tx: Transaction,
-  file: YearFile,
-  { id: issueId }: ManifestIssue,
-  content: Content,
-): Promise<void> {
-  for (const [order, { title, style, entries }] of content.sections.entries()) {
-    const section = await tx.issueSection.create({
-      data: { issueId, title, style, order: order + 1 },
-      select: { id: true },
-    });
-    await tx.entry.createMany({
-      data: entries.map(({ id, kind, headline, date, place, blocks, placing }, at) => ({
-        ...{ id, issueId, sectionId: section.id, kind, headline, place, blocks, order: at + 1 },
-        ...{ date: toColumn(date), imageIds: imagesOf(blocks), placing: placing ?? {} },
-      })),
-    });
-    for (const image of entries.flatMap(({ blocks }) => imagesOf(blocks))) await file.keepImage(tx, image);
-  }
-  await tx.issue.update({ where: { id: issueId }, data: { content, contentHash: hashOf(content) } });
 }
 
 async function keepPages(

@@ -34,7 +34,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
     getLocale(),
     importsOf(actor, filter),
   ]);
-  const clear = rows.filter(isClear);
+  const clear = rows.filter(({ isClear }) => isClear);
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -127,9 +127,4 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       </div>
     </main>
   );
-}
-
-/** What leaves no doubt: nearly all of it stands somewhere, and it is known whose it is. */
-function isClear({ state, coverage, publicationId, issueCount }: Row): boolean {
-  return state === "waiting" && coverage >= 0.995 && publicationId !== null && issueCount > 0;
 }

@@ -11,7 +11,14 @@ import { PieceTools } from "./PieceTools";
 import { placeOf } from "./placeOf";
 import { toneOf } from "./toneOf";
 
-type Props = { id: string; version: number; pieces: Piece[]; mayChange: boolean };
+type Props = {
+  id: string;
+  version: number;
+  pieces: Piece[];
+  /** The first piece of the next issue. */
+  behind: string | null;
+  mayChange: boolean;
+};
 export type Correction =
   | { act: "relabel"; pieces: string[]; label: Label }
   | { act: "join"; piece: string }
@@ -22,7 +29,7 @@ export type Correction =
  * The text in its pieces, each with what it was taken for. One is chosen by a click or Enter, a run of them
  * by Shift; its decision is then changed by one act.
  */
-export function PieceList({ id, version, pieces, mayChange }: Props) {
+export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
   const say = useTranslations("imports");
   const router = useRouter();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -90,7 +97,7 @@ export function PieceList({ id, version, pieces, mayChange }: Props) {
                   piece={piece}
                   chosen={chosen}
                   before={pieces[at - chosen.length]?.id ?? null}
-                  after={pieces[at + 2]?.id ?? null}
+                  after={pieces[at + 2]?.id ?? behind}
                   isLast={at === pieces.length - 1}
                   disabled={pending}
                   onCorrect={correct}

@@ -46,7 +46,12 @@ export async function Recognition({ issue }: { issue: RecognisedIssue }) {
             </h2>
           )}
           {section.entries.map((entry) => (
-            <Entry key={entry.key} entry={entry} unsure={say("unsure")} again={say("labels.repetition")} />
+            <Entry
+              key={entry.key}
+              entry={entry}
+              unsure={say("unsure", { confidence: `${Math.round(100 * entry.confidence)}%` })}
+              again={say("labels.repetition")}
+            />
           ))}
         </section>
       ))}

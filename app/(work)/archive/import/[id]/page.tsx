@@ -19,6 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
 
+/** The others are struck through where they stand, at the left. */
+const leftoversShown = 200;
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ issue?: string }> };
 
 /** The text as it was read at the left, what was recognised in it at the right; one issue of the file at a time. */
@@ -73,7 +76,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
             key={`${at}`}
             id={id}
             version={file.version}
-            pieces={piecesOf(pieces, recognised, at)}
+            {...piecesOf(pieces, recognised, at)}
             mayChange={mayChange}
           />
         </section>
@@ -103,13 +106,18 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               <h2 className="font-bold">{say("leftovers", { count: recognised.leftovers.length })}</h2>
               <p className="text-ink-3">{say("leftoversHint")}</p>
               <ul>
-                {recognised.leftovers.slice(0, 200).map(({ line, text }, index) => (
+                {recognised.leftovers.slice(0, leftoversShown).map(({ line, text }, index) => (
                   <li key={`${line} ${index}`} className="flex gap-3 border-b border-line py-1">
                     <span className="w-12 shrink-0 text-right text-ink-3">{line}</span>
                     <span className="min-w-0 break-all">{text}</span>
                   </li>
                 ))}
               </ul>
+              {recognised.leftovers.length > leftoversShown && (
+                <p className="pt-2 text-ink-3">
+                  {say("leftoversMore", { count: recognised.leftovers.length - leftoversShown })}
+                </p>
+              )}
             </section>
           )}
         </section>
