@@ -1,8 +1,4 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
-import { now } from "@/lib/clock";
-import type { Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { reencoded } from "../../intake/images";
 import { namesIn, openZip, type ZipLimits } from "../../text/files/zip";
 import { hashOfBytes, type Manifest, manifestName, manifestSchema, version } from "./manifest";
 
@@ -44,6 +40,10 @@ export class YearFile {
     this.zip.close();
   }
 
+  has(path: string): boolean {
+    return this.hashes.has(path);
+  }
+
   hashOf(path: string): string {
     const hash = this.hashes.get(path);
     if (!hash) throw broken(path);
@@ -55,23 +55,6 @@ export class YearFile {
     const bytes = await this.zip.bytesOf(path);
     if (hashOfBytes(bytes) !== hash) throw broken(path);
     return bytes;
-  }
-
-  /** A photograph under the id that the texts name it by; decoded first, so that it is one. */
-  async keepImage(tx: Transaction, id: string): Promise<void> {
-    const path = `images/${id}.jpg`;
-    if (!this.hashes.has(path) || (await tx.image.findUnique({ where: { id }, select: { id: true } }))) return;
-    const bytes = await this.bytesOf(path);
-    const { width, height } = (await reencoded(bytes)).info;
-    const office = await tx.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
-    const of = { officeId: office.id, uploadedById: office.id };
-    await tx.image.create({
-      data: { id, ...of, width, height, type: "image/jpeg", bytes: new Uint8Array(bytes), createdAt: now() },
-    });
-  }
-
-  async pagesIn(bytes: Uint8Array): Promise<number> {
-    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
   }
 }
 

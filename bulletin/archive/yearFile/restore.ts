@@ -9,9 +9,9 @@ import { record } from "../../events";
 import { foundList } from "../../post/namedLists";
 import { type Content, hashOf } from "../../press/content";
 import { raiseCounters } from "../../press/numbering";
-import { imageIdsOf } from "../../press/pressIssue";
 import { keepText } from "../keepText";
 import { contentIn } from "./contentSchema";
+import { keepImages, keepPages } from "./keepFiles";
 import type { Manifest, ManifestIssue } from "./manifest";
 import type { YearFile } from "./read";
 
@@ -73,7 +73,6 @@ async function restoreIssue(
   publication: Publication,
 ): Promise<boolean> {
   const content = issue.data ? await contentOf(file, issue.data, issue.contentHash) : null;
-  const pages = issue.pages ? await file.bytesOf(issue.pages) : null;
   return inTransaction(async (tx) => {
     const { publicationId, twin } = { publicationId: publication.id, twin: await freeTwin(tx, publication.id, issue) };
     if (twin === null) return false;
@@ -90,8 +89,8 @@ async function restoreIssue(
     });
     if (content) {
       await keepText(tx, issue.id, content);
-      for (const image of imageIdsOf(content)) await file.keepImage(tx, image);
-      if (pages) await keepPages(tx, file, issue, pages);
+      await keepImages(tx, file, content);
+      if (issue.pages) await keepPages(tx, file, issue.id, issue.pages);
     }
     await raiseCounters(tx, { publicationId, series, year, number: lastNumber ?? number, total });
     await record(tx, by, "archive", { issueId: issue.id, detail: { number, year } });
@@ -132,16 +131,4 @@ async function freeTwin(tx: Transaction, publicationId: string, issue: ManifestI
 
 async function knownId(tx: Transaction, id: string | null): Promise<string | null> {
   return id && (await tx.issue.findUnique({ where: { id }, select: { id: true } })) ? id : null;
-}
-
-async function keepPages(
-  tx: Transaction,
-  file: YearFile,
-  { id, pages: path }: ManifestIssue,
-  bytes: Uint8Array,
-): Promise<void> {
-  const count = await file.pagesIn(bytes);
-  await tx.issueFile.create({
-    data: { issueId: id, bytes: new Uint8Array(bytes), hash: file.hashOf(path ?? ""), pages: count },
-  });
 }
