@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/actor";
-import { type Day, today } from "@/lib/dates";
+import { type Day, earlierDay, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { isSecretariat, pointsLinesOf } from "../../policy";
 import { type Award, awards } from "./awards";
-import { type Book, closedThrough, firstDay, setOn } from "./book";
+import { type Book, closedThrough, setOn } from "./book";
 import type { Hundredths } from "./hundredths";
 import { arePointsOn, bookOf } from "./keeping";
 import type { Period } from "./period";
@@ -37,7 +37,7 @@ export async function pointsOf(actor: Actor, period: Period) {
   const own = pointsLinesOf(actor);
   if (!own || !(await arePointsOn())) throw missing();
   const book = await bookOf();
-  const rules = setOn(book.sets, firstDay(period.to, today()))?.rules ?? null;
+  const rules = setOn(book.sets, earlierDay(period.to, today()))?.rules ?? null;
   const [all, sent] = [await awardsUntil(book, period.to), await sentCounts(period)];
   const offices = await db.office.findMany({
     where: own.officeId ? { id: own.officeId } : {},

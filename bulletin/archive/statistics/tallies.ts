@@ -1,4 +1,4 @@
-import { type Day, fromColumn } from "@/lib/dates";
+import { type Day, fromColumn, laterDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { adoptedItems, type Scope, sentIn } from "./scope";
 
@@ -64,5 +64,5 @@ export function rateOf({ sent, adopted }: Pick<Tally, "sent" | "adopted">): numb
 }
 
 function later(one: Day | null, other: Day | null): Day | null {
-  return !one || (other && other > one) ? other : one;
+  return one && other ? laterDay(one, other) : (one ?? other);
 }
