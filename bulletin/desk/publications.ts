@@ -11,6 +11,7 @@ import { ask, has } from "../policy";
 import { foundList } from "../post/namedLists";
 import { machineFaces } from "../press/machine";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
+import { changedMeanwhile } from "../transition";
 import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
 import { asPageForm, pageSettingsSchema, printedOf } from "./pageSettings";
@@ -99,7 +100,7 @@ export async function enterPublication(actor: Actor, { id, before: seen, ...inpu
       if (id) await tx.$queryRaw`SELECT id FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`;
       const before = id ? await tx.publication.findUnique({ where: { id }, include: current }) : null;
       if (id && !before) throw missing();
-      if (before && stampOf(before) !== seen) throw await changedMeanwhile(tx, before.id);
+      if (before && stampOf(before) !== seen) throw await overtaken(tx, before.id);
       const publicationId = await write(tx, id, input);
       if (before && isPrintedOtherwise(before, input)) await changeIssuesInWork(tx, actor, publicationId);
       await keepSections(tx, publicationId, input.sections);
@@ -125,10 +126,9 @@ export function facesToChoose(actor: Actor): string[] {
   return machineFaces().families.map(({ family }) => family);
 }
 
-async function changedMeanwhile(tx: Transaction, subjectId: string): Promise<Refusal> {
-  const last = await tx.event.findFirst({ where: { subjectId, act: "enterPublication" }, orderBy: { id: "desc" } });
-  const stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version: 0 };
-  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+async function overtaken(tx: Transaction, subjectId: string): Promise<Refusal> {
+  const where = { subjectId, act: "enterPublication" };
+  return changedMeanwhile(await tx.event.findFirst({ where, orderBy: { id: "desc" } }));
 }
 
 function isPrintedOtherwise(before: Publication, input: Fields): boolean {

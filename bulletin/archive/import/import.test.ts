@@ -110,8 +110,8 @@ describe("a decision of the recognition", () => {
     const changed = await importOf(people.editor, id);
     expect(changed.pieces.find((each) => each.id === title?.id)?.label).toBe("paragraph");
     await expect(correctImport(people.editor, { id, version: 1, correction })).rejects.toMatchObject({
-      key: "stale",
-      stale: { by: people.editor.name },
+      key: "overtaken",
+      values: { by: people.editor.name, at: expect.any(String) },
     });
   });
 

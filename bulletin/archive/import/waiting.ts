@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { missing, type Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { visibleImports } from "../../policy";
+import { staleRefusal } from "../../transition";
 import { assemble } from "../recognise/assemble";
 import { piecesSchema } from "../recognise/pieces";
 import { asGiven, type Settled, settled } from "./given";
@@ -101,9 +102,8 @@ export async function originalOf(actor: Actor, id: string): Promise<{ bytes: Uin
 
 /** Somebody else corrected, archived or discarded it meanwhile: who and when. */
 export async function staleImport(tx: Transaction, id: string): Promise<Refusal> {
-  const file = await tx.importedFile.findUnique({ where: { id }, select: { version: true, state: true } });
+  const file = await tx.importedFile.findUnique({ where: { id }, select: { version: true } });
   if (!file) return missing();
   const last = await tx.event.findFirst({ where: { subjectId: id, refused: false }, orderBy: { id: "desc" } });
-  const stale = { by: last?.actorName ?? "", at: (last?.at ?? new Date(0)).toISOString(), version: file.version };
-  return new Refusal("stale", { stale, values: { by: stale.by } });
+  return staleRefusal(last, file.version);
 }
