@@ -11,7 +11,6 @@ export const search = {
     suggested: "In titles",
     offices: "Offices",
     everything: "Search everything: {q}",
-    noSuggestion: "Not in any title. Press Enter to search the texts.",
     hint: "Words stand apart by spaces; quotation marks hold a phrase together; a dash before a word leaves it out.",
     results: "{count, plural, one {# result} other {# results}}",
     kinds: { item: "Items", entry: "Entries", issue: "Issues", instruction: "Instructions", official: "Officials" },

@@ -54,7 +54,6 @@ export const stats = {
     never: "never sent anything",
     export: "Export to Excel",
     notice: "Make notice",
-    noticeWord: "Notice in Word",
     views: {
       name: "What is counted",
       overview: "Offices and issues",

@@ -11,7 +11,6 @@ export const search = {
     suggested: "标题中有",
     offices: "单位",
     everything: "查全部：{q}",
-    noSuggestion: "标题中没有。按回车查全文。",
     hint: "多个词用空格分开；“”内连着查；前加 - 表示不含。",
     results: "查到{count, number}条",
     kinds: { item: "稿件", entry: "条目", issue: "各期", instruction: "批示", official: "领导" },

@@ -58,9 +58,9 @@ export function sumOf(tallies: Iterable<Tally>): Tally {
   }, nothing);
 }
 
-/** The rate (采用率): adopted ÷ sent, in hundredths with one place; null where nothing was sent. */
+/** The rate (采用率): adopted ÷ sent, to the tenth of a hundredth; null where nothing was sent. */
 export function rateOf({ sent, adopted }: Pick<Tally, "sent" | "adopted">): number | null {
-  return sent ? Math.round((1_000 * adopted) / sent) / 10 : null;
+  return sent ? Math.round((1_000 * adopted) / sent) / 1_000 : null;
 }
 
 function later(one: Day | null, other: Day | null): Day | null {

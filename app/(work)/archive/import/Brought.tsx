@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Clock, LoaderCircle, Pause } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { percent } from "./percent";
+import { percentReached } from "@/lib/percent";
 import type { Line, Told } from "./useBringing";
 
 const icons = { waiting: Clock, going: LoaderCircle, done: Check, stopped: Pause, failed: CircleAlert };
@@ -74,7 +74,7 @@ function Outcome({ told }: { told: Told }) {
     <span className="flex flex-wrap gap-x-4 whitespace-nowrap text-ink-2">
       {again
         ? say(again === "archived" ? "againArchived" : "again")
-        : say("found", { issues, entries, coverage: percent(coverage) })}
+        : say("found", { issues, entries, coverage: percentReached(coverage) })}
       <Link prefetch={false} href={`/archive/import/${id}`} className="texttool">
         {say("look")}
       </Link>

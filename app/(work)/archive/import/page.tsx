@@ -10,12 +10,12 @@ import { Pager } from "@/components/Pager";
 import { type Column, Table } from "@/components/Table";
 import { Tabs } from "@/components/Tabs";
 import { formatMoment } from "@/lib/dates";
+import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { archiveManyAction } from "../actions";
 import { Bring } from "./Bring";
 import { Paste } from "./Paste";
-import { percent } from "./percent";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -71,7 +71,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       align: "right",
       wide: true,
       className: "w-28",
-      cell: ({ coverage }) => <span className={coverage < 0.995 ? "text-ochre" : ""}>{percent(coverage)}</span>,
+      cell: ({ coverage }) => <span className={coverage < 0.995 ? "text-ochre" : ""}>{percentReached(coverage)}</span>,
     },
     {
       key: "at",

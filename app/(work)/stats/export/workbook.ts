@@ -99,7 +99,7 @@ const figureHeads = (say: Say): string[] => [say("sent"), say("adopted"), say("r
 
 function figures(tally: { sent: number; adopted: number }, bold = false): Cell[] {
   const rate = rateOf(tally);
-  return [number(tally.sent, bold), number(tally.adopted, bold), rate === null ? null : percent(rate / 100, bold)];
+  return [number(tally.sent, bold), number(tally.adopted, bold), rate === null ? null : percent(rate, bold)];
 }
 
 const weight = (bold: boolean) => (bold ? ({ fontWeight: "bold" } as const) : {});

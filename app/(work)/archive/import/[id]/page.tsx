@@ -6,9 +6,9 @@ import { has } from "@/bulletin/policy";
 import { Notice } from "@/components/Notice";
 import { PageBar } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
+import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
-import { percent } from "../percent";
 import { FileActs } from "./FileActs";
 import { IssueFields } from "./IssueFields";
 import { PieceList } from "./PieceList";
@@ -51,7 +51,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           {say("found", {
             issues: file.issueCount,
             entries: file.entryCount,
-            coverage: percent(recognised.coverage),
+            coverage: percentReached(recognised.coverage),
           })}
         </span>
       </PageBar>
