@@ -16,7 +16,7 @@ import { OverviewPart } from "./OverviewPart";
 import { Parts } from "./Parts";
 import { periodName } from "./periodName";
 import { queryOf, statsHref } from "./query";
-import { viewsFor } from "./views";
+import { views, viewsFor } from "./views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("stats"))("title") };
@@ -30,11 +30,12 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
     getTranslations("stats"),
     getLocale(),
   ]);
-  const of = await seen(overview(actor, statisticsFilter.parse(asked)));
+  const wished = views.find((each) => each === asked.view) ?? "overview";
+  const of = await seen(overview(actor, statisticsFilter.parse(asked), { along: wished === "overview" }));
   const { selection, total } = of;
   const query = queryOf(selection);
-  const views = viewsFor(selection);
-  const view = views.find((each) => each === asked.view) ?? "overview";
+  const open = viewsFor(selection);
+  const view = open.includes(wished) ? wished : "overview";
   const period = periodName(say, selection.period, locale);
   const isEmpty = !total.sent && !total.adopted && view === "overview";
   return (
@@ -83,7 +84,7 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
       <div className="noprint px-8 max-sm:px-4">
         <Tabs
           name={say("views.name")}
-          tabs={views.map((each) => ({
+          tabs={open.map((each) => ({
             href: statsHref(query, each === "overview" ? {} : { view: each }),
             label: say(`views.${each}`),
             current: each === view,
