@@ -87,6 +87,7 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/stats/list?what=adopted", page([...mine, "office2", ...secretariat])],
     ["/stats/export", data([...mine, "office2", ...secretariat])],
     ["/stats/notice", data(secretariat)],
+    ["/stats/notice?as=docx", data(secretariat)],
     ["/deputies", page(["signer", "leader", "leader2"])],
     [`/issues/${sent.id}/signing-sheet`, page(secretariat)],
     [`/issues/publications/${weekly.id}/lists`, page(["editor"])],
