@@ -104,3 +104,31 @@ test("a Word file becomes the text of an item, and what stood there before can b
   await expect(text).toHaveText("先写的一句。");
   await expect.poll(() => db.item.count({ where: { plain: { contains: "推介会" }, state: "submitted" } })).toBe(0);
 });
+
+test("bringing files can be stopped and taken up again, and what was read before is known", async ({
+  signIn,
+  tolerate,
+}) => {
+  tolerate(/ERR_FAILED|ERR_ABORTED/);
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  let held = true;
+  await page.route("**/archive/import/files", async (route) => {
+    if (held && route.request().postData()?.includes("续二")) return; // under way until it is stopped
+    await route.continue();
+  });
+  const three = ["续一", "续二", "续三"].map((name, at) => file(`${name}.txt`, pastWeekly(at + 1, { name })));
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles(three);
+  const line = (name: string) => page.getByRole("listitem").filter({ hasText: `${name}.txt` });
+  await expect(line("续一")).toContainText("1期，3条");
+  await expect(line("续二")).toContainText("识别中");
+  await page.getByRole("button", { name: "停止" }).click();
+  await expect(line("续三")).toContainText("已停止");
+  held = false;
+  await page.getByRole("button", { name: "继续" }).click();
+  await expect(page.getByText("共3个文件，已处理3个。")).toBeVisible();
+  for (const name of ["续二", "续三"]) await expect(line(name)).toContainText("1期，3条");
+  await page.reload();
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles(three);
+  await expect(line("续三")).toContainText("已导入过，待确认");
+});

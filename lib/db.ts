@@ -4,9 +4,13 @@ import { Prisma, PrismaClient } from "@/generated/prisma/client";
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
-/** A client of its own for one database; the product uses `db`, tests open several. */
+/**
+ * A client of its own for one database; the product uses `db`, tests open several. The adapter writes
+ * moments as wall clock in UTC and names no zone: in a session of another zone PostgreSQL would keep
+ * other moments than were meant, and raw SQL would see them.
+ */
 export function connect(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, options: "-c timezone=UTC" }) });
 }
 
 // One client a process: Next evaluates modules anew on each change in development.

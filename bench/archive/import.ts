@@ -52,7 +52,10 @@ function weekly(number: number): string {
   const day = new Date(Date.UTC(year, 0, 4 + (number % 52) * 7)).toISOString().slice(0, 10);
   const [, month, date] = day.split("-").map(Number);
   const stories = Array.from({ length: 10 }, () => {
-    const title = sentences(draw, 18).slice(0, -1);
+    // A headline has no stop in it.
+    const title = sentences(draw, 24)
+      .replace(/[，。]/g, "")
+      .slice(0, 18);
     const paragraphs = [0, 1, 2].map(() => sentences(draw, 160));
     return [title, `${month}月${date}日，${paragraphs[0]}`, ...paragraphs.slice(1)].join("\n\n");
   });

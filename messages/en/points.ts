@@ -45,6 +45,7 @@ export const points: Sentences<typeof zhPoints> = {
     lineAdopted: "adopted {day}",
   },
   points: {
+    export: "Export Excel",
     title: "Points",
     unit: "points",
     fact: "Computed from what is recorded, by the rules of the day; every point can be opened to see where it comes from.",

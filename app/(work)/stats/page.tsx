@@ -17,7 +17,7 @@ import { Parts } from "./Parts";
 import { periodName } from "./periodName";
 import { queryOf, statsHref } from "./query";
 import { placesBeside } from "./StatsLinks";
-import { viewsFor } from "./views";
+import { views, viewsFor } from "./views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("stats"))("title") };
@@ -31,11 +31,12 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
     getTranslations("stats"),
     getLocale(),
   ]);
-  const of = await seen(overview(actor, statisticsFilter.parse(asked)));
+  const wished = views.find((each) => each === asked.view) ?? "overview";
+  const of = await seen(overview(actor, statisticsFilter.parse(asked), { along: wished === "overview" }));
   const { selection, total } = of;
   const query = queryOf(selection);
-  const views = viewsFor(selection);
-  const view = views.find((each) => each === asked.view) ?? "overview";
+  const open = viewsFor(selection);
+  const view = open.includes(wished) ? wished : "overview";
   const period = periodName(say, selection.period, locale);
   const beside = await placesBeside("stats");
   const isEmpty = !total.sent && !total.adopted && view === "overview";
@@ -44,6 +45,15 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
       <PageBar
         acts={
           <span className="noprint flex flex-wrap gap-3">
+            {selection.whole && (
+              <a
+                href={`/stats/notice?${new URLSearchParams({ ...query, as: "docx" })}`}
+                download
+                className={buttonClass("text")}
+              >
+                {say("noticeWord")}
+              </a>
+            )}
             <a href={`/stats/export?${new URLSearchParams(query)}`} download className={buttonClass("plain")}>
               <Download size={20} aria-hidden />
               {say("export")}
@@ -77,7 +87,7 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
         <Tabs
           name={say("views.name")}
           tabs={[
-            ...views.map((each) => ({
+            ...open.map((each) => ({
               href: statsHref(query, each === "overview" ? {} : { view: each }),
               label: say(`views.${each}`),
               current: each === view,

@@ -35,7 +35,7 @@ export async function byPublication({ scope, publications }: Selection): Promise
     db.$queryRaw<Counted>`
       SELECT "publicationId"::text AS key, count(*)::int AS count
       FROM "SentItem" WHERE ${sentIn(scope)} GROUP BY "publicationId"`,
-    db.$queryRaw<Counted>(adoptedBy(scope, Prisma.sql`"publicationId"::text`)),
+    db.$queryRaw<Counted>(adoptedBy(scope, Prisma.sql`"publicationId"`)),
   ]);
   return withNames(publications, sent, adopted);
 }

@@ -1,5 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
-import { addDays, type Day, weekdayOf } from "@/lib/dates";
+import { addDays, type Day, fromColumn, weekdayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { sentByDay } from "./overTime";
 import { adoptedBy } from "./scope";
@@ -17,10 +17,10 @@ export async function calendarOf({ scope, period }: Selection): Promise<{ year: 
   const whole = { ...scope, issueIds: null, from: addDays(`${year}-01-01`, -6), to: addDays(`${year}-12-31`, 6) };
   const [sent, adopted] = await Promise.all([
     sentByDay(whole),
-    db.$queryRaw<{ key: Day; count: number }[]>(adoptedBy(whole, Prisma.sql`to_char(day, 'YYYY-MM-DD')`)),
+    db.$queryRaw<{ key: Date; count: number }[]>(adoptedBy(whole, Prisma.sql`day`)),
   ]);
   const ofSent = new Map(sent.map(({ day, count }) => [day, count]));
-  const ofAdopted = new Map(adopted.map(({ key, count }) => [key, count]));
+  const ofAdopted = new Map(adopted.map(({ key, count }) => [fromColumn(key), count]));
   const at = (day: Day): CalendarDay => ({ day, sent: ofSent.get(day) ?? 0, adopted: ofAdopted.get(day) ?? 0 });
   const months = Array.from({ length: 12 }, (_, index) => ({ month: index + 1, weeks: weeksOf(year, index + 1, at) }));
   return { year, months };

@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { travel } from "@/lib/clock";
+import { unzipped } from "@/typesetting/word/testing";
 import { onDatabase } from "../../testing/database";
 import { distributed } from "../../testing/issues";
 import { submitted } from "../../testing/items";
@@ -43,6 +44,23 @@ describe("the notice", () => {
       expect(first).toContain(part);
     expect(first).toMatch(/零报送的单位：.*（从未报送）/);
     expect(Buffer.from(bytes).toString("latin1")).toContain("pdfaid:part");
+  });
+
+  it("is a Word file with the same words and a table, where that is asked for", async () => {
+    travel(new Date("2026-03-02T09:00:00+08:00"));
+    const people = await house();
+    await distributed(people);
+    const { bytes, name, type } = await noticeFor(
+      people.signer,
+      statisticsFilter.parse({ publication: "all" }),
+      "docx",
+    );
+    expect([name, type]).toEqual(["关于2026年信息采用情况的通报.docx", expect.stringContaining("wordprocessingml")]);
+    const xml = unzipped(bytes).get("word/document.xml")?.toString("utf8") ?? "";
+    const text = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, each]) => each).join("");
+    expect(text).toContain("1家单位报送稿件1篇，采用1篇，采用率100.0%。");
+    expect(text).toContain("合计11100.0%10");
+    expect(xml).toContain("<w:tblHeader");
   });
 
   it("is as long as the roster: heads again on each page, text as typed", async () => {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { today } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { noticePdf } from "@/typesetting/notice/notice";
+import { noticeWord } from "@/typesetting/notice/noticeWord";
 import { record } from "../../events";
 import { ask, isSecretariat } from "../../policy";
 import { machinePress } from "../../press/machine";
@@ -11,11 +12,16 @@ import { overview } from "./overview";
 import { silentOffices } from "./silence";
 import { printingTimes } from "./times";
 
+const types = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
+
 /**
- * The statistics as a notice (通报), typeset like an official document; for the secretariat, which issues it.
- * That it left is entered in the record.
+ * The statistics as a notice (通报), typeset like an official document, or as a Word file to write on in; for
+ * the secretariat, which issues it. That it left is entered in the record.
  */
-export async function noticeFor(actor: Actor, filter: StatisticsFilter) {
+export async function noticeFor(actor: Actor, filter: StatisticsFilter, as: keyof typeof types = "pdf") {
   ask(isSecretariat(actor));
   const of = await overview(actor, filter);
   const { selection, tallies } = of;
@@ -30,7 +36,7 @@ export async function noticeFor(actor: Actor, filter: StatisticsFilter) {
   });
   const issuer = publication?.issuer ?? actor.officeName;
   const notice = noticeText({ ...of, silent, unheard, printing, issuer, day: today() });
-  const bytes = noticePdf(machinePress(), notice);
+  const bytes = as === "pdf" ? noticePdf(machinePress(), notice) : await noticeWord(notice);
   await inTransaction((tx) => record(tx, actor, "download", { detail: { format: "statisticsNotice" } }));
-  return { bytes, name: `${notice.title}.pdf`, type: "application/pdf" };
+  return { bytes, name: `${notice.title}.${as}`, type: types[as] };
 }

@@ -78,7 +78,7 @@ export async function sentByDay(scope: Scope): Promise<{ day: Day; count: number
 async function adoptedAlong(scope: Scope, stretches: Stretch[]): Promise<Map<number, number>> {
   if (!stretches.length) return new Map();
   if (stretches.some(({ issueId }) => issueId)) {
-    const rows = await db.$queryRaw<{ key: string; count: number }[]>(adoptedBy(scope, Prisma.sql`"issueId"::text`));
+    const rows = await db.$queryRaw<{ key: string; count: number }[]>(adoptedBy(scope, Prisma.sql`"issueId"`));
     const counts = new Map(rows.map(({ key, count }) => [key, count]));
     return new Map(stretches.map(({ issueId }, at) => [at, counts.get(issueId ?? "") ?? 0]));
   }

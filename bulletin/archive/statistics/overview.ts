@@ -10,14 +10,14 @@ export type OfficeTally = Selection["offices"][number] & { tally: Tally };
 
 /**
  * The page as a whole: the figures, office by office in the order of the roster, along the period, and who is
- * silent this week. The sum is over all offices, so that a closed one counts for its time.
+ * silent this week. Without `along` the points of the period are left out. The sum is over all offices, so that a closed one counts for its time.
  */
-export async function overview(actor: Actor, filter: StatisticsFilter) {
+export async function overview(actor: Actor, filter: StatisticsFilter, { along: isAlong = true } = {}) {
   const selection = await selectionOf(actor, filter);
   const { scope } = selection;
   const [{ tallies, days, answer }, along, silent, pending] = await Promise.all([
     countsOf(scope),
-    overTime(selection),
+    isAlong ? overTime(selection) : [],
     silentNow(selection),
     pendingCount(scope),
   ]);

@@ -45,33 +45,40 @@ async function opened(bytes: Uint8Array) {
 }
 
 type Glyphs = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean };
+type Line = { text: string; x: number; y: number; end: number; size: number };
 
-/** Pieces on one base line are one line; a wide gap within it is a blank. A blank line where the pitch doubles. */
+/** Pieces on one base line are one line; a wide gap within it is a blank. */
 function linesOf(items: Glyphs[]): string {
-  const lines: { text: string; y: number; end: number; size: number }[] = [];
+  const lines: Line[] = [];
   for (const { str, transform, width } of items) {
     if (!str) continue;
     const [x, y, size] = [transform[4] ?? 0, transform[5] ?? 0, Math.hypot(transform[2] ?? 0, transform[3] ?? 0)];
     const last = lines.at(-1);
     const isSame =
       last && Math.abs(last.y - y) < Math.max(2, Math.min(size, last.size) * 0.4) && x >= last.end - size * 2;
-    if (!last || !isSame) lines.push({ text: str.trim() ? str : "", y, end: x + width, size });
+    if (!last || !isSame) lines.push({ text: str.trim() ? str : "", x, y, end: x + width, size });
     else {
       const gap = x - last.end > size * 0.6 && !last.text.endsWith(" ") && !str.startsWith(" ");
       last.text += gap ? ` ${str}` : str;
       last.end = x + width;
     }
   }
-  return withGaps(lines.filter(({ text }) => text.trim()));
+  return shaped(lines.filter(({ text }) => text.trim()));
 }
 
-function withGaps(lines: { text: string; y: number; size: number }[]): string {
+/**
+ * The shape of the page in characters, as far as it tells where a paragraph begins: a line indented by about
+ * two characters begins with two blanks (GB/T 9704 7.3.3), and a blank line stands where the pitch doubles.
+ */
+function shaped(lines: Line[]): string {
   const pitches = lines.flatMap(({ y }, at) => (at ? [(lines[at - 1]?.y ?? y) - y] : [])).filter((pitch) => pitch > 0);
   const usual = pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
+  const left = Math.min(...lines.map(({ x }) => x));
   return lines
-    .map(({ text, y }, at) => {
+    .map(({ text, x, y, size }, at) => {
       const before = lines[at - 1];
-      return before && usual && before.y - y > usual * 1.7 ? `\n${text}` : text;
+      const indent = size > 0 && x - left > size * 1.5 && x - left < size * 2.6 ? "　　" : "";
+      return `${before && usual && before.y - y > usual * 1.7 ? "\n" : ""}${indent}${text}`;
     })
     .join("\n");
 }

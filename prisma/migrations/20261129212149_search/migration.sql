@@ -435,7 +435,8 @@ CREATE FUNCTION "searchFind"(
   query tsquery, titled tsquery, must text[], "mustInstead" text[], never text[], "neverInstead" text[],
   since date, until date, "byDate" boolean, skip int, take int, counted boolean
 ) RETURNS jsonb LANGUAGE plpgsql STABLE
-  SET enable_seqscan = off SET jit = off SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
+  SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET jit = off
+  SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
   answer jsonb;
 BEGIN

@@ -4,9 +4,10 @@ import { downloading } from "@/lib/handler";
 
 export const dynamic = "force-dynamic";
 
-/** The notice (通报) of what the page shows, as a PDF. */
+/** The notice (通报) of what the page shows, as a PDF, or with `as=docx` as a Word file. */
 export function GET(request: Request): Promise<Response> {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
   return downloading(request, (actor) =>
-    noticeFor(actor, statisticsFilter.parse(Object.fromEntries(new URL(request.url).searchParams))),
+    noticeFor(actor, statisticsFilter.parse(asked), asked.as === "docx" ? "docx" : "pdf"),
   );
 }
