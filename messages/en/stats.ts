@@ -54,6 +54,7 @@ export const stats = {
     never: "never sent anything",
     export: "Export to Excel",
     notice: "Make notice",
+    noticeWord: "Notice in Word",
     views: {
       name: "What is counted",
       overview: "Offices and issues",

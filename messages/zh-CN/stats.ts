@@ -54,6 +54,7 @@ export const stats = {
     never: "从未报送",
     export: "导出 Excel",
     notice: "生成通报",
+    noticeWord: "通报 Word",
     views: {
       name: "统计内容",
       overview: "单位与各期",
