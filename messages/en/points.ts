@@ -87,7 +87,7 @@ export const points: Sentences<typeof zhPoints> = {
     withdrawReason: "Reason",
     withdrawFact: "It stays in the list and no longer counts from today on.",
     withdrawn: "Withdrawn: {reason}",
-    close: "Close",
+    close: "Close a period",
     closeTitle: "Close up to a day",
     closeFact:
       "Figures up to this day change no more; what is entered later counts on the day on which it is entered. A closing cannot be undone.",
