@@ -201,6 +201,7 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   if (width > (parted || opensStory(after.text) ? widestMarked : widestTitle)) return 0;
   if (closingMark.test(after.read)) return 0;
   const commas = (read.match(/[，,]/g) ?? []).length;
+  if (commas > 0 && before?.role === "title" && runsOn(line, after, before.line)) return 0.2;
   const hasFace = setting.faces === "all" && before !== null && before.role !== "title";
   if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
   if (setting.width !== null && commas > 0 && width >= setting.width * 0.75) return 0.3;
@@ -210,6 +211,13 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   const isBelowTitle = before?.role === "title" && commas === 0 && width < 25;
   if (width >= 20 && !isBelowTitle && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
   return 0.7;
+}
+
+/** Below a title, a line that names its subject again, or whose sentence ends in a line no longer than it: running text. */
+function runsOn({ marked, width }: Line, after: Line, { marked: title }: Line): boolean {
+  if (after.ending === "closed" && after.width <= width + 2 && after.lead === null) return true;
+  const subject = /^[\u4e00-\u9fff]{2,8}(?=[：:])/.exec(title.title)?.[0] ?? "";
+  return subject !== "" && marked.title.startsWith(subject);
 }
 
 /** Whether a line is surely the beginning of something: a date, a dateline, an indentation, a mark. */
