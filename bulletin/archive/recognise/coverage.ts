@@ -22,7 +22,7 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
   );
   let all = 0;
   let found = 0;
-  for (const piece of pieces) {
+  for (const piece of mended(pieces)) {
     if (piece.label === "rule") continue;
     const length = significant(piece.text).length;
     all += length;
@@ -30,6 +30,18 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
     else if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
   }
   return all ? found / all : 1;
+}
+
+/** A line of a masthead that goes on in the next (第二十 / 一期) is looked for whole. */
+function mended(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (piece.label === "continued" && last && isOf("masthead", last.label))
+      out[out.length - 1] = { ...last, text: last.text + piece.text };
+    else out.push(piece);
+  }
+  return out;
 }
 
 /** A running head that says nothing but what a masthead says (工作周报 第9期): it stands there, if not here. */

@@ -12,7 +12,9 @@ const written = new RegExp(
 const inYear = new RegExp(
   `(?:(${number("{3}")})\\s*年\\s*)?(${number("{0,2}")})\\s*月\\s*(${number("{0,2}")})\\s*[日号]?`,
 );
-const dayOnly = new RegExp(`^[（(]?(${number("{0,2}")})\\s*日(?=[，,上下晚至到—~～-])`);
+const dayOnly = new RegExp(
+  `^[（(]?(?:截[至止]|自|从)?\\s*(${number("{0,2}")})\\s*日(?=[，,上下中晚凌早至到起0-9—~～-])`,
+);
 
 export type FoundDay = { day: string; from: number; to: number };
 

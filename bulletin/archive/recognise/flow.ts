@@ -11,6 +11,8 @@ export type Flow = { line: Line; role: "title" | "text" | "more"; confidence: nu
 const widestTitle = 45;
 const widestMarked = 110;
 const closingMark = /^[，。、；：！？）》」』”’】,;:!?)\]%％…]/;
+const stops = /[，。；：、,;:]/;
+const column = 16;
 const sentence = /[。；！？;!?]/;
 
 /**
@@ -82,7 +84,8 @@ function nextOf(lines: Line[], setting: Setting): Map<Line, Next> {
 }
 
 function headBlocksIn(lines: Line[], setting: Setting): Line[] {
-  if (setting.width === null || !setting.isSpaced) return [];
+  if (setting.width === null) return [];
+  if (!setting.isSpaced) return setting.width <= column ? headsInColumn(lines, setting) : [];
   const found: Line[] = [];
   let block: Line[] = [];
   for (const line of lines) {
@@ -92,6 +95,22 @@ function headBlocksIn(lines: Line[], setting: Setting): Line[] {
       block = [];
     }
     block.push(line);
+  }
+  return found;
+}
+
+/** In a column without blank lines: a few lines without a stop, the last not full, over a text that a date begins. */
+function headsInColumn(lines: Line[], setting: Setting): Line[] {
+  const found: Line[] = [];
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (line.kind !== "text" || line.label) continue;
+    const last = block.at(-1);
+    const isShort = last !== undefined && last.width < (setting.width ?? 0) - 0.9;
+    if (isShort && block.length <= tallest && (line.lead?.kind === "date" || opensStory(line.text)))
+      found.push(...block);
+    if (line.ending !== "open" || stops.test(line.read) || isDecorated(line.marked.style)) block = [];
+    else block.push(line);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { fullDayIn } from "./days";
 import type { Label } from "./labels";
 import type { Cut } from "./lines";
 import {
+  hourPattern,
   isIssuer,
   isPlace,
   isTitle,
@@ -13,8 +14,8 @@ import {
   weekdayPattern,
 } from "./mastheadWords";
 
-/** Where in the masthead a line stands: with the title, with the number, or below it. */
-export type Zone = "title" | "number" | "below";
+/** Where in the masthead a line stands: with the title, with the number, or below it; it may go on from the line before. */
+export type Zone = "title" | "number" | "below" | "goesOn";
 
 /**
  * Cuts a line of a masthead into what it says: region and title, number, running total, office, day. What
@@ -34,7 +35,10 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   take("number", spanOf(numberPattern.exec(rest)));
   const day = fullDayIn(rest);
   const weekday = day && new RegExp(`^\\s*${weekdayPattern.source}`).exec(rest.slice(day.to))?.[0].length;
-  take("date", day && { index: day.from, length: day.to - day.from + (weekday ?? 0) });
+  const end = day && day.to + (weekday ?? 0);
+  const hour = end && hourPattern.exec(rest.slice(end))?.[0].length;
+  take("date", day && { index: day.from, length: (end ?? day.to) - day.from });
+  if (end && hour) take("mastheadOther", { index: end, length: hour });
   take("mastheadOther", spanOf(weekdayPattern.exec(rest)));
   for (const { from, to } of wordsIn(rest)) cuts.push(...named(text.slice(from, to), from, zone, cuts));
   return merged(cuts.sort((a, b) => a.from - b.from));

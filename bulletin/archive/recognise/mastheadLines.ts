@@ -1,10 +1,12 @@
 import { half, shapeOf } from "./characters";
 import { fullDayIn } from "./days";
 import { isFootLike } from "./footWords";
-import { type Line, say } from "./lines";
+import { type Cut, type Line, say } from "./lines";
+import { wholeOf } from "./mastheadBreaks";
 import { cutsOf, type Zone } from "./mastheadCuts";
 import {
   besideTitle,
+  hourPattern,
   isIssuer,
   isPlace,
   isTitle,
@@ -13,6 +15,7 @@ import {
   totalPattern,
   weekdayPattern,
 } from "./mastheadWords";
+import { numeralClass, numeralOf } from "./numerals";
 import type { Profile } from "./profile";
 import { isDecorated, isNumbered } from "./styles";
 
@@ -41,13 +44,13 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     if (line.label || line.kind !== "text" || line.width > widest) continue;
-    const found: Found | null = isNumberLine(line)
+    const found: Found | null = isNumberLine(wholeOf(lines, at))
       ? around(lines, at)
       : withoutNumber(lines, at, title, starts.length === 0);
     if (!found) continue;
     const isFirst = current === null || found.number !== current.number;
     if (found.hasDay || (isFirst && (current === null || found.hasTitle))) {
-      for (const [index, zone] of found.zones) mark(lines[index] as Line, zone);
+      for (const [index, zone] of found.zones) mark(lines, index, zone);
       completeTitle(lines, found);
       title = titleOf(lines, found) ?? title;
       starts.push(found.first);
@@ -61,7 +64,7 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
 }
 
 /** Whether a line says 第 N 期 and, beside it, nothing but what a masthead says. */
-function isNumberLine({ text }: Line): boolean {
+function isNumberLine(text: string): boolean {
   const read = half(text).replace(/[*#|\\]/g, " ");
   const found = numberPattern.exec(read) ?? (/^\s*[（(]?\s*总第/.test(read) ? totalPattern.exec(read) : null);
   if (!found) return false;
@@ -72,7 +75,7 @@ function isNumberLine({ text }: Line): boolean {
 function isOfMasthead(raw: string): boolean {
   const text = half(raw);
   const day = fullDayIn(text);
-  const words = (day ? `${text.slice(0, day.from)} ${text.slice(day.to)}` : text)
+  const words = (day ? `${text.slice(0, day.from)} ${behindDay(text.slice(day.to))}` : text)
     .replace(weekdayPattern, " ")
     .replace(besideTitle, " ");
   const tight = words.replace(/[\s（()）〔〕[\]【】·,，]+/g, "");
@@ -82,19 +85,27 @@ function isOfMasthead(raw: string): boolean {
     .every((each) => !each || isTitle(each) || isIssuer(each) || isPlace(each) || markingPattern.test(each));
 }
 
+function behindDay(text: string): string {
+  return text.replace(new RegExp(`^\\s*${weekdayPattern.source}`), " ").replace(hourPattern, " ");
+}
+
 function around(lines: Line[], at: number): Found {
+  const text = wholeOf(lines, at);
   const found: Found = {
-    ...{ first: at, last: at, zones: new Map<number, Zone>([[at, "number"]]) },
-    number:
-      half(lines[at]?.text ?? "")
-        .match(numberPattern)?.[0]
-        .replace(/\D+/g, " ") ?? "",
-    hasDay: fullDayIn(lines[at]?.text ?? "") !== null,
-    hasTitle: cutsOf(lines[at]?.text ?? "", "number").some(({ label }) => label === "publication"),
+    ...{ first: at, last: at, zones: new Map<number, Zone>() },
+    number: numbersIn(half(text).match(numberPattern)?.[0] ?? ""),
+    hasDay: fullDayIn(text) !== null,
+    hasTitle: cutsOf(text, "number").some(({ label }) => label === "publication"),
   };
+  const last = take(found, lines[at] as Line, at, text, "number");
   lookAbove(lines, at, found);
-  lookBelow(lines, at, found);
+  lookBelow(lines, last, found);
   return found;
+}
+
+/** 〔2020〕第八十四期 and 2020年第84期 are one number. */
+function numbersIn(text: string): string {
+  return (text.match(new RegExp(`[${numeralClass}]+`, "g")) ?? []).map(numeralOf).join(" ");
 }
 
 /** The title, a region or office over it, a marking over that. */
@@ -124,10 +135,11 @@ function lookBelow(lines: Line[], at: number, found: Found): void {
     if (line.kind === "rule" || line.label === "furniture") continue;
     if (line.label || line.kind !== "text" || line.width > widest || (isFootLike(line.tight) && !isIssuer(line.tight)))
       return;
-    const day = fullDayIn(line.text);
-    const isDay = day !== null && !found.hasDay && isOfMasthead(line.text.replace(/[*#]/g, " "));
+    const text = wholeOf(lines, index);
+    const day = fullDayIn(text);
+    const isDay = day !== null && !found.hasDay && isOfMasthead(text.replace(/[*#]/g, " "));
     const isName =
-      isIssuer(line.text.replace(/[*#\s]/g, "")) &&
+      isIssuer(text.replace(/[*#\s]/g, "")) &&
       (!found.hasDay || dayFollows(lines, index) || /^(主办|承办|编印)/.test(line.tight));
     const isOther =
       markingPattern.test(line.tight) ||
@@ -136,9 +148,17 @@ function lookBelow(lines: Line[], at: number, found: Found): void {
       isSubtitle(line, found);
     if (!isDay && !isName && !isOther && !isOffices(line, lines, index, found)) return;
     if (isDay) found.hasDay = true;
-    found.zones.set(index, "below");
-    found.last = index;
+    index = take(found, line, index, text);
   }
+}
+
+/** Takes a line, and the next where it goes on there; returns the last that was taken. */
+function take(found: Found, line: Line, at: number, text: string, zone: Zone = "below"): number {
+  found.zones.set(at, zone);
+  const last = text.length > line.text.length ? at + 1 : at;
+  if (last > at) found.zones.set(last, "goesOn");
+  found.last = last;
+  return last;
 }
 
 function isWeekday(tight: string): boolean {
@@ -184,16 +204,26 @@ function withoutNumber(lines: Line[], at: number, title: string | null, isFirst:
     hasDay: fullDayIn(line.text) !== null,
   };
   lookBelow(lines, at, found);
-  if (lines.slice(at + 1, at + 3).some((each) => !each.label && isNumberLine(each))) return null;
+  if (lines.slice(at + 1, at + 3).some((each) => !each.label && isNumberLine(each.text))) return null;
   lookAbove(lines, at, found);
   const hasIssuer = [...found.zones].some(([index]) => index > at);
   return found.hasDay || (hasIssuer && isFirst) ? found : null;
 }
 
-function mark(line: Line, zone: Zone): void {
-  const cuts = cutsOf(line.text, zone);
+function mark(lines: Line[], at: number, zone: Zone): void {
+  const line = lines[at] as Line;
+  if (zone === "goesOn") return;
+  const own = line.text.length;
+  const whole = cutsOf(wholeOf(lines, at), zone);
+  const cuts = whole.flatMap((cut) => (cut.from < own ? { ...cut, to: Math.min(cut.to, own) } : []));
   say(line, cuts[0]?.label ?? "mastheadOther", 0.95);
   line.cuts = cuts;
+  const next = lines[at + 1];
+  if (!next || whole.every(({ to }) => to <= own)) return;
+  say(next, "continued", 0.95);
+  next.cuts = whole.flatMap(({ from, to, label }): Cut[] =>
+    to > own ? [{ from: Math.max(0, from - own), to: to - own, label: from < own ? "continued" : label }] : [],
+  );
 }
 
 /** Where no line above is known as a title, the nearest is it; an office alone above it, with none below, issued it. */
@@ -225,6 +255,7 @@ function isOffice({ line, cut }: { line: Line; cut: { from: number; to: number }
   return (
     /[\u4e00-\u9fff]{3}/.test(text) &&
     !/^[（(]|今日|农历|版$|网址|代号|刊号/.test(text) &&
+    !hourPattern.test(text) &&
     !isWeekday(text.replace(/\s/g, ""))
   );
 }
