@@ -4,6 +4,7 @@ import { half } from "./characters";
 import { fullDayIn } from "./days";
 import { isOf } from "./labels";
 import { unled } from "./leads";
+import { plain } from "./marks";
 import { copiesIn, labelled } from "./names";
 import { numeralOf } from "./numerals";
 import type { Piece } from "./pieces";
@@ -46,7 +47,7 @@ function mended(pieces: Piece[]): Piece[] {
 
 /** A running head that says nothing but what a masthead says (工作周报 第9期): it stands there, if not here. */
 function saysMasthead({ text }: Piece, mastheads: Set<string>): boolean {
-  const words = bare(half(text)).replace(/第?[0-9]+[期年号]?/g, "");
+  const words = bare(half(text)).replace(/[第共]?[0-9]+[期年号页]?/g, "");
   return words !== "" && [...mastheads].some((each) => each.includes(words));
 }
 
@@ -59,7 +60,7 @@ const most = 5_000;
 const separators = /[，,。；;：:、.《》（）()[\]]+/g;
 
 export function significant(text: string): string {
-  return text.replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
+  return (/[<&]/.test(text) ? plain(text) : text).replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
 }
 
 function placesOf(issues: RecognisedIssue[]): Map<string, Place> {

@@ -1,6 +1,8 @@
 import { opensStory } from "./datelines";
+import { fullDayIn } from "./days";
 import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
+import { isIssuer } from "./mastheadWords";
 import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered } from "./styles";
 import { isFull, type Setting } from "./wrapping";
@@ -138,7 +140,7 @@ function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, c
 
 /** Whether a line goes on from the text of the line before it. */
 function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boolean {
-  if (beginsAnew(line, setting)) return false;
+  if (beginsAnew(line, setting) || isSigned(before, line)) return false;
   const broken = line.brokenBefore && line.blanks === 0;
   if (before.ending === "open") return true;
   if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;
@@ -155,6 +157,17 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
     !opensStory(line.text) &&
     !(isShortTitle(line) && !isFull(line, setting))
   );
+}
+
+/** The office that signs a text, and the day below it. */
+function isSigned(office: Line, day: Line): boolean {
+  return isDayAlone(day) && isIssuer(office.tight);
+}
+
+function isDayAlone({ tight, width }: Line): boolean {
+  if (width > 16) return false;
+  const day = fullDayIn(tight);
+  return day !== null && day.from === 0 && day.to === tight.length;
 }
 
 function isShortTitle({ ending, width, read }: Line): boolean {
@@ -181,7 +194,9 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   const { style } = marked;
   if (isDecorated(style)) return width <= 40 ? 0.98 : 0;
   if (width > widestMarked || sentence.test(read.replace(/[。；！？]$/, ""))) return 0;
-  if (opensStory(line.text)) return 0;
+  if (opensStory(line.text) || isDayAlone(line) || /[，、,]$/.test(read)) return 0;
+  if ((after && before?.role !== "title" && isSigned(line, after)) || /^附[件表][：:一二三四五0-9]/.test(line.tight))
+    return 0;
   if (style.startsWith("#")) return 0.95;
   if (ending === "closed") return isNumbered(style) && isBareSentence(line) ? 0.75 : 0;
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;

@@ -96,7 +96,7 @@ function reassign(runs: Run[], bodies: Body[], scored: Map<Line, Scored>, owners
   const served = new Set<Body>();
   for (const { titles, next } of runs)
     if (next && titles.length <= 4 && titles.some((line) => score(line, next) >= enough)) served.add(next);
-  for (const { titles, next, previous } of runs) {
+  for (const { titles, next } of runs) {
     let last: Body | null = null;
     for (const line of titles) {
       const best = bestOf(line, bodies, score);

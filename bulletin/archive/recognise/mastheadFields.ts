@@ -43,6 +43,11 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
   }
 }
 
+/** Where nothing but 总第84期 counts the issues, that is their number. */
+export function completeNumber(issue: RecognisedIssue): void {
+  if (!issue.numbers.length && issue.total !== null && issue.series === "regular") issue.numbers = [issue.total];
+}
+
 function set<K extends "region" | "publication" | "issuer" | "marking" | "total" | "date">(
   issue: RecognisedIssue,
   key: K,

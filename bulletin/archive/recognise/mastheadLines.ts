@@ -1,4 +1,4 @@
-import { half, shapeOf } from "./characters";
+import { compact, half, shapeOf } from "./characters";
 import { fullDayIn } from "./days";
 import { isFootLike } from "./footWords";
 import { type Cut, type Line, say } from "./lines";
@@ -19,6 +19,8 @@ import { numeralClass, numeralOf } from "./numerals";
 import type { Profile } from "./profile";
 import { isDecorated, isNumbered } from "./styles";
 
+/** 7月3日—7月9日. */
+const periodAlone = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:[-—–~～至到]+)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?$/;
 const widest = 60;
 const above = 4;
 const below = 7;
@@ -168,6 +170,7 @@ function isWeekday(tight: string): boolean {
 /** （5月4日—5月10日）: the period that a weekly covers; 今日8版: what a newspaper says beside its title. */
 function isSubtitle({ read, tight, width }: Line, { hasDay }: Found): boolean {
   if (width > 40) return false;
+  if (periodAlone.test(tight)) return true;
   if (/^[（(]\s*(?:\d{4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[-—–~～至到]/.test(read) && /[）)]$/.test(tight))
     return true;
   return hasDay && (tight.replace(besideTitle, "") === "" || /^第\d+号$/.test(tight));
@@ -247,6 +250,11 @@ function completeTitle(lines: Line[], { zones }: Found): void {
     if (below && !isWeekday(below.line.tight) && isOffice(below)) below.cut.label = "issuer";
     else if (alone) alone.cut.label = "issuer";
   }
+  // The office that stands above its title, and signs below it again, is no place.
+  const word = ({ line, cut }: (typeof cuts)[number]) => compact(line.text.slice(cut.from, cut.to));
+  const issuers = cuts.filter(({ cut }) => cut.label === "issuer").map((each) => word(each).replace(/编印?$/, ""));
+  for (const each of named)
+    if (each.cut.label === "region" && !isPlace(word(each)) && issuers.includes(word(each))) each.cut.label = "issuer";
   for (const line of all) line.label = line.cuts?.[0]?.label ?? line.label;
 }
 

@@ -14,6 +14,7 @@ export function sectionness(title: string): number {
   const ends = endings.test(tight);
   if (verbs.test(tight) && tight.length > 6) return 0;
   if (isKnown && ends && tight.length <= 10) return 1;
-  if ((isKnown || ends) && tight.length <= 8) return 0.8;
+  if ((ends || (isKnown && !/[开放启动成立落成建成出台获批开馆开幕闭幕换届]{2}$/.test(tight))) && tight.length <= 8)
+    return 0.8;
   return tight.length <= 4 ? 0.4 : ends ? 0.3 : 0.1;
 }
