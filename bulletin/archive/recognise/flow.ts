@@ -1,4 +1,4 @@
-import { opensStory } from "./datelines";
+import { isByline, opensStory } from "./datelines";
 import { fullDayIn } from "./days";
 import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
@@ -140,7 +140,7 @@ function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, c
 
 /** Whether a line goes on from the text of the line before it. */
 function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boolean {
-  if (beginsAnew(line, setting) || isSigned(before, line)) return false;
+  if (beginsAnew(line, setting) || isSigned(before, line) || isByline(before.text)) return false;
   const broken = line.brokenBefore && line.blanks === 0;
   if (before.ending === "open") return true;
   if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;

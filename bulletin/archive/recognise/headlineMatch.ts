@@ -31,7 +31,12 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
         continue;
       }
       const score = (body && scored?.get(line)?.scores.get(body)) ?? 0;
-      if (scored && run.titles.length > 1 && standsAlone(run.titles, line) && bestScore(scored.get(line)) < least) {
+      if (
+        scored &&
+        run.titles.length > 1 &&
+        (standsAlone(run.titles, line) || isCouplet(line)) &&
+        bestScore(scored.get(line)) < least
+      ) {
         say(line, "slogan", 0.6, "fitsNoStory");
         continue;
       }
@@ -49,6 +54,20 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
     }
   }
   return moves;
+}
+
+/** 牢记嘱托 感恩奋进: two or three halves of one length, as slogans have them. */
+function isCouplet({ text, lead }: Line): boolean {
+  const halves = text.replace(/[*#]/g, "").trim().split(/\s+/);
+  const [first = ""] = halves;
+  return (
+    lead === null &&
+    halves.length > 1 &&
+    halves.length < 4 &&
+    first.length >= 4 &&
+    first.length <= 8 &&
+    halves.every((each) => each.length === first.length)
+  );
 }
 
 /** Set apart by blank lines from the headlines around it. */

@@ -25,7 +25,7 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   const read = half(text);
   const cuts: Cut[] = [];
   // Marks of Markdown are no words of the masthead; what is taken out leaves a mark of its own length.
-  let rest = read.replace(/[*#|\\]/g, " ");
+  let rest = unmarked(read);
   const take = (label: Label, found: { index: number; length: number } | null) => {
     if (!found) return;
     cuts.push({ from: found.index, to: found.index + found.length, label });
@@ -42,6 +42,11 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   take("mastheadOther", spanOf(weekdayPattern.exec(rest)));
   for (const { from, to } of wordsIn(rest)) cuts.push(...named(text.slice(from, to), from, zone, cuts));
   return merged(cuts.sort((a, b) => a.from - b.from));
+}
+
+/** With blanks for the marks of Markdown and for what HTML left, each as long as it was. */
+export function unmarked(text: string): string {
+  return text.replace(/[*#|\\]|&[a-z]{2,6};|<\/?[a-z]{1,8}[^<>]{0,80}>/g, (each) => " ".repeat(each.length));
 }
 
 function spanOf(found: RegExpExecArray | null) {

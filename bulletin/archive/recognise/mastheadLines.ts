@@ -3,7 +3,7 @@ import { fullDayIn } from "./days";
 import { isFootLike } from "./footWords";
 import { type Cut, type Line, say } from "./lines";
 import { wholeOf } from "./mastheadBreaks";
-import { cutsOf, type Zone } from "./mastheadCuts";
+import { cutsOf, unmarked, type Zone } from "./mastheadCuts";
 import {
   besideTitle,
   hourPattern,
@@ -19,6 +19,8 @@ import { numeralClass, numeralOf } from "./numerals";
 import type { Profile } from "./profile";
 import { isDecorated, isNumbered } from "./styles";
 
+/** 今日天气：多云转阵雨 18℃—26℃. */
+const weather = /^(?:今[日天]|明[日天]|市区|我市)?(?:天气|气温|气象)|\d℃/;
 /** 7月3日—7月9日. */
 const periodAlone = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:[-—–~～至到]+)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?$/;
 const widest = 60;
@@ -67,7 +69,7 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
 
 /** Whether a line says 第 N 期 and, beside it, nothing but what a masthead says. */
 function isNumberLine(text: string): boolean {
-  const read = half(text).replace(/[*#|\\]/g, " ");
+  const read = unmarked(half(text));
   const found = numberPattern.exec(read) ?? (/^\s*[（(]?\s*总第/.test(read) ? totalPattern.exec(read) : null);
   if (!found) return false;
   const beside = [read.slice(0, found.index), read.slice(found.index + found[0].length)];
@@ -116,7 +118,7 @@ function lookAbove(lines: Line[], at: number, found: Found): void {
     const line = lines[index] as Line;
     if (line.kind === "rule" && index === at - 1) continue;
     if (line.label || line.kind !== "text" || line.width > 30 || isFootLike(line.tight)) return;
-    const words = line.text.replace(/[*#]/g, " ");
+    const words = unmarked(line.text);
     const isMarking = markingPattern.test(line.tight);
     const isName = cutsOf(words, "title").every(({ label }) => label !== "mastheadOther");
     // A name that says nothing of itself (北岭政协) stands directly above the number, and is short.
@@ -139,9 +141,9 @@ function lookBelow(lines: Line[], at: number, found: Found): void {
       return;
     const text = wholeOf(lines, index);
     const day = fullDayIn(text);
-    const isDay = day !== null && !found.hasDay && isOfMasthead(text.replace(/[*#]/g, " "));
+    const isDay = day !== null && !found.hasDay && isOfMasthead(unmarked(text));
     const isName =
-      isIssuer(text.replace(/[*#\s]/g, "")) &&
+      isIssuer(compact(unmarked(text))) &&
       (!found.hasDay || dayFollows(lines, index) || /^(主办|承办|编印)/.test(line.tight));
     const isOther =
       markingPattern.test(line.tight) ||
@@ -173,7 +175,8 @@ function isSubtitle({ read, tight, width }: Line, { hasDay }: Found): boolean {
   if (periodAlone.test(tight)) return true;
   if (/^[（(]\s*(?:\d{4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[-—–~～至到]/.test(read) && /[）)]$/.test(tight))
     return true;
-  return hasDay && (tight.replace(besideTitle, "") === "" || /^第\d+号$/.test(tight));
+  const beside = half(tight).replace(besideTitle, "").replace(totalPattern, "");
+  return hasDay && (beside === "" || /^第\d+号$/.test(tight) || weather.test(tight));
 }
 
 /** Two offices on one line, or one that has no word of its kind, where the day stands on the next line. */
@@ -184,19 +187,14 @@ function isOffices(line: Line, lines: Line[], index: number, found: Found): bool
 
 function dayFollows(lines: Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind === "text");
-  return (
-    next !== undefined &&
-    next.width < 30 &&
-    fullDayIn(next.text) !== null &&
-    isOfMasthead(next.text.replace(/[*#]/g, " "))
-  );
+  return next !== undefined && next.width < 30 && fullDayIn(next.text) !== null && isOfMasthead(unmarked(next.text));
 }
 
 /** A masthead that lost its number: a title of a publication, then office or day. */
 function withoutNumber(lines: Line[], at: number, title: string | null, isFirst: boolean): Found | null {
   const line = lines[at] as Line;
   if (line.width > 24 || (title === null && !(isFirst && at < 6))) return null;
-  const words = line.text.replace(/[*#]/g, " ");
+  const words = unmarked(line.text);
   const cuts = cutsOf(words, "title");
   const isKnown = title !== null && shapeOf(line.read).endsWith(shapeOf(title));
   if (line.width > 24 || !cuts.some(({ label }) => label === "publication") || (!isKnown && !(isFirst && at < 6)))
