@@ -145,7 +145,7 @@ function aroundOf(issue: RecognisedIssue): Place {
   let cursor = 0;
   return (piece, length) => {
     const { text, label } = piece;
-    if (label === "date" && fullDayIn(text)?.day === issue.date) return length;
+    if (label === "date" && (fullDayIn(text) ?? fullDayIn(`${issue.year}年${text}`))?.day === issue.date) return length;
     if (label === "copies" && copiesIn(text) === imprint.copies) return length;
     const numbers = label === "total" ? [issue.total] : label === "number" ? issue.numbers : [];
     if (numbers.length && numbers.every((each) => numbersIn(text).includes(each ?? -1))) return length;

@@ -51,7 +51,9 @@ function titleOf(text: string): string {
 /** 本报讯（记者 张三 李四 通讯员 王五）: those named. */
 export function reportersIn(dateline: string): string[] {
   if (/^[\u4e00-\u9fff]{2,4}$/.test(dateline) && !/[讯电]$/.test(dateline)) return [dateline];
-  const inside = isByline(dateline) ? dateline : (/[（(]([^）)]*)[）)]?/.exec(dateline)?.[1] ?? "");
+  const inside = isByline(dateline)
+    ? dateline.replace(/^[\s*□■◎○]+/, "")
+    : (/[（(]([^）)]*)[）)]?/.exec(dateline)?.[1] ?? "");
   const spoken = inside.replace(
     /(本报|本刊|本网|本社|新华社|首席|特约|见习|融媒体?|全媒体|驻[\u4e00-\u9fff]{2,4})*(记者|通讯员|特派员|实习生|作者)[：:]?/g,
     "、",

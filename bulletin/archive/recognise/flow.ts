@@ -1,4 +1,4 @@
-import { isByline, opensStory } from "./datelines";
+import { datelineLength, isByline, jumpAt, opensStory } from "./datelines";
 import { fullDayIn } from "./days";
 import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
@@ -105,15 +105,18 @@ function headBlocksIn(lines: Line[], setting: Setting): Line[] {
 function headsInColumn(lines: Line[], setting: Setting): Line[] {
   const found: Line[] = [];
   let block: Line[] = [];
+  const take = () => {
+    const last = block.at(-1);
+    if (last && last.width < (setting.width ?? 0) - 0.9 && block.length <= tallest) found.push(...block);
+  };
   for (const line of lines) {
     if (line.kind !== "text" || line.label) continue;
-    const last = block.at(-1);
-    const isShort = last !== undefined && last.width < (setting.width ?? 0) - 0.9;
-    if (isShort && block.length <= tallest && (line.lead?.kind === "date" || opensStory(line.text)))
-      found.push(...block);
+    if (line.lead?.kind === "date" || opensStory(line.text)) take();
     if (line.ending !== "open" || stops.test(line.read) || isDecorated(line.marked.style)) block = [];
+    else if (opensStory(line.text)) block = [];
     else block.push(line);
   }
+  take();
   return found;
 }
 
@@ -140,7 +143,9 @@ function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, c
 
 /** Whether a line goes on from the text of the line before it. */
 function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boolean {
-  if (beginsAnew(line, setting) || isSigned(before, line) || isByline(before.text)) return false;
+  if (isDatelineAlone(before.text) && /^[（(](?:本报)?(?:记者|通讯员)/.test(line.text)) return true;
+  if (beginsAnew(line, setting) || isSigned(before, line) || isByline(before.text) || jumpAt(before.text) >= 0)
+    return false;
   const broken = line.brokenBefore && line.blanks === 0;
   if (before.ending === "open") return true;
   if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;
@@ -157,6 +162,11 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
     !opensStory(line.text) &&
     !(isShortTitle(line) && !isFull(line, setting))
   );
+}
+
+/** 新华社北京1月9日电 in a line of its own, as columns have it. */
+function isDatelineAlone(text: string): boolean {
+  return text.length <= 30 && datelineLength(text) === text.length && !isByline(text);
 }
 
 /** The office that signs a text, and the day below it. */

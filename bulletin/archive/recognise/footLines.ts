@@ -28,13 +28,20 @@ export function markFoot(lines: Line[]): void {
     if (isFootLine(lines, at, last)) last = line;
     else if (last?.label && goesOn(last, line)) {
       // After a line that did not reach the edge, the next names others; after a full one it goes on with a name.
-      const isOwn = last.width < narrow && !/[，、；,;：:]$/.test(last.text);
+      const isOwn = (last.width < narrow || namesOthers(last, line)) && !/[，、；,;：:]$/.test(last.text);
       say(line, isOwn ? "list" : "continued", 0.9, "listGoesOn");
       line.cuts = undefined;
       const from: Line = last;
       last = { ...line, label: "list", blanks: from.blanks };
     } else if (!isFirst) last = null;
   }
+}
+
+/** …办公室 / 各乡镇…: a name that is complete, and a word that another begins with. */
+function namesOthers(last: Line, line: Line): boolean {
+  const complete =
+    /(?:办公室|办公厅|委员会|单位|部门|机关|政府|政协|人大|领导|成员|科室|书记|主席|主任|[^大][委办局院部])$/;
+  return complete.test(plain(last.text.slice(-40))) && /^(?:各|市|县|区|省|驻|有关|机关|本)/.test(line.tight);
 }
 
 function isFootLine(lines: Line[], at: number, last: Line | null): boolean {
@@ -83,7 +90,7 @@ function cutsOf(line: Line, near: boolean): Cut[] {
   if (starts[0]?.from !== 0) return [];
   const cuts = starts.map(({ from, label }, index) => ({ from, to: starts[index + 1]?.from ?? text.length, label }));
   // 共印 50 份 at the end of the line of the printing.
-  const copies = /\s[（(]?(?:共|总)?印(?:数)?\s*[0-9〇零一二三四五六七八九十百千]+\s*份[）)]?$/.exec(half(text));
+  const copies = /\s[*（(]*(?:共|总)?印(?:数)?\s*[0-9〇零一二三四五六七八九十百千]+\s*份[）)*]*$/.exec(half(text));
   const end = cuts.at(-1);
   if (copies && end && copies.index > end.from) {
     end.to = copies.index;

@@ -35,7 +35,7 @@ export function leadOf(text: string): Lead | null {
 }
 
 const newParagraph =
-  /^\s*(?:会议|与会|会上|会前|会后|座谈会|会议期间|调研组|督导组|检查组|考察组|工作组|视察组|据悉|据了解|下一步|近年来|今年以来|目前|其间|期间|随后|此外|另外|最后|活动中|现场|[\u4e00-\u9fff]{2,3}(?:强调|指出|要求|表示|说|一行|首先|还到|还来到))[^。，：]{0,12}[，：:]/;
+  /^\s*(?:会议|与会|会上|会前|会后|座谈会|会议期间|调研组|督导组|检查组|考察组|工作组|视察组|据悉|据了解|下一步|近年来|今年以来|目前|其间|期间|随后|此外|另外|最后|活动中|现场|[\u4e00-\u9fff]{2,3}(?:强调|指出|要求|表示|说|一行|首先|还到|还来到))[^。，：]{0,12}[，：:]|^\s*会议(?:还|由|选举|听取|审议|通报|传达|学习|研究|通过)/;
 
 /** Words that paragraphs of reports begin with (会议强调，…); a sentence within one rarely does. */
 export function opensParagraph(text: string): boolean {

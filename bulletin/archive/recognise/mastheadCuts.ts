@@ -10,6 +10,7 @@ import {
   markingPattern,
   numberPattern,
   regionBefore,
+  shortDayPattern,
   totalPattern,
   weekdayPattern,
 } from "./mastheadWords";
@@ -34,6 +35,9 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   take("total", spanOf(totalPattern.exec(rest)));
   take("number", spanOf(numberPattern.exec(rest)));
   const day = fullDayIn(rest);
+  // 主办：…　8月31日: the year stands with the number.
+  const short = day || zone !== "below" ? null : shortDayPattern.exec(rest);
+  if (short) take("date", spanOf(short));
   const weekday = day && new RegExp(`^\\s*${weekdayPattern.source}`).exec(rest.slice(day.to))?.[0].length;
   const end = day && day.to + (weekday ?? 0);
   const hour = end && hourPattern.exec(rest.slice(end))?.[0].length;

@@ -25,7 +25,8 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
     case "total":
       return set(issue, "total", numbersIn(tight.replace(/^.*?总/, ""))[0] ?? null);
     case "date": {
-      const day = fullDayIn(read)?.day ?? null;
+      const inYear = issue.year !== null && !/年/.test(read) ? fullDayIn(`${issue.year}年${read}`) : null;
+      const day = (fullDayIn(read) ?? inYear)?.day ?? null;
       if (day) issue.year = Number(day.slice(0, 4));
       return set(issue, "date", day);
     }

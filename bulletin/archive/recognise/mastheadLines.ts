@@ -12,6 +12,7 @@ import {
   isTitle,
   markingPattern,
   numberPattern,
+  shortDayPattern,
   totalPattern,
   weekdayPattern,
 } from "./mastheadWords";
@@ -137,17 +138,22 @@ function lookBelow(lines: Line[], at: number, found: Found): void {
   for (let index = at + 1; index < lines.length && index - at <= below; index += 1) {
     const line = lines[index] as Line;
     if (line.kind === "rule" || line.label === "furniture") continue;
-    if (line.label || line.kind !== "text" || line.width > widest || (isFootLike(line.tight) && !isIssuer(line.tight)))
+    if (
+      line.label ||
+      line.kind !== "text" ||
+      line.width > widest ||
+      (isFootLike(line.tight) && !isIssuer(half(line.tight).replace(shortDayPattern, "")))
+    )
       return;
     const text = wholeOf(lines, index);
     const day = fullDayIn(text);
     const isDay = day !== null && !found.hasDay && isOfMasthead(unmarked(text));
     const isName =
-      isIssuer(compact(unmarked(text))) &&
+      isIssuer(compact(unmarked(half(text)).replace(shortDayPattern, ""))) &&
       (!found.hasDay || dayFollows(lines, index) || /^(主办|承办|编印)/.test(line.tight));
     const isOther =
       markingPattern.test(line.tight) ||
-      new RegExp(`^${totalPattern.source}$`).test(half(line.text)) ||
+      new RegExp(`^${totalPattern.source}$`).test(unmarked(half(line.text)).trim()) ||
       isWeekday(line.tight) ||
       isSubtitle(line, found);
     if (!isDay && !isName && !isOther && !isOffices(line, lines, index, found)) return;

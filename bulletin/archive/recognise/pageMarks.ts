@@ -73,17 +73,23 @@ export function markMastheadAgain(lines: Line[]): void {
   const names = cutsIn(lines, ["region", "publication", "issuer"]);
   if (!names.length) return;
   const [title] = cutsIn(lines, ["publication"]);
+  let before: Line | null = null;
   for (const line of lines) {
-    if (line.label || line.kind !== "text" || line.width > 40 || line.ending !== "open") continue;
+    if (line.label || line.kind !== "text") continue;
+    const isWithin: boolean = before?.ending === "open" && before.width > 20 && /[，。；、]/.test(before.read);
+    before = line;
+    if (line.width > 40 || line.ending !== "open") continue;
     const words = bare(line.read);
     const rest = names.reduce(
       (text, name) => text.replace(name, ""),
-      words.replace(/第?#期|总第#期|#年#月#日|第#页|共#页|#/g, ""),
+      words.replace(/(?:#年)?第?#期|总第#期|#年#月#日|第#页|共#页|#/g, ""),
     );
-    const saysIssue = /#期|第#页/.test(words) || (title !== undefined && words.includes(title));
-    // A head may shorten the title; an office or a day alone signs a text.
-    const isOfTitle = rest.length > 2 && title?.endsWith(rest);
-    if ((rest === "" || isOfTitle) && (saysIssue || isOfTitle)) say(line, "furniture", 0.85, "runningHead");
+    const saysNumber = /#期|第#页/.test(words);
+    const saysIssue = saysNumber || (title !== undefined && words.includes(title));
+    // A head may shorten a name; an office or a day alone, but within a sentence, signs a text.
+    const isShortened =
+      rest.length > 2 && saysNumber && names.some((name) => name.startsWith(rest) || name.endsWith(rest));
+    if ((rest === "" && (saysIssue || isWithin)) || isShortened) say(line, "furniture", 0.85, "runningHead");
   }
 }
 
@@ -91,7 +97,7 @@ function cutsIn(lines: Line[], labels: Label[]): string[] {
   return lines
     .slice(0, 16)
     .flatMap(({ cuts, text }) =>
-      (cuts ?? []).flatMap((cut) => (labels.includes(cut.label) ? bare(text.slice(cut.from, cut.to)) : [])),
+      (cuts ?? []).flatMap((cut) => (labels.includes(cut.label) ? bare(text.slice(cut.from, cut.to)).replace(/编印?$/, "") : [])),
     );
 }
 

@@ -10,6 +10,7 @@ const verbs =
 export function sectionness(title: string): number {
   const tight = title.replace(/\s+/g, "");
   if (tight.length < 2 || tight.length > 14 || /[，。；：！？、“”《》]/.test(tight.replace(/、/, ""))) return 0;
+  if (/[县区市镇乡局委](?:反映|建议|通报)$/.test(tight)) return 0.2;
   const isKnown = known.test(tight);
   const ends = endings.test(tight);
   if (verbs.test(tight) && tight.length > 6) return 0;
