@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/refusal";
 import { recognise } from "../archive/recognise/recognise";
 import { ask, has } from "../policy";
 import { isClassified } from "../text/fields";
-import { readFile } from "../text/files/read";
+import { readApart } from "../text/files/apart";
 import { type Block, imagesOf, lengthOf, limits, type Run, textOf } from "../text/model";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { takeImage } from "./images";
@@ -17,7 +17,7 @@ export type FromFile = { kind: "story" | "brief"; headline: string[]; blocks: Bl
  */
 export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<FromFile> {
   ask(has(actor, "contributor"));
-  const file = await readFile(bytes);
+  const file = await readApart(bytes);
   if (isClassified(file.text)) throw new Refusal("classified", { field: "file" });
   const remarks = [...file.remarks];
   let blocks = file.blocks ?? textBlocks(file.text);

@@ -53,6 +53,7 @@ export const stats = {
     inARow: "{weeks, plural, one {# week in a row} other {# weeks in a row}}",
     never: "never sent anything",
     export: "Export to Excel",
+    noticeWord: "Notice in Word",
     notice: "Make notice",
     noticeWord: "Notice in Word",
     views: {

@@ -53,6 +53,7 @@ export const stats = {
     inARow: "连续{weeks}周",
     never: "从未报送",
     export: "导出 Excel",
+    noticeWord: "通报 Word",
     notice: "生成通报",
     noticeWord: "通报 Word",
     views: {

@@ -8,8 +8,8 @@ import { record } from "../../events";
 import { keepImage } from "../../intake/images";
 import { ask, has } from "../../policy";
 import { isClassified } from "../../text/fields";
+import { readApart } from "../../text/files/apart";
 import type { FileText } from "../../text/files/read";
-import { readFile } from "../../text/files/read";
 import type { assemble } from "../recognise/assemble";
 import { noProfile, profileSchema } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
@@ -41,7 +41,7 @@ export async function takeIn(by: Actor | null, { name, bytes }: { name: string; 
   const hash = createHash("sha256").update(bytes).digest("hex");
   const before = await again(db, hash);
   if (before) return before;
-  const file = await readFile(bytes);
+  const file = await readApart(bytes);
   return keep(by, { name, hash, size: bytes.length, bytes, file: { ...file, text: await withPictures(by, file) } });
 }
 

@@ -12,7 +12,8 @@ export function markPictures(lines: Line[]): void {
   for (const line of lines) {
     if (line.label) continue;
     if (line.kind === "picture") {
-      say(line, "figure");
+      // [image]: where a picture was that nothing is known of.
+      say(line, line.text.startsWith("!") ? "figure" : "rule");
       picture = line;
       continue;
     }

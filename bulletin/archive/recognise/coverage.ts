@@ -4,6 +4,7 @@ import { half } from "./characters";
 import { fullDayIn } from "./days";
 import { isOf } from "./labels";
 import { unled } from "./leads";
+import { plain } from "./marks";
 import { copiesIn, labelled } from "./names";
 import { numeralOf } from "./numerals";
 import type { Piece } from "./pieces";
@@ -22,7 +23,7 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
   );
   let all = 0;
   let found = 0;
-  for (const piece of pieces) {
+  for (const piece of mended(pieces)) {
     if (piece.label === "rule") continue;
     const length = significant(piece.text).length;
     all += length;
@@ -32,9 +33,21 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
   return all ? found / all : 1;
 }
 
+/** A line of a masthead that goes on in the next (第二十 / 一期) is looked for whole. */
+function mended(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (piece.label === "continued" && last && isOf("masthead", last.label))
+      out[out.length - 1] = { ...last, text: last.text + piece.text };
+    else out.push(piece);
+  }
+  return out;
+}
+
 /** A running head that says nothing but what a masthead says (工作周报 第9期): it stands there, if not here. */
 function saysMasthead({ text }: Piece, mastheads: Set<string>): boolean {
-  const words = bare(half(text)).replace(/第?[0-9]+[期年号]?/g, "");
+  const words = bare(half(text)).replace(/[第共]?[0-9]+[期年号页]?/g, "");
   return words !== "" && [...mastheads].some((each) => each.includes(words));
 }
 
@@ -47,7 +60,7 @@ const most = 5_000;
 const separators = /[，,。；;：:、.《》（）()[\]]+/g;
 
 export function significant(text: string): string {
-  return text.replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
+  return (/[<&]/.test(text) ? plain(text) : text).replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
 }
 
 function placesOf(issues: RecognisedIssue[]): Map<string, Place> {
@@ -132,7 +145,7 @@ function aroundOf(issue: RecognisedIssue): Place {
   let cursor = 0;
   return (piece, length) => {
     const { text, label } = piece;
-    if (label === "date" && fullDayIn(text)?.day === issue.date) return length;
+    if (label === "date" && (fullDayIn(text) ?? fullDayIn(`${issue.year}年${text}`))?.day === issue.date) return length;
     if (label === "copies" && copiesIn(text) === imprint.copies) return length;
     const numbers = label === "total" ? [issue.total] : label === "number" ? issue.numbers : [];
     if (numbers.length && numbers.every((each) => numbersIn(text).includes(each ?? -1))) return length;

@@ -1,6 +1,8 @@
-import { opensStory } from "./datelines";
+import { datelineLength, isByline, jumpAt, opensStory } from "./datelines";
+import { fullDayIn } from "./days";
 import { isBullet, leadOf, opensParagraph } from "./leads";
 import type { Line } from "./lines";
+import { isIssuer } from "./mastheadWords";
 import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered } from "./styles";
 import { isFull, type Setting } from "./wrapping";
@@ -11,6 +13,8 @@ export type Flow = { line: Line; role: "title" | "text" | "more"; confidence: nu
 const widestTitle = 45;
 const widestMarked = 110;
 const closingMark = /^[，。、；：！？）》」』”’】,;:!?)\]%％…]/;
+const stops = /[，。；：、,;:]/;
+const column = 16;
 const sentence = /[。；！？;!?]/;
 
 /**
@@ -82,7 +86,8 @@ function nextOf(lines: Line[], setting: Setting): Map<Line, Next> {
 }
 
 function headBlocksIn(lines: Line[], setting: Setting): Line[] {
-  if (setting.width === null || !setting.isSpaced) return [];
+  if (setting.width === null) return [];
+  if (!setting.isSpaced) return setting.width <= column ? headsInColumn(lines, setting) : [];
   const found: Line[] = [];
   let block: Line[] = [];
   for (const line of lines) {
@@ -93,6 +98,25 @@ function headBlocksIn(lines: Line[], setting: Setting): Line[] {
     }
     block.push(line);
   }
+  return found;
+}
+
+/** In a column without blank lines: a few lines without a stop, the last not full, over a text that a date begins. */
+function headsInColumn(lines: Line[], setting: Setting): Line[] {
+  const found: Line[] = [];
+  let block: Line[] = [];
+  const take = () => {
+    const last = block.at(-1);
+    if (last && last.width < (setting.width ?? 0) - 0.9 && block.length <= tallest) found.push(...block);
+  };
+  for (const line of lines) {
+    if (line.kind !== "text" || line.label) continue;
+    if (line.lead?.kind === "date" || opensStory(line.text)) take();
+    if (line.ending !== "open" || stops.test(line.read) || isDecorated(line.marked.style)) block = [];
+    else if (opensStory(line.text)) block = [];
+    else block.push(line);
+  }
+  take();
   return found;
 }
 
@@ -119,7 +143,9 @@ function roleOf(line: Line, before: Flow | null, next: Next, setting: Setting, c
 
 /** Whether a line goes on from the text of the line before it. */
 function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boolean {
-  if (beginsAnew(line, setting)) return false;
+  if (isDatelineAlone(before.text) && /^[（(](?:本报)?(?:记者|通讯员)/.test(line.text)) return true;
+  if (beginsAnew(line, setting) || isSigned(before, line) || isByline(before.text) || jumpAt(before.text) >= 0)
+    return false;
   const broken = line.brokenBefore && line.blanks === 0;
   if (before.ending === "open") return true;
   if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;
@@ -136,6 +162,22 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
     !opensStory(line.text) &&
     !(isShortTitle(line) && !isFull(line, setting))
   );
+}
+
+/** 新华社北京1月9日电 in a line of its own, as columns have it. */
+function isDatelineAlone(text: string): boolean {
+  return text.length <= 30 && datelineLength(text) === text.length && !isByline(text);
+}
+
+/** The office that signs a text, and the day below it. */
+function isSigned(office: Line, day: Line): boolean {
+  return isDayAlone(day) && isIssuer(office.tight);
+}
+
+function isDayAlone({ tight, width }: Line): boolean {
+  if (width > 16) return false;
+  const day = fullDayIn(tight);
+  return day !== null && day.from === 0 && day.to === tight.length;
 }
 
 function isShortTitle({ ending, width, read }: Line): boolean {
@@ -162,7 +204,9 @@ function titleness(line: Line, before: Flow | null, next: Next, setting: Setting
   const { style } = marked;
   if (isDecorated(style)) return width <= 40 ? 0.98 : 0;
   if (width > widestMarked || sentence.test(read.replace(/[。；！？]$/, ""))) return 0;
-  if (opensStory(line.text)) return 0;
+  if (opensStory(line.text) || isDayAlone(line) || /[，、,]$/.test(read)) return 0;
+  if ((after && before?.role !== "title" && isSigned(line, after)) || /^附[件表][：:一二三四五0-9]/.test(line.tight))
+    return 0;
   if (style.startsWith("#")) return 0.95;
   if (ending === "closed") return isNumbered(style) && isBareSentence(line) ? 0.75 : 0;
   if (ending !== "open") return style === "**" && width < 30 ? 0.7 : 0;
@@ -201,6 +245,7 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   if (width > (parted || opensStory(after.text) ? widestMarked : widestTitle)) return 0;
   if (closingMark.test(after.read)) return 0;
   const commas = (read.match(/[，,]/g) ?? []).length;
+  if (commas > 0 && before?.role === "title" && runsOn(line, after, before.line)) return 0.2;
   const hasFace = setting.faces === "all" && before !== null && before.role !== "title";
   if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
   if (setting.width !== null && commas > 0 && width >= setting.width * 0.75) return 0.3;
@@ -210,6 +255,13 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   const isBelowTitle = before?.role === "title" && commas === 0 && width < 25;
   if (width >= 20 && !isBelowTitle && (setting.opens || (commas > 0 && width >= 25))) return 0.3;
   return 0.7;
+}
+
+/** Below a title, a line that names its subject again, or whose sentence ends in a line no longer than it: running text. */
+function runsOn({ marked, width }: Line, after: Line, { marked: title }: Line): boolean {
+  if (after.ending === "closed" && after.width <= width + 2 && after.lead === null) return true;
+  const subject = /^[\u4e00-\u9fff]{2,8}(?=[：:])/.exec(title.title)?.[0] ?? "";
+  return subject !== "" && marked.title.startsWith(subject);
 }
 
 /** Whether a line is surely the beginning of something: a date, a dateline, an indentation, a mark. */

@@ -55,8 +55,8 @@ function textCuts({ text, label }: Line): Cut[] | undefined {
     from += dateline;
   }
   const jump = jumpAt(text);
-  const to = jump > from ? jump : text.length;
+  const to = jump >= from ? jump : text.length;
   if (to > from) cuts.push({ from, to, label: dateline && own !== "continued" ? "paragraph" : own });
-  if (jump > from || (jump === from && jump < text.length)) cuts.push({ from: to, to: text.length, label: "jump" });
-  return cuts.length > 1 || cuts[0]?.label === "jump" ? cuts : undefined;
+  if (to < text.length) cuts.push({ from: to, to: text.length, label: "jump" });
+  return cuts.length > 1 || (cuts[0] && cuts[0].label !== own) ? cuts : undefined;
 }

@@ -26,8 +26,17 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
   for (const run of runs) {
     for (const line of run.titles) {
       const body = owners.get(line) ?? null;
+      if (!body && bodies.length && line.width >= 6) {
+        say(line, "slogan", 0.6, "fitsNoStory");
+        continue;
+      }
       const score = (body && scored?.get(line)?.scores.get(body)) ?? 0;
-      if (scored && run.titles.length > 1 && standsAlone(run.titles, line) && bestScore(scored.get(line)) < least) {
+      if (
+        scored &&
+        run.titles.length > 1 &&
+        (standsAlone(run.titles, line) || isCouplet(line)) &&
+        bestScore(scored.get(line)) < least
+      ) {
         say(line, "slogan", 0.6, "fitsNoStory");
         continue;
       }
@@ -45,6 +54,20 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
     }
   }
   return moves;
+}
+
+/** 牢记嘱托 感恩奋进: two or three halves of one length, as slogans have them. */
+function isCouplet({ text, lead }: Line): boolean {
+  const halves = text.replace(/[*#]/g, "").trim().split(/\s+/);
+  const [first = ""] = halves;
+  return (
+    lead === null &&
+    halves.length > 1 &&
+    halves.length < 4 &&
+    first.length >= 4 &&
+    first.length <= 8 &&
+    halves.every((each) => each.length === first.length)
+  );
 }
 
 /** Set apart by blank lines from the headlines around it. */
@@ -92,7 +115,7 @@ function reassign(runs: Run[], bodies: Body[], scored: Map<Line, Scored>, owners
   const served = new Set<Body>();
   for (const { titles, next } of runs)
     if (next && titles.length <= 4 && titles.some((line) => score(line, next) >= enough)) served.add(next);
-  for (const { titles, next, previous } of runs) {
+  for (const { titles, next } of runs) {
     let last: Body | null = null;
     for (const line of titles) {
       const best = bestOf(line, bodies, score);
@@ -103,10 +126,20 @@ function reassign(runs: Run[], bodies: Body[], scored: Map<Line, Scored>, owners
       // A line that says little by itself (…主持会议) stays with the lines that it stands among.
       else if (here < enough && last !== null && last !== next && score(line, last) + clearly > here)
         owners.set(line, last);
-      else if (next === null && best === null && previous && !served.has(previous)) owners.set(line, previous);
       last = owners.get(line) ?? null;
     }
   }
+  const titled = new Set(owners.values());
+  // The last titles of the page: that of a story without one which they fit a little, or of the story above.
+  const untitled = bodies.filter((body) => !titled.has(body));
+  for (const { titles, next, previous } of runs)
+    for (const line of next === null ? titles : []) {
+      const best = bestOf(line, untitled, score);
+      if (owners.get(line)) continue;
+      if (score(line, best) >= least) owners.set(line, best);
+      else if (previous && untitled.includes(previous) && bestOf(line, bodies, score) === null)
+        owners.set(line, previous);
+    }
 }
 
 function bestOf(line: Line, bodies: Body[], score: (line: Line, body: Body | null) => number): Body | null {

@@ -65,12 +65,18 @@ function leadsBrief(line: Line, profile: Profile): boolean {
   return lead !== null && profile.leads[lead.kind] !== false;
 }
 
+/** A headline says what was done. */
+const saysDone =
+  /(?:召开|举行|举办|开展|启动|印发|出台|通过|揭牌|开幕|闭幕)$|^[\u4e00-\u9fff]{2,6}(?:县|区|市|局|委|镇|乡|街道|政协|人大)[“：召举开推强打多扎积实出着全]/;
+
 /** What a title is by its marks alone; a plain one by the words of sections, if they come again. */
 function roleOf(line: Line, outline: Outline, profile: Profile): TitleRole {
   const known = profile.lines[shapeOf(line.marked.title)];
   if (known === "section") return "section";
   const { style, title } = line.marked;
   const role = outline.roles.get(style);
+  // 一、县委政法工作会议召开, beside 三、简讯: a story of its own.
+  if (role === "section" && style === "一、" && line.width > 8 && saysDone.test(title.trim())) return "headline";
   if (role && style !== "plain" && !outline.mixed.has(style)) return role;
   if (isNumbered(style)) return style === "一、" ? "heading1" : style === "（一）" ? "heading2" : "heading3";
   const recurs = outline.recurring.has(title.replace(/\s+/g, ""));
@@ -92,7 +98,8 @@ function labelTitle(nodes: Flow[], at: number, state: State, outline: Outline, p
   }
   // A numbered title that opens a section, or comes after stories that begin so, is a headline.
   const { style } = line.marked;
-  if (isNumbered(style) && state.hasSections && !state.hasHeadline && !state.hasEntry) state.numbered = style;
+  if ((isNumbered(style) || isBullet(style)) && state.hasSections && !state.hasHeadline && !state.hasEntry)
+    state.numbered = style;
   if (role === "headline" || state.numbered === style || (!state.hasEntry && !isNumbered(style))) {
     labelHeadline(nodes, at, state, confidence);
     return;

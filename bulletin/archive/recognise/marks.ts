@@ -3,11 +3,19 @@ import { joined, type Run } from "../../text/model";
 /** The inline marks of Markdown, as readers of files leave them: `**bold**`, `*italic*`, headings, escapes. */
 
 const heading = /^\s{0,3}(?:>\s?)?#{1,6}(?:\s+|(?=\*\*))/;
+const quoted = /^\s{0,3}(?:>\s?)+(?=[^>\s])/;
+/** What HTML left. */
+const tags = /<\/?(?:p|div|span|b|i|u|strong|em|font|center|sup|sub|small|mark)(?:\s[^<>]{0,200})?>/gi;
+const entities = /&(?:nbsp|emsp|ensp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash);/g;
+const characters: Record<string, string> = {
+  ...{ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' },
+  ...{ "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·", "&mdash;": "—" },
+};
 const escaped = /\\([\\*_#>|.()[\]-])/g;
 
 /** The text as it is read: without any marks. */
 export function plain(text: string): string {
-  if (!/[#*\\>]/.test(text)) return text.trim();
+  if (!/[#*\\>&]/.test(text)) return text.trim();
   return runsOf(text)
     .map((each) => each.text)
     .join("")
@@ -18,6 +26,9 @@ export function plain(text: string): string {
 export function runsOf(text: string): Run[] {
   const parts = text
     .replace(heading, "")
+    .replace(quoted, "")
+    .replace(tags, "")
+    .replace(entities, (each) => characters[each] ?? " ")
     .replace(/\\$/, "")
     .split(/(\*{1,3})/);
   const isMark = marksIn(parts);

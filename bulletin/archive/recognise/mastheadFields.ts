@@ -25,7 +25,8 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
     case "total":
       return set(issue, "total", numbersIn(tight.replace(/^.*?总/, ""))[0] ?? null);
     case "date": {
-      const day = fullDayIn(read)?.day ?? null;
+      const inYear = issue.year !== null && !/年/.test(read) ? fullDayIn(`${issue.year}年${read}`) : null;
+      const day = (fullDayIn(read) ?? inYear)?.day ?? null;
       if (day) issue.year = Number(day.slice(0, 4));
       return set(issue, "date", day);
     }
@@ -41,6 +42,11 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
     default:
       return false;
   }
+}
+
+/** Where nothing but 总第84期 counts the issues, that is their number. */
+export function completeNumber(issue: RecognisedIssue): void {
+  if (!issue.numbers.length && issue.total !== null && issue.series === "regular") issue.numbers = [issue.total];
 }
 
 function set<K extends "region" | "publication" | "issuer" | "marking" | "total" | "date">(

@@ -1,21 +1,29 @@
-import { half, shapeOf } from "./characters";
+import { compact, half, shapeOf } from "./characters";
 import { fullDayIn } from "./days";
 import { isFootLike } from "./footWords";
-import { type Line, say } from "./lines";
-import { cutsOf, type Zone } from "./mastheadCuts";
+import { type Cut, type Line, say } from "./lines";
+import { wholeOf } from "./mastheadBreaks";
+import { cutsOf, unmarked, type Zone } from "./mastheadCuts";
 import {
   besideTitle,
+  hourPattern,
   isIssuer,
   isPlace,
   isTitle,
   markingPattern,
   numberPattern,
+  shortDayPattern,
   totalPattern,
   weekdayPattern,
 } from "./mastheadWords";
+import { numeralClass, numeralOf } from "./numerals";
 import type { Profile } from "./profile";
 import { isDecorated, isNumbered } from "./styles";
 
+/** 今日天气：多云转阵雨 18℃—26℃. */
+const weather = /^(?:今[日天]|明[日天]|市区|我市)?(?:天气|气温|气象)|\d℃/;
+/** 7月3日—7月9日. */
+const periodAlone = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:[-—–~～至到]+)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?$/;
 const widest = 60;
 const above = 4;
 const below = 7;
@@ -41,13 +49,13 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     if (line.label || line.kind !== "text" || line.width > widest) continue;
-    const found: Found | null = isNumberLine(line)
+    const found: Found | null = isNumberLine(wholeOf(lines, at))
       ? around(lines, at)
       : withoutNumber(lines, at, title, starts.length === 0);
     if (!found) continue;
     const isFirst = current === null || found.number !== current.number;
     if (found.hasDay || (isFirst && (current === null || found.hasTitle))) {
-      for (const [index, zone] of found.zones) mark(lines[index] as Line, zone);
+      for (const [index, zone] of found.zones) mark(lines, index, zone);
       completeTitle(lines, found);
       title = titleOf(lines, found) ?? title;
       starts.push(found.first);
@@ -61,8 +69,8 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
 }
 
 /** Whether a line says 第 N 期 and, beside it, nothing but what a masthead says. */
-function isNumberLine({ text }: Line): boolean {
-  const read = half(text).replace(/[*#|\\]/g, " ");
+function isNumberLine(text: string): boolean {
+  const read = unmarked(half(text));
   const found = numberPattern.exec(read) ?? (/^\s*[（(]?\s*总第/.test(read) ? totalPattern.exec(read) : null);
   if (!found) return false;
   const beside = [read.slice(0, found.index), read.slice(found.index + found[0].length)];
@@ -72,7 +80,7 @@ function isNumberLine({ text }: Line): boolean {
 function isOfMasthead(raw: string): boolean {
   const text = half(raw);
   const day = fullDayIn(text);
-  const words = (day ? `${text.slice(0, day.from)} ${text.slice(day.to)}` : text)
+  const words = (day ? `${text.slice(0, day.from)} ${behindDay(text.slice(day.to))}` : text)
     .replace(weekdayPattern, " ")
     .replace(besideTitle, " ");
   const tight = words.replace(/[\s（()）〔〕[\]【】·,，]+/g, "");
@@ -82,19 +90,27 @@ function isOfMasthead(raw: string): boolean {
     .every((each) => !each || isTitle(each) || isIssuer(each) || isPlace(each) || markingPattern.test(each));
 }
 
+function behindDay(text: string): string {
+  return text.replace(new RegExp(`^\\s*${weekdayPattern.source}`), " ").replace(hourPattern, " ");
+}
+
 function around(lines: Line[], at: number): Found {
+  const text = wholeOf(lines, at);
   const found: Found = {
-    ...{ first: at, last: at, zones: new Map<number, Zone>([[at, "number"]]) },
-    number:
-      half(lines[at]?.text ?? "")
-        .match(numberPattern)?.[0]
-        .replace(/\D+/g, " ") ?? "",
-    hasDay: fullDayIn(lines[at]?.text ?? "") !== null,
-    hasTitle: cutsOf(lines[at]?.text ?? "", "number").some(({ label }) => label === "publication"),
+    ...{ first: at, last: at, zones: new Map<number, Zone>() },
+    number: numbersIn(half(text).match(numberPattern)?.[0] ?? ""),
+    hasDay: fullDayIn(text) !== null,
+    hasTitle: cutsOf(text, "number").some(({ label }) => label === "publication"),
   };
+  const last = take(found, lines[at] as Line, at, text, "number");
   lookAbove(lines, at, found);
-  lookBelow(lines, at, found);
+  lookBelow(lines, last, found);
   return found;
+}
+
+/** 〔2020〕第八十四期 and 2020年第84期 are one number. */
+function numbersIn(text: string): string {
+  return (text.match(new RegExp(`[${numeralClass}]+`, "g")) ?? []).map(numeralOf).join(" ");
 }
 
 /** The title, a region or office over it, a marking over that. */
@@ -103,7 +119,7 @@ function lookAbove(lines: Line[], at: number, found: Found): void {
     const line = lines[index] as Line;
     if (line.kind === "rule" && index === at - 1) continue;
     if (line.label || line.kind !== "text" || line.width > 30 || isFootLike(line.tight)) return;
-    const words = line.text.replace(/[*#]/g, " ");
+    const words = unmarked(line.text);
     const isMarking = markingPattern.test(line.tight);
     const isName = cutsOf(words, "title").every(({ label }) => label !== "mastheadOther");
     // A name that says nothing of itself (北岭政协) stands directly above the number, and is short.
@@ -122,23 +138,37 @@ function lookBelow(lines: Line[], at: number, found: Found): void {
   for (let index = at + 1; index < lines.length && index - at <= below; index += 1) {
     const line = lines[index] as Line;
     if (line.kind === "rule" || line.label === "furniture") continue;
-    if (line.label || line.kind !== "text" || line.width > widest || (isFootLike(line.tight) && !isIssuer(line.tight)))
+    if (
+      line.label ||
+      line.kind !== "text" ||
+      line.width > widest ||
+      (isFootLike(line.tight) && !isIssuer(half(line.tight).replace(shortDayPattern, "")))
+    )
       return;
-    const day = fullDayIn(line.text);
-    const isDay = day !== null && !found.hasDay && isOfMasthead(line.text.replace(/[*#]/g, " "));
+    const text = wholeOf(lines, index);
+    const day = fullDayIn(text);
+    const isDay = day !== null && !found.hasDay && isOfMasthead(unmarked(text));
     const isName =
-      isIssuer(line.text.replace(/[*#\s]/g, "")) &&
+      isIssuer(compact(unmarked(half(text)).replace(shortDayPattern, ""))) &&
       (!found.hasDay || dayFollows(lines, index) || /^(主办|承办|编印)/.test(line.tight));
     const isOther =
       markingPattern.test(line.tight) ||
-      new RegExp(`^${totalPattern.source}$`).test(half(line.text)) ||
+      new RegExp(`^${totalPattern.source}$`).test(unmarked(half(line.text)).trim()) ||
       isWeekday(line.tight) ||
       isSubtitle(line, found);
     if (!isDay && !isName && !isOther && !isOffices(line, lines, index, found)) return;
     if (isDay) found.hasDay = true;
-    found.zones.set(index, "below");
-    found.last = index;
+    index = take(found, line, index, text);
   }
+}
+
+/** Takes a line, and the next where it goes on there; returns the last that was taken. */
+function take(found: Found, line: Line, at: number, text: string, zone: Zone = "below"): number {
+  found.zones.set(at, zone);
+  const last = text.length > line.text.length ? at + 1 : at;
+  if (last > at) found.zones.set(last, "goesOn");
+  found.last = last;
+  return last;
 }
 
 function isWeekday(tight: string): boolean {
@@ -148,9 +178,11 @@ function isWeekday(tight: string): boolean {
 /** （5月4日—5月10日）: the period that a weekly covers; 今日8版: what a newspaper says beside its title. */
 function isSubtitle({ read, tight, width }: Line, { hasDay }: Found): boolean {
   if (width > 40) return false;
+  if (periodAlone.test(tight)) return true;
   if (/^[（(]\s*(?:\d{4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[-—–~～至到]/.test(read) && /[）)]$/.test(tight))
     return true;
-  return hasDay && (tight.replace(besideTitle, "") === "" || /^第\d+号$/.test(tight));
+  const beside = half(tight).replace(besideTitle, "").replace(totalPattern, "");
+  return hasDay && (beside === "" || /^第\d+号$/.test(tight) || weather.test(tight));
 }
 
 /** Two offices on one line, or one that has no word of its kind, where the day stands on the next line. */
@@ -161,19 +193,14 @@ function isOffices(line: Line, lines: Line[], index: number, found: Found): bool
 
 function dayFollows(lines: Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind === "text");
-  return (
-    next !== undefined &&
-    next.width < 30 &&
-    fullDayIn(next.text) !== null &&
-    isOfMasthead(next.text.replace(/[*#]/g, " "))
-  );
+  return next !== undefined && next.width < 30 && fullDayIn(next.text) !== null && isOfMasthead(unmarked(next.text));
 }
 
 /** A masthead that lost its number: a title of a publication, then office or day. */
 function withoutNumber(lines: Line[], at: number, title: string | null, isFirst: boolean): Found | null {
   const line = lines[at] as Line;
   if (line.width > 24 || (title === null && !(isFirst && at < 6))) return null;
-  const words = line.text.replace(/[*#]/g, " ");
+  const words = unmarked(line.text);
   const cuts = cutsOf(words, "title");
   const isKnown = title !== null && shapeOf(line.read).endsWith(shapeOf(title));
   if (line.width > 24 || !cuts.some(({ label }) => label === "publication") || (!isKnown && !(isFirst && at < 6)))
@@ -184,16 +211,26 @@ function withoutNumber(lines: Line[], at: number, title: string | null, isFirst:
     hasDay: fullDayIn(line.text) !== null,
   };
   lookBelow(lines, at, found);
-  if (lines.slice(at + 1, at + 3).some((each) => !each.label && isNumberLine(each))) return null;
+  if (lines.slice(at + 1, at + 3).some((each) => !each.label && isNumberLine(each.text))) return null;
   lookAbove(lines, at, found);
   const hasIssuer = [...found.zones].some(([index]) => index > at);
   return found.hasDay || (hasIssuer && isFirst) ? found : null;
 }
 
-function mark(line: Line, zone: Zone): void {
-  const cuts = cutsOf(line.text, zone);
+function mark(lines: Line[], at: number, zone: Zone): void {
+  const line = lines[at] as Line;
+  if (zone === "goesOn") return;
+  const own = line.text.length;
+  const whole = cutsOf(wholeOf(lines, at), zone);
+  const cuts = whole.flatMap((cut) => (cut.from < own ? { ...cut, to: Math.min(cut.to, own) } : []));
   say(line, cuts[0]?.label ?? "mastheadOther", 0.95);
   line.cuts = cuts;
+  const next = lines[at + 1];
+  if (!next || whole.every(({ to }) => to <= own)) return;
+  say(next, "continued", 0.95);
+  next.cuts = whole.flatMap(({ from, to, label }): Cut[] =>
+    to > own ? [{ from: Math.max(0, from - own), to: to - own, label: from < own ? "continued" : label }] : [],
+  );
 }
 
 /** Where no line above is known as a title, the nearest is it; an office alone above it, with none below, issued it. */
@@ -217,6 +254,11 @@ function completeTitle(lines: Line[], { zones }: Found): void {
     if (below && !isWeekday(below.line.tight) && isOffice(below)) below.cut.label = "issuer";
     else if (alone) alone.cut.label = "issuer";
   }
+  // The office that stands above its title, and signs below it again, is no place.
+  const word = ({ line, cut }: (typeof cuts)[number]) => compact(line.text.slice(cut.from, cut.to));
+  const issuers = cuts.filter(({ cut }) => cut.label === "issuer").map((each) => word(each).replace(/编印?$/, ""));
+  for (const each of named)
+    if (each.cut.label === "region" && !isPlace(word(each)) && issuers.includes(word(each))) each.cut.label = "issuer";
   for (const line of all) line.label = line.cuts?.[0]?.label ?? line.label;
 }
 
@@ -225,6 +267,7 @@ function isOffice({ line, cut }: { line: Line; cut: { from: number; to: number }
   return (
     /[\u4e00-\u9fff]{3}/.test(text) &&
     !/^[（(]|今日|农历|版$|网址|代号|刊号/.test(text) &&
+    !hourPattern.test(text) &&
     !isWeekday(text.replace(/\s/g, ""))
   );
 }
