@@ -55,7 +55,6 @@ export const stats = {
     export: "Export to Excel",
     noticeWord: "Notice in Word",
     notice: "Make notice",
-    noticeWord: "Notice in Word",
     views: {
       name: "What is counted",
       overview: "Offices and issues",

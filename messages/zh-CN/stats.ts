@@ -55,7 +55,6 @@ export const stats = {
     export: "导出 Excel",
     noticeWord: "通报 Word",
     notice: "生成通报",
-    noticeWord: "通报 Word",
     views: {
       name: "统计内容",
       overview: "单位与各期",
