@@ -23,7 +23,16 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     where: publication ? { id: publication } : {},
     orderBy: { order: "asc" },
   });
-  if (!chosen) return { publication: null, year, years: [year], rows: [], gaps: [], twice: [] };
+  if (!chosen)
+    return {
+      publication: null,
+      year,
+      years: [year],
+      rows: [],
+      gaps: [],
+      twice: [],
+      supplements: { gaps: [], twice: [] },
+    };
   const issues = await db.issue.findMany({
     where: { publicationId: chosen.id, year, number: { not: null } },
     orderBy: [{ series: "asc" }, { number: "asc" }, { edition: "asc" }],
@@ -49,7 +58,7 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     where: { id: { in: issues.flatMap(({ signedById }) => signedById ?? []) } },
     select: { id: true, name: true },
   });
-  const given = issues.filter((issue) => issue.series === "regular" && isGiven(issue));
+  const given = issues.filter(isGiven);
   const nameOf = new Map(names.map(({ id: account, name }) => [account, name]));
   const years = await db.issue.groupBy({
     by: ["year"],
@@ -65,9 +74,14 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       date: fromColumn(issue.date),
       signedBy: nameOf.get(issue.signedById ?? "") ?? "",
     })),
-    gaps: gapsIn(given.flatMap(numbersIn)),
-    twice: twiceIn(given),
+    ...missingAndTwice(given.filter(({ series }) => series === "regular")),
+    /** Supplements are numbered apart. */
+    supplements: missingAndTwice(given.filter(({ series }) => series === "supplement")),
   };
+}
+
+function missingAndTwice(issues: (Numbered & { edition: number })[]) {
+  return { gaps: gapsIn(issues.flatMap(numbersIn)), twice: twiceIn(issues) };
 }
 
 type Numbered = { state: IssueState; importId: string | null; number: number | null; lastNumber: number | null };

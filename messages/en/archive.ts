@@ -13,6 +13,11 @@ export const archive: typeof chinese = {
     state: "State",
     ledger: "Ledger",
     import: "Import past issues",
+    address: "Address",
+    addressTitle: "Open the past issues of {publication}, {year}, to a list",
+    addressList: "Distribution list",
+    addressFact:
+      "Those behind the list find the issues read in of this year in the archive. They lie in no tray, and nobody is told.",
     none: "Nothing to read yet",
     noneFact: "Issues addressed to you stay here.",
     noneFactEditor: "Signed issues stay here; past ones can be imported.",

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
+import { ask, has } from "../../policy";
 import { asLists, recipientsOf } from "../../post/lists";
 import { lowerCounters } from "../../press/numbering";
 import { id, prose, version } from "../../text/fields";
@@ -38,6 +39,25 @@ export async function addressIssue(actor: Actor, { listId, ...seen }: z.output<t
   });
 }
 
+export const addressYearSchema = z.object({
+  publicationId: id,
+  year: z.coerce.number().int().min(1900).max(2200),
+  listId: id,
+});
+
+/** As `addressIssue`, for all past issues of a publication and year; those opened before to the same readers stay as they are. */
+export async function addressYear(actor: Actor, { publicationId, year, listId }: z.output<typeof addressYearSchema>) {
+  ask(has(actor, "editor"));
+  const issues = await db.issue.findMany({
+    where: { publicationId, year, state: "archived" },
+    orderBy: [{ number: "asc" }, { id: "asc" }],
+    select: { id: true, version: true },
+  });
+  let readers = 0;
+  for (const issue of issues) readers = (await addressIssue(actor, { ...issue, listId })).readers;
+  return { issues: issues.length, readers };
+}
+
 export const unarchiveSchema = z.object({ id, version, reason: prose(300, { required: true }) });
 
 /**
@@ -56,7 +76,7 @@ export async function unarchive(actor: Actor, { reason, ...seen }: z.output<type
 
 async function wait(tx: Transaction, importId: string): Promise<void> {
   await tx.importedFile.updateMany({
-    where: { id: importId, state: "archived", issues: { every: { state: "void" } } },
+    where: { id: importId, state: "archived", type: { not: "year" }, issues: { every: { state: "void" } } },
     data: { state: "waiting", version: { increment: 1 }, updatedAt: now() },
   });
 }

@@ -43,8 +43,16 @@ export function pastContent(issue: RecognisedIssue, settled: Numbered, publicati
       email: imprint.email ?? "",
       copies: imprint.copies ?? 0,
     },
+    ...besidesOf(issue),
     page: asPageForm(publication.page),
   };
+}
+
+/** What no field holds: nothing that was recognised is lost. */
+function besidesOf({ marking, mastheadOther, contents, imprint }: RecognisedIssue): Pick<Content, "besides"> {
+  const masthead = [...(marking ? [marking] : []), ...mastheadOther];
+  const foot = [...(imprint.printed ? [imprint.printed] : []), ...imprint.other];
+  return masthead.length + contents.length + foot.length ? { besides: { masthead, contents, foot } } : {};
 }
 
 /** Labels as they were printed; behind a label stands nobody, until someone says so. */

@@ -10,7 +10,7 @@ import { pastWeekly as weekly } from "../../testing/pastWeekly";
 import { type House, house } from "../../testing/people";
 import { publication as newPublication } from "../../testing/publications";
 import { shelf, shelfFilter } from "../shelf";
-import { addressIssue, unarchive } from "./address";
+import { addressIssue, addressYear, unarchive } from "./address";
 import { archiveImport, archiveMany } from "./archive";
 import { correctImport, discardImport, sayIssue, sayPublication } from "./correct";
 import { piecesOf } from "./piecesOf";
@@ -202,6 +202,20 @@ describe("a past issue", () => {
     await expect(addressIssue(people.reviewer, { ...seen, listId: list.id })).rejects.toMatchObject({
       key: "forbidden",
     });
+  });
+
+  it("of a whole year is opened to a list at once, and tells what its masthead and foot said besides", async () => {
+    const people = await house();
+    const own = await newPublication({ name: "旧刊", readers: [people.leader] });
+    await archived(people, weekly(3), own.id);
+    const issue = await archived(people, `${weekly(4)}传真：0000-7654321\n`, own.id);
+    const { id: listId } = await db.distributionList.findFirstOrThrow({ where: { publicationId: own.id } });
+    const year = { publicationId: own.id, year: 2024, listId };
+    await expect(addressYear(people.reviewer, year)).rejects.toMatchObject({ key: "forbidden" });
+    expect(await addressYear(people.editor, year)).toEqual({ issues: 2, readers: 1 });
+    expect(await addressYear(people.editor, year)).toEqual({ issues: 2, readers: 1 });
+    expect(await db.delivery.count()).toBe(2);
+    expect((await readingOf(people.leader, issue.id)).content.besides?.foot).toEqual(["传真：0000-7654321"]);
   });
 
   it("joins the ledger: gaps and duplicates are shown, and what is signed next comes after it", async () => {

@@ -41,7 +41,7 @@ export async function* takeEach(by: Actor | null, name: string, source: Uint8Arr
 async function yearTaken(by: Actor | null, name: string, source: Uint8Array | string): Promise<YearTaken> {
   const file = await YearFile.open(source);
   try {
-    return { name, year: file.manifest.year, ...(await restoreYear(by, file)) };
+    return { name, year: file.manifest.year, ...(await restoreYear(by, file, name)) };
   } finally {
     file.close();
   }

@@ -22,6 +22,7 @@ const block = z.discriminatedUnion("type", [
   z.object({ type: z.literal("table"), rows: z.array(z.array(cell)) }).strict(),
 ]);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const lines = z.array(z.string());
 const kind = z.enum(["story", "brief"]);
 
 const entry = z
@@ -50,6 +51,7 @@ const contentSchema = z
     sections: z.array(z.object({ title: z.string(), style: kind, entries: z.array(entry) }).strict()),
     lists: z.array(z.record(z.string(), z.unknown())),
     imprint: z.record(z.string(), z.unknown()),
+    besides: z.object({ masthead: lines, contents: lines, foot: lines }).strict().optional(),
     page: z.record(z.string(), z.unknown()).optional(),
   })
   .strict();

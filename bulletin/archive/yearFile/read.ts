@@ -17,6 +17,8 @@ export class YearFile {
 
   private constructor(
     readonly manifest: Manifest,
+    /** SHA-256 of the manifest, which holds those of all else: it stands for the whole file. */
+    readonly hash: string,
     private readonly zip: Awaited<ReturnType<typeof openZip>>,
   ) {
     this.hashes = new Map(manifest.files.map(({ path, hash }) => [path, hash]));
@@ -26,10 +28,11 @@ export class YearFile {
   static async open(source: Uint8Array | string): Promise<YearFile> {
     const zip = await openZip(source, limits);
     try {
-      const manifest = manifestOf(await zip.bytesOf(manifestName));
+      const bytes = await zip.bytesOf(manifestName);
+      const manifest = manifestOf(bytes);
       const gone = manifest.files.find(({ path }) => !zip.has(path));
       if (gone) throw broken(gone.path);
-      return new YearFile(manifest, zip);
+      return new YearFile(manifest, hashOfBytes(bytes), zip);
     } catch (error) {
       zip.close();
       throw error;

@@ -22,7 +22,8 @@ export type Restored = { archived: number; known: number };
  * void ones as what they are; addressed to nobody. Everything is checked against its hash before it is
  * stored. What stands here already is left as it is, so that the same file twice changes nothing.
  */
-export async function restoreYear(by: Actor | null, file: YearFile): Promise<Restored> {
+export async function restoreYear(by: Actor | null, file: YearFile, name = ""): Promise<Restored> {
+  const importId = await entered(by, file, name);
   const publications = await publicationsFor(file.manifest.publications);
   const counts = { archived: 0, known: 0 };
   // Earlier editions first: a later one names the one that it corrects.
@@ -30,10 +31,26 @@ export async function restoreYear(by: Actor | null, file: YearFile): Promise<Res
   for (const issue of issues) {
     const publication = publications.get(issue.publication);
     if (!publication) throw new Refusal("yearFileBroken", { field: "file", values: { path: issue.publication } });
-    if (await restoreIssue(by, file, issue, publication)) counts.archived += 1;
+    if (await restoreIssue(by, file, issue, { publication, importId })) counts.archived += 1;
     else counts.known += 1;
   }
   return counts;
+}
+
+/** The file among those that were read in, by its manifest; nothing of it waits for anybody. */
+async function entered(by: Actor | null, { manifest, hash }: YearFile, name: string): Promise<string> {
+  const before = await db.importedFile.findFirst({ where: { hash }, select: { id: true } });
+  if (before) return before.id;
+  const { id } = await db.importedFile.create({
+    data: {
+      ...{ name, hash, type: "year", state: "archived", text: "", pieces: [], first: [], coverage: 1 },
+      size: manifest.files.reduce((sum, { size }) => sum + size, 0) % 2_147_483_647,
+      ...{ issueCount: manifest.issues.length, entryCount: 0, remarks: [], imageIds: [] },
+      ...{ byId: by?.id ?? null, byName: by?.name ?? "", createdAt: now(), updatedAt: now() },
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** By name; one that is not here is founded as the file describes it. */
@@ -70,7 +87,7 @@ async function restoreIssue(
   by: Actor | null,
   file: YearFile,
   issue: ManifestIssue,
-  publication: Publication,
+  { publication, importId }: { publication: Publication; importId: string },
 ): Promise<boolean> {
   const content = issue.data ? await contentOf(file, issue.data, issue.contentHash) : null;
   return inTransaction(async (tx) => {
@@ -84,6 +101,8 @@ async function restoreIssue(
         ...{ editorNote: content?.editorNote ?? "", lists: content?.lists ?? [], imprint: content?.imprint ?? {} },
         ...(issue.state === "void" && { voidReason: issue.reason }),
         ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
+        // A number that was voided there stays given; what is taken out here was read in by mistake.
+        ...(issue.state !== "void" && { importId }),
         ...{ createdAt: now(), updatedAt: now() },
       },
     });

@@ -17,6 +17,7 @@ import { house } from "../../testing/people";
 import { at, corrected, withPhotograph } from "../../testing/post";
 import { publication as newPublication } from "../../testing/publications";
 import { unpacked } from "../../text/files/zip";
+import { unarchive } from "../import/address";
 import { type Manifest, manifestName } from "./manifest";
 import { isYearFile, YearFile } from "./read";
 import { restoreYear } from "./restore";
@@ -80,6 +81,7 @@ describe("a year as one file", () => {
     for (const { id, state } of rows.filter((each) => each.contentHash))
       expect((await readingOf(editor, id)).state).toBe(state);
     expect(await db.delivery.count()).toBe(0);
+    expect(await db.importedFile.count({ where: { type: "year", state: "archived" } })).toBe(1);
 
     const second = path.join(folder, "b.zip");
     await writeYear(2026, second);
@@ -157,6 +159,11 @@ describe("a year as one file", () => {
     ]);
     const book = await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }));
     expect(book.gaps).toEqual([]);
+    // One that was read in by mistake gives its number back; the void one keeps its own.
+    const last = await db.issue.findFirstOrThrow({ where: { state: "archived" }, orderBy: { number: "asc" } });
+    await unarchive(others.editor, { id: last.id, version: last.version, reason: "重复" });
+    const after = await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }));
+    expect(after.gaps).toEqual([last.number]);
     expect(people.editor.id).not.toBe(others.editor.id);
   });
 });

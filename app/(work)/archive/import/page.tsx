@@ -39,8 +39,8 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
     {
       key: "name",
       head: say("file"),
-      cell: ({ id, name, state }) =>
-        state === "discarded" ? (
+      cell: ({ id, name, state, type }) =>
+        state === "discarded" || type === "year" ? (
           name
         ) : (
           <Link prefetch={false} href={`/archive/import/${id}`} className="hover:underline">
