@@ -148,7 +148,7 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
     return false;
   const broken = line.brokenBefore && line.blanks === 0;
   if (before.ending === "open") return true;
-  if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed") return true;
+  if (broken && setting.width === null && setting.isSpaced && before.ending === "clause") return true;
   if (before.ending === "clause" || before.ending === "colon")
     return isFull(before, setting) && line.blanks === 0 && !line.lead && !isShortTitle(line);
   // A sentence ended exactly at the edge: another of the same paragraph, unless something says otherwise.

@@ -1,3 +1,4 @@
+import { half } from "./characters";
 import { type Line, say } from "./lines";
 import type { Body, Run } from "./newspaper";
 import { bigramsOf, shareOf } from "./overlap";
@@ -92,7 +93,7 @@ function scoresOf(runs: Run[], bodies: Body[]): Map<Line, Scored> {
     bigramsOf(
       all
         .slice(0, 60)
-        .map(({ text }) => text)
+        .map(({ text }) => half(text))
         .join("")
         .slice(0, read),
     ),
