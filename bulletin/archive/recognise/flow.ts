@@ -148,7 +148,8 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
     return false;
   const broken = line.brokenBefore && line.blanks === 0;
   if (before.ending === "open") return true;
-  if (broken && setting.width === null && setting.isSpaced && before.ending === "clause") return true;
+  if (broken && setting.width === null && setting.isSpaced && before.ending !== "closed" && !isSalutation(before))
+    return true;
   if (before.ending === "clause" || before.ending === "colon")
     return isFull(before, setting) && line.blanks === 0 && !line.lead && !isShortTitle(line);
   // A sentence ended exactly at the edge: another of the same paragraph, unless something says otherwise.
@@ -167,6 +168,11 @@ function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boole
 /** 新华社北京1月9日电 in a line of its own, as columns have it. */
 function isDatelineAlone(text: string): boolean {
   return text.length <= 30 && datelineLength(text) === text.length && !isByline(text);
+}
+
+/** 市政府办公室： */
+function isSalutation({ ending, width, read }: Line): boolean {
+  return ending === "colon" && width <= 14 && !/[，。；]/.test(read);
 }
 
 /** The office that signs a text, and the day below it. */

@@ -8,7 +8,9 @@ export function labelled(text: string): { label: string; value: string } {
   const found = /^[\s【[（(◆●]*([^：:，,。]{1,16})[】\]]?\s*[：:]\s*/.exec(read);
   if (!found) {
     const word =
-      /^(?:本版|本期|值班)?(?:责任编辑|责编|编辑|编校|审核|核稿|审稿|校对|签发|联系电话|电话)(?=\s+[\u4e00-\u9fff\d])/.exec(half(read))?.[0] ?? "";
+      /^(?:本版|本期|值班)?(?:责任编辑|责编|编辑|编校|审核|核稿|审稿|校对|签发|联系电话|电话)(?=\s+[\u4e00-\u9fff\d])/.exec(
+        half(read),
+      )?.[0] ?? "";
     return { label: word, value: read.slice(word.length).trim() };
   }
   return { label: compact(found[1] ?? "").replace(/[】\]]$/, ""), value: read.slice(found[0].length).trim() };
