@@ -5,10 +5,11 @@ import type { Line } from "./lines";
 import { isIssuer } from "./mastheadWords";
 import { sectionness } from "./sectionWords";
 import { isDecorated, isNumbered } from "./styles";
+import type { Why } from "./whys";
 import { isFull, type Setting } from "./wrapping";
 
 /** A line of the text of an issue: a title, the beginning of a paragraph, or what goes on from the line before. */
-export type Flow = { line: Line; role: "title" | "text" | "more"; confidence: number; why?: string };
+export type Flow = { line: Line; role: "title" | "text" | "more"; confidence: number; why?: Why };
 
 const widestTitle = 45;
 const widestMarked = 110;
