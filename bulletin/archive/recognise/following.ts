@@ -11,6 +11,7 @@ export const widestTitle = 45;
 /** Whether a line goes on from the text of the line before it. */
 export function goesOn(before: Line, line: Line, setting: Setting, cut: boolean): boolean {
   if (isDatelineAlone(before.text) && /^[（(](?:本报)?(?:记者|通讯员)/.test(line.text)) return true;
+  if (isDatelineAlone(before.text)) return false;
   if (beginsAnew(line, setting) || isSigned(before, line) || isByline(before.text) || jumpAt(before.text) >= 0)
     return false;
   const broken = line.brokenBefore && line.blanks === 0;

@@ -33,7 +33,7 @@ const alternatives = [...kinds.keys()]
   .join("|");
 const beginning = new RegExp(`(^|[\\s。；;|（(【\\[])(${alternatives})\\s{0,4}[】\\]]?\\s{0,4}[:：]`, "g");
 const copies =
-  /^[（(【]?(?:本期|本刊|此件|本件)?(?:共|总|合计|计)?印(?:数|刷|制|发|了)?[:：]?(?:共|约)?[0-9〇零一二三四五六七八九十百千]+余?[份本册][）)】]?。?$/;
+  /^[（(【〔[]?(?:本期|本刊|此件|本件)?(?:共|总|合计|计)?印(?:数|刷|制|发|了)?[:：]?(?:共|约)?[0-9〇零一二三四五六七八九十百千]+余?[份本册][）)】〕\]]?。?$/;
 
 /** Where the words of a foot stand in a line: each with the kind of what follows it. */
 export function footWordsIn(text: string): { at: number; label: Label }[] {

@@ -83,7 +83,9 @@ function lookBelow(lines: Line[], at: number, found: Found): void {
       line.label ||
       line.kind !== "text" ||
       line.width > widest ||
-      (isFootLike(line.tight) && !isIssuer(half(line.tight).replace(shortDayPattern, "")))
+      (isFootLike(line.tight) &&
+        !isIssuer(half(line.tight).replace(shortDayPattern, "")) &&
+        !isOfMasthead(unmarked(line.text)))
     )
       return;
     const text = wholeOf(lines, index);

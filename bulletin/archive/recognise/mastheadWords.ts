@@ -68,6 +68,9 @@ export const besideTitle =
 export const weekdayPattern = /[（(]?\s*(?:星期|周|礼拜)\s*[一二三四五六日天]\s*[)）]?/;
 /** A day without its year at the end of a line. */
 export const shortDayPattern = /(?<![年0-9]\s{0,3})[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日\s*$/;
+/** 2021年3月22日—3月28日: what a weekly covers, which is not its day. */
+export const periodPattern =
+  /[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日?\s?[-—–~～至到]{1,2}\s?(?:[0-9]{4}\s?年\s?)?(?:[0-9]{1,2}\s?月\s?)?[0-9]{1,2}\s?日/;
 /** The hour behind the day: 18时, 上午9时30分, 13:30. */
 export const hourPattern =
   /^\s*(?:(?:凌晨|早晨|上午|中午|下午|晚上|晚)?\s*(?:[0-9]{1,2}\s*[时点](?:\s*[0-9]{1,2}\s*分)?(?:[整半])?|[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)|凌晨|上午|中午|下午|晚上)(?=[\s）)]|$)/;

@@ -44,7 +44,7 @@ export function namesIn(text: string): string[] {
 /** 共印 50 份, （共印五十份）, 印数：50: the number of copies. */
 export function copiesIn(text: string): number | null {
   const found =
-    /([0-9〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千\s]*)(?:余)?[份本册]?[）)。]?\s*$/.exec(
+    /([0-9〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千\s]*)(?:余)?[份本册]?[）)。〕\]]?\s*$/.exec(
       half(plain(text)).trim(),
     );
   return found ? numeralOf(found[1] ?? "") : null;

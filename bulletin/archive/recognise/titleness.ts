@@ -1,4 +1,4 @@
-import { opensStory } from "./datelines";
+import { jumpAt, opensStory } from "./datelines";
 import type { Flow, Next } from "./flow";
 import { isDayAlone, isSigned, opens, widestTitle } from "./following";
 import { isBullet, leadOf } from "./leads";
@@ -18,7 +18,7 @@ export function titleness(line: Line, before: Flow | null, next: Next, setting: 
   const { style } = marked;
   if (isDecorated(style)) return width <= 40 ? 0.98 : 0;
   if (width > widestMarked || sentence.test(read.replace(/[。；！？]$/, ""))) return 0;
-  if (opensStory(line.text) || isDayAlone(line) || /[，、,]$/.test(read)) return 0;
+  if (opensStory(line.text) || isDayAlone(line) || jumpAt(line.text) === 0 || /[，、,]$/.test(read)) return 0;
   if ((after && before?.role !== "title" && isSigned(line, after)) || /^附[件表][：:一二三四五0-9]/.test(line.tight))
     return 0;
   if (style.startsWith("#")) return 0.95;
