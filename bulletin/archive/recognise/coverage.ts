@@ -4,11 +4,11 @@ import { half } from "./characters";
 import { fullDayIn } from "./days";
 import { isOf } from "./labels";
 import { unled } from "./leads";
-import { plain } from "./marks";
 import { copiesIn, labelled } from "./names";
 import { numeralOf } from "./numerals";
 import type { Piece } from "./pieces";
 import type { RecognisedEntry, RecognisedIssue } from "./recognised";
+import { significant } from "./significant";
 import { markedOf } from "./styles";
 
 /**
@@ -54,14 +54,9 @@ function saysMasthead({ text }: Piece, mastheads: Set<string>): boolean {
 /** How much of a piece stands where it belongs, at most `length`. */
 type Place = (piece: Piece, length: number) => number;
 
-const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗—–－-]+/g;
 /** Of a foot that names thousands only so much is looked through. */
 const most = 5_000;
 const separators = /[，,。；;：:、.《》（）()[\]]+/g;
-
-export function significant(text: string): string {
-  return (/[<&]/.test(text) ? plain(text) : text).replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
-}
 
 function placesOf(issues: RecognisedIssue[]): Map<string, Place> {
   const places = new Map<string, Place>();

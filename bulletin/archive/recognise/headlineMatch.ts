@@ -1,7 +1,10 @@
+import { half } from "./characters";
 import { type Line, say } from "./lines";
 import type { Body, Run } from "./newspaper";
 import { bigramsOf, shareOf } from "./overlap";
 
+const notice = /^(?:公告|通告|启事|声明|通知|讣告|更正|致歉|简讯)$/;
+const weather = /^(?:今[日天]|明[日天])?(?:天气|气温|气象)/;
 const enough = 0.3;
 const clearly = 0.2;
 const least = 0.15;
@@ -26,11 +29,11 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
   for (const run of runs) {
     for (const line of run.titles) {
       const body = owners.get(line) ?? null;
-      if (!body && bodies.length && line.width >= 6) {
+      const score = (body && scored?.get(line)?.scores.get(body)) ?? 0;
+      if ((!body && bodies.length && line.width >= 6) || (weather.test(line.tight) && score === 0)) {
         say(line, "slogan", 0.6, "fitsNoStory");
         continue;
       }
-      const score = (body && scored?.get(line)?.scores.get(body)) ?? 0;
       if (
         scored &&
         run.titles.length > 1 &&
@@ -40,7 +43,7 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
         say(line, "slogan", 0.6, "fitsNoStory");
         continue;
       }
-      if (line.width <= 4 && score === 0) {
+      if (line.width <= 4 && score === 0 && !notice.test(line.tight)) {
         say(line, "leftover", 0.5, "fitsNowhere");
         continue;
       }
@@ -92,7 +95,7 @@ function scoresOf(runs: Run[], bodies: Body[]): Map<Line, Scored> {
     bigramsOf(
       all
         .slice(0, 60)
-        .map(({ text }) => text)
+        .map(({ text }) => half(text))
         .join("")
         .slice(0, read),
     ),

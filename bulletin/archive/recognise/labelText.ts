@@ -1,16 +1,16 @@
+import { briefness, isAfterColon } from "./briefs";
 import { shapeOf } from "./characters";
 import { datelineLength } from "./datelines";
 import type { Flow } from "./flow";
 import { isBullet } from "./leads";
 import { type Line, say } from "./lines";
 import type { Outline, TitleRole } from "./outline";
-import { overlap } from "./overlap";
 import type { Profile } from "./profile";
 import { sectionness } from "./sectionWords";
 import { isNumbered, rankOf } from "./styles";
 
 /** What has been read so far of the section that a line stands in. */
-type State = {
+export type State = {
   hasSections: boolean;
   hasHeadline: boolean;
   hasEntry: boolean;
@@ -165,41 +165,4 @@ function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profil
   state.hasEntry = true;
   state.headlineLines = 0;
   state.paragraphs += 1;
-}
-
-function isAfterColon({ last }: State): boolean {
-  return last?.ending === "colon" || last?.ending === "clause" || last?.label === "listItem";
-}
-
-/** Whether a paragraph is a brief of its own, or goes on with the entry above it. */
-function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
-  const { line } = nodes[at] as Flow;
-  const lead = line.lead;
-  const no = (confidence = 0.95, why?: string) => ({ brief: false, confidence, why });
-  const yes = (confidence: number, why: string) => ({ brief: true, confidence, why });
-  if (lead && profile.leads[lead.kind] !== undefined) {
-    const isOne = profile.leads[lead.kind] === true && !(state.headlineLines > 0 && !isBullet(lead.kind));
-    return isOne ? yes(0.97, "profile") : state.hasEntry ? no() : yes(0.6, "noHeadline");
-  }
-  if (state.headlineLines > 0) return no();
-  if (state.hasHeadline && !state.isBrief) return withinStory(nodes, at, state);
-  if (!state.hasSections && state.hasEntry && state.isBrief && !lead) return no(0.8);
-  if (lead)
-    return yes(isBullet(lead.kind) || lead.kind === "date" ? 0.95 : 0.8, isBullet(lead.kind) ? "mark" : lead.kind);
-  if (!state.hasEntry) return yes(0.7, "noHeadline");
-  // Others here are led by a date or a mark: this one goes on with the brief above it.
-  return state.hasLeads || !state.hasSections ? no(0.7, "noLead") : yes(0.55, "noHeadline");
-}
-
-/** After a story: a brief is led by a mark, or by a date and speaks of something else. */
-function withinStory(nodes: Flow[], at: number, state: State) {
-  const { line } = nodes[at] as Flow;
-  const lead = line.lead;
-  const isList = isAfterColon(state);
-  if (!state.hasSections || !lead || state.paragraphs === 0) return { brief: false, confidence: 0.95 };
-  if (isBullet(lead.kind) && lead.kind !== "-" && !isList) return { brief: true, confidence: 0.85, why: "mark" };
-  if (lead.kind !== "date" || line.ending === "colon") return { brief: false, confidence: 0.9 };
-  const shared = overlap(state.headline, line.text.slice(0, 200));
-  const isOther = shared < 0.2;
-  return { brief: isOther, confidence: 0.6, why: isOther ? "otherMatter" : "sameMatter" };
 }

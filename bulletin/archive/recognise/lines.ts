@@ -3,6 +3,7 @@ import type { Label } from "./labels";
 import { type Lead, leadOf } from "./leads";
 import { plain } from "./marks";
 import { type Marked, markedOf } from "./styles";
+import type { Why } from "./whys";
 
 /** How a line ends: with its sentence, with a colon or semicolon, or in the middle. */
 export type Ending = "closed" | "colon" | "clause" | "open";
@@ -32,7 +33,7 @@ export type Line = {
   brokenBefore: boolean;
   label: Label | null;
   confidence: number;
-  why?: string;
+  why?: Why;
   cuts?: Cut[];
 };
 
@@ -106,7 +107,7 @@ export function endingOf(text: string): Ending {
   return /[；;]$/.test(tail) ? "clause" : "open";
 }
 
-export function say(line: Line, label: Label, confidence = 1, why?: string): void {
+export function say(line: Line, label: Label, confidence = 1, why?: Why): void {
   line.label = label;
   line.confidence = confidence;
   if (why) line.why = why;

@@ -11,6 +11,8 @@ const characters: Record<string, string> = {
   ...{ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' },
   ...{ "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·", "&mdash;": "—" },
 };
+/** A paragraph is shorter; what is longer is read as it stands. */
+const longest = 1_000_000;
 const escaped = /\\([\\*_#>|.()[\]-])/g;
 
 /** The text as it is read: without any marks. */
@@ -30,7 +32,7 @@ export function runsOf(text: string): Run[] {
     .replace(tags, "")
     .replace(entities, (each) => characters[each] ?? " ")
     .replace(/\\$/, "")
-    .split(/(\*{1,3})/);
+    .split(text.length < longest ? /(\*{1,3})/ : /(?!)/);
   const isMark = marksIn(parts);
   const runs: Run[] = [];
   let bold = false;

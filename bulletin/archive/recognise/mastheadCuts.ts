@@ -9,6 +9,7 @@ import {
   isTitle,
   markingPattern,
   numberPattern,
+  periodPattern,
   regionBefore,
   shortDayPattern,
   totalPattern,
@@ -34,6 +35,7 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   };
   take("total", spanOf(totalPattern.exec(rest)));
   take("number", spanOf(numberPattern.exec(rest)));
+  take("mastheadOther", spanOf(periodPattern.exec(rest)));
   const day = fullDayIn(rest);
   // 主办：…　8月31日: the year stands with the number.
   const short = day || zone !== "below" ? null : shortDayPattern.exec(rest);

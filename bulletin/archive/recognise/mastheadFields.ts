@@ -39,6 +39,10 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
       issue.numbers = found;
       return true;
     }
+    case "mastheadOther":
+      // The period that a weekly covers says its year.
+      issue.year ??= numeralOf(/([0-9]{4})年/.exec(half(tight))?.[1] ?? "");
+      return false;
     default:
       return false;
   }

@@ -68,8 +68,15 @@ export const besideTitle =
 export const weekdayPattern = /[（(]?\s*(?:星期|周|礼拜)\s*[一二三四五六日天]\s*[)）]?/;
 /** A day without its year at the end of a line. */
 export const shortDayPattern = /(?<![年0-9]\s{0,3})[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日\s*$/;
+/** 2021年3月22日—3月28日: what a weekly covers, which is not its day. */
+export const periodPattern =
+  /[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日?\s?[-—–~～至到]{1,2}\s?(?:[0-9]{4}\s?年\s?)?(?:[0-9]{1,2}\s?月\s?)?[0-9]{1,2}\s?日/;
 /** The hour behind the day: 18时, 上午9时30分, 13:30. */
 export const hourPattern =
   /^\s*(?:(?:凌晨|早晨|上午|中午|下午|晚上|晚)?\s*(?:[0-9]{1,2}\s*[时点](?:\s*[0-9]{1,2}\s*分)?(?:[整半])?|[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)|凌晨|上午|中午|下午|晚上)(?=[\s）)]|$)/;
 export const markingPattern =
   /^[【（([［]?(?:内部(?:资料|刊物|材料|文件|参阅|参考|使用|交流|发行|信息)|注意保[存密]|妥善保[存管]|请勿外传|不得外传|公开|特急|加急|急件|平急|普通|限.{0,8}阅|阅后.{1,6}|领导参阅|仅供.{2,12}(?:参阅|参考)|供领导参阅)/;
+
+export function isWeekday(tight: string): boolean {
+  return new RegExp(`^${weekdayPattern.source}$`).test(tight);
+}

@@ -9,7 +9,7 @@ export function labelled(text: string): { label: string; value: string } {
   if (!found) {
     const word =
       /^(?:本版|本期|值班)?(?:责任编辑|责编|编辑|编校|审核|核稿|审稿|校对|签发|联系电话|电话)(?=\s+[\u4e00-\u9fff\d])/.exec(
-        read,
+        half(read),
       )?.[0] ?? "";
     return { label: word, value: read.slice(word.length).trim() };
   }
@@ -44,7 +44,7 @@ export function namesIn(text: string): string[] {
 /** 共印 50 份, （共印五十份）, 印数：50: the number of copies. */
 export function copiesIn(text: string): number | null {
   const found =
-    /([0-9〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千\s]*)(?:余)?[份本册]?[）)。]?\s*$/.exec(
+    /([0-9〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千\s]*)(?:余)?[份本册]?[）)。〕\]]?\s*$/.exec(
       half(plain(text)).trim(),
     );
   return found ? numeralOf(found[1] ?? "") : null;

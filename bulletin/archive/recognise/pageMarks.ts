@@ -97,7 +97,9 @@ function cutsIn(lines: Line[], labels: Label[]): string[] {
   return lines
     .slice(0, 16)
     .flatMap(({ cuts, text }) =>
-      (cuts ?? []).flatMap((cut) => (labels.includes(cut.label) ? bare(text.slice(cut.from, cut.to)).replace(/编印?$/, "") : [])),
+      (cuts ?? []).flatMap((cut) =>
+        labels.includes(cut.label) ? bare(text.slice(cut.from, cut.to)).replace(/编印?$/, "") : [],
+      ),
     );
 }
 

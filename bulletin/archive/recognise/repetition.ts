@@ -3,6 +3,7 @@ import { type Line, say } from "./lines";
 import { bigramsOf, overlap, shareOf } from "./overlap";
 
 const shortest = 15;
+const longest = 200_000;
 const alike = 0.9;
 
 /**
@@ -18,7 +19,8 @@ export function markRepetitions(lines: Line[]): void {
     if (line.label === "headline" || line.label === "kicker") headline = "";
     if (["kicker", "headline", "headlineLine"].includes(line.label ?? "")) headline += line.read;
     if (line.label !== "paragraph" && line.label !== "brief" && line.label !== "opening") continue;
-    const text = bare(wholeOf(lines, at));
+    const whole = wholeOf(lines, at);
+    const text = whole.length > longest ? "" : bare(whole);
     if (text.length < shortest) continue;
     const isRepeated = seen.has(text) || recent.some((each) => isNearly(text, each)) || saysHeadline(line, headline);
     if (isRepeated) say(line, "repetition", seen.has(text) ? 0.95 : 0.75, "readTwice");

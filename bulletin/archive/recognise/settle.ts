@@ -7,10 +7,13 @@ import type { RecognisedBlock, RecognisedIssue } from "./recognised";
 /** What can be said of entries once the whole issue is known: their days, in the year of its date. */
 export function settle(issue: RecognisedIssue): void {
   signedInto(issue);
-  const day = issue.date ?? (issue.year === null ? null : `${issue.year}-12-31`);
+  const day = issue.date ?? (issue.year === null ? null : `${issue.year}-07-01`);
   for (const entry of issue.sections.flatMap(({ entries }) => entries)) {
     const first = paragraphsOf(entry.blocks.slice(0, 4).filter(({ type }) => type === "paragraph"))[0] ?? "";
-    entry.date = openingDayOf(first, day) ?? (entry.dateline ? openingDayOf(entry.dateline, day) : null);
+    // Of a day without its month nothing is known where the issue has none.
+    entry.date =
+      openingDayOf(first, issue.date === null && !/月/.test(first.slice(0, 40)) ? null : day) ??
+      (entry.dateline ? openingDayOf(entry.dateline, day) : null);
     if (!entry.reporters.length) entry.reporters.push(...signedBy(entry.blocks));
     if (entry.title.length || entry.kicker || entry.dateline) entry.kind = "story";
   }
