@@ -35,6 +35,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   const at = Math.min(Math.max(0, Number.parseInt(search.issue ?? "0", 10) || 0), Math.max(0, issues.length - 1));
   const shown = issues[at];
   const mayChange = file.state === "waiting";
+  const here = piecesOf(pieces, recognised, at);
   const open = issues.filter(({ said }) => !said.leftOut);
   const lacking = open.filter(({ said }) => said.missing.length).length;
   return (
@@ -73,7 +74,8 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
             key={`${at}`}
             id={id}
             version={file.version}
-            pieces={piecesOf(pieces, recognised, at)}
+            pieces={here}
+            behind={pieces[pieces.findIndex(({ id }) => id === here.at(-1)?.id) + 1]?.id ?? null}
             mayChange={mayChange}
           />
         </section>
