@@ -9,6 +9,7 @@ import { Notice } from "@/components/Notice";
 import { correctImportAction } from "../../actions";
 import { PieceTools } from "./PieceTools";
 import { placeOf } from "./placeOf";
+import { shownOf } from "./shownOf";
 import { stepsOf } from "./stepsOf";
 import { toneOf } from "./toneOf";
 
@@ -86,7 +87,7 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
                   {piece.confidence < 0.6 && <span className="text-ochre">{say("unsureMark")}</span>}
                 </span>
                 <span className={`max-sm:col-start-2 ${clampOf(isChosen, tools && chosen.length === 1)}`}>
-                  {piece.text}
+                  {shownOf(piece)}
                 </span>
               </button>
               {tools && (
