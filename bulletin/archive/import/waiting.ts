@@ -68,7 +68,7 @@ async function sameNumber(publicationId: string, { series, year, number }: Settl
   if (!number || !year) return [];
   return db.issue.findMany({
     where: { publicationId, series, year, number, state: { not: "void" } },
-    select: { id: true, state: true },
+    select: { id: true, state: true, importId: true },
   });
 }
 
