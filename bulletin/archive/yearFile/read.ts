@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { reencoded } from "../../intake/images";
+import { secretariatId } from "../../people/secretariat";
 import { namesIn, openZip, type ZipLimits } from "../../text/files/zip";
 import { hashOfBytes, type Manifest, manifestName, manifestSchema, version } from "./manifest";
 
@@ -63,8 +64,8 @@ export class YearFile {
     if (!this.hashes.has(path) || (await tx.image.findUnique({ where: { id }, select: { id: true } }))) return;
     const bytes = await this.bytesOf(path);
     const { width, height } = (await reencoded(bytes)).info;
-    const office = await tx.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
-    const of = { officeId: office.id, uploadedById: office.id };
+    const officeId = await secretariatId(tx, this.manifest.office);
+    const of = { officeId, uploadedById: officeId };
     await tx.image.create({
       data: { id, ...of, width, height, type: "image/jpeg", bytes: new Uint8Array(bytes), createdAt: now() },
     });
