@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { zipOf } from "@/bulletin/testing/files/zip";
 import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import { db, ownLeader, ownWeekly } from "./builders";
 import { expect, test } from "./fixtures";
@@ -52,6 +53,23 @@ test("past issues are brought in, corrected beside their text, archived, and ope
   await expect(reader.getByRole("button", { name: "已阅" })).toHaveCount(0);
   await reader.goto("/reading");
   await expect(reader.getByText("没有待阅的刊物")).toBeVisible();
+});
+
+test("a file of a zip that cannot be read is named, and those behind it are read", async ({ signIn }) => {
+  const zip = zipOf([
+    { name: "周报21.txt", bytes: Buffer.from(pastWeekly(21, { name: "压缩旧刊" })) },
+    { name: "坏.docx", bytes: Buffer.from("PK\u0003\u0004坏") },
+    { name: "周报22.txt", bytes: Buffer.from(pastWeekly(22, { name: "压缩旧刊" })) },
+  ]);
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  await page
+    .getByLabel("选择文件", { exact: true })
+    .setInputFiles([{ name: "旧刊.zip", mimeType: "application/zip", buffer: Buffer.from(zip) }]);
+  await expect(page.getByText("共1个文件，已处理1个。")).toBeVisible();
+  const line = page.getByRole("listitem").filter({ hasText: "旧刊.zip" });
+  await expect(line).toContainText("坏.docx文件已损坏，打不开。");
+  await expect(line).toContainText("周报22.txt1期，3条");
 });
 
 test("a bulletin pasted out of Word keeps its headings, and waits for its number", async ({ signIn }) => {

@@ -142,7 +142,7 @@ function isPrintedOtherwise(before: Publication, input: Fields): boolean {
 /** What the first list of a publication is called, until its editors name it otherwise. */
 const usualList = "常用名单";
 
-/** The two publications that nearly every secretariat has; founded with the first visit. */
+/** The two publications that nearly every secretariat has; founded with the first visit, unless an import brought them. */
 export async function foundUsualPublications(tx: Transaction, issuer: string): Promise<void> {
   const imprint: Imprint = { editors: "", reviewers: "", signer: "", phone: "", email: "", copies: 0 };
   const common = { region: "", issuer, marking: "internal" as const, imprint };
@@ -152,14 +152,18 @@ export async function foundUsualPublications(tx: Transaction, issuer: string): P
     style: title === "领导活动" ? ("brief" as const) : ("story" as const),
     order: at + 1,
   }));
-  const weekly = await tx.publication.create({
-    data: { ...common, name: "工作周报", layout: "weekly", order: 1, sections: { create: sections } },
-  });
-  const flash = { name: "信息快报", layout: "flash" as const, order: 2, periodDays: 0 };
-  const flashes = await tx.publication.create({
-    data: { ...common, ...flash, sections: { create: [{ title: "快报", style: "story", order: 1 }] } },
-  });
-  for (const { id } of [weekly, flashes]) await foundList(tx, { publicationId: id, name: usualList, lines: [] });
+  const usual = [
+    { name: "工作周报", layout: "weekly" as const, sections: { create: sections } },
+    {
+      ...{ name: "信息快报", layout: "flash" as const, periodDays: 0 },
+      sections: { create: [{ title: "快报", style: "story" as const, order: 1 }] },
+    },
+  ];
+  for (const [at, each] of usual.entries()) {
+    if (await tx.publication.findUnique({ where: { name: each.name }, select: { id: true } })) continue;
+    const { id } = await tx.publication.create({ data: { ...common, ...each, order: at + 1 } });
+    await foundList(tx, { publicationId: id, name: usualList, lines: [] });
+  }
 }
 
 async function write(tx: Transaction, id: string | null, input: Fields): Promise<string> {

@@ -64,7 +64,9 @@ export const archive: typeof chinese = {
     coverage: "Recognised",
     at: "Imported",
     archiveClear: "Archive the {count, plural, one {# clear file} other {# clear files}} of this page",
-    archiveClearHint: "At least 99.5% recognised and of a known publication. Those without number or date stay.",
+    archiveClearTitle: "Archive {count, plural, one {# file} other {# files}}",
+    archiveClearHint:
+      "At least 99.5% recognised and of a known publication. Those without number or date stay; repeated numbers are archived too, and the ledger lists them.",
     issuesOfFile: "Issues in the file",
     numberTab: "No. {number}",
     noNumberTab: "Part {at}, no number",
@@ -101,6 +103,7 @@ export const archive: typeof chinese = {
     date: "Date",
     leaveOut: "Do not archive this one",
     leftOut: "Not archived",
+    lookIssue: "Open the issue",
     keepFields: "Save",
     unsure: "This headline belongs to this text with a confidence of {confidence}. Check it.",
     unsureMark: " (check)",

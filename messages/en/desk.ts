@@ -570,7 +570,7 @@ export const desk: Sentences<typeof zhDesk> = {
   ledger: {
     title: "Ledger of numbers",
     back: "Issues",
-    fact: "A number is taken at sign-off. Each year starts at no. 1, with no gaps and no repeats.",
+    fact: "A number is taken at sign-off. Each year starts at no. 1, with no gaps and no repeats; archived past issues keep theirs.",
     publication: "Publication and year",
     year: "{year}",
     number: "Number",

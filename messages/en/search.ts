@@ -22,6 +22,7 @@ export const search = {
       office: "Office",
       year: "Year",
     },
+    year: "{year}",
     more: "{count, plural, one {# more} other {# more}}",
     only: "Chosen",
     drop: "Remove “{label}”",

@@ -554,7 +554,7 @@ export const desk = {
   ledger: {
     title: "期号台账",
     back: "各期",
-    fact: "期号在签发时取得，逐年从第1期起，不跳号、不重号。",
+    fact: "期号在签发时取得，逐年从第1期起，不跳号、不重号；归档的往期保留原有期号。",
     publication: "刊物与年份",
     year: "{year}年",
     number: "期号",

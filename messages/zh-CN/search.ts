@@ -15,6 +15,7 @@ export const search = {
     results: "查到{count, number}条",
     kinds: { item: "稿件", entry: "条目", issue: "各期", instruction: "批示", official: "领导" },
     facets: { name: "按类缩小范围", kind: "类别", publication: "刊物", section: "栏目", office: "单位", year: "年份" },
+    year: "{year}年",
     more: "其余{count}个",
     only: "已选",
     drop: "去掉“{label}”",

@@ -54,15 +54,18 @@ type Publisher = Pick<Publication, "issuer">;
 
 /**
  * The publication that most issues of a file name, as the installation has it: by its name, or by name
- * and region run together as on a masthead. Null where there is none.
+ * and region run together as on a masthead. A 工作周报 of another city is not ours. Null where there is none.
  */
 export function publicationIn<T extends { name: string; region: string }>({ issues }: Recognised, all: T[]): T | null {
   const counts = new Map<T, number>();
   for (const { publication, region } of issues) {
     const bare = (text: string | null) => (text ?? "").replace(/\s/g, "");
     const [name, whole] = [bare(publication), `${bare(region)}${bare(publication)}`];
+    const isElsewhere = (each: T) => region && each.region && bare(region) !== bare(each.region);
     const found = all.find(
-      (each) => [name, whole].includes(bare(each.name)) || bare(each.region + each.name) === whole,
+      (each) =>
+        (bare(each.name) === name && !isElsewhere(each)) ||
+        [bare(each.name), bare(each.region + each.name)].includes(whole),
     );
     if (name && found) counts.set(found, (counts.get(found) ?? 0) + 1);
   }

@@ -59,6 +59,13 @@ describe("a file of past bulletins", () => {
     expect((await taken(people, weekly(9, { name: "某某简讯" }))).publicationId).toBeNull();
   });
 
+  it("is not of a publication of the same name in another city", async () => {
+    const people = await house();
+    const known = await newPublication({ name: "工作周报", region: "青禾市" });
+    expect((await taken(people, weekly(9, { name: "青禾市\n工作周报" }))).publicationId).toBe(known.id);
+    expect((await taken(people, weekly(9, { name: "柳泉市\n工作周报" }))).publicationId).toBeNull();
+  });
+
   it("with a classified marking is refused", async () => {
     const people = await house();
     await expect(taken(people, `机密★1年\n${weekly(9)}`)).rejects.toMatchObject({ key: "classified" });

@@ -6,6 +6,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { keepImage } from "../../intake/images";
+import { secretariatId } from "../../people/secretariat";
 import { ask, has } from "../../policy";
 import { isClassified } from "../../text/fields";
 import { readApart } from "../../text/files/apart";
@@ -118,8 +119,8 @@ async function withPictures(by: Actor | null, { text, pictures }: FileText): Pro
 
 /** What the operator brings is the secretariat's, and nobody's upload. */
 async function ofTheHouse() {
-  const { id } = await db.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
-  return { officeId: id, uploadedById: id };
+  const officeId = await inTransaction((tx) => secretariatId(tx, "办公室"));
+  return { officeId, uploadedById: officeId };
 }
 
 function imageIdsIn(text: string): string[] {

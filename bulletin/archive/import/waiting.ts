@@ -81,7 +81,7 @@ async function numberedLike(publicationId: string, found: { said: Settled }[]) {
   const [years, numbers] = [all(({ year }) => year), all(({ number }) => number)];
   return db.issue.findMany({
     where: { publicationId, year: { in: years }, number: { in: numbers }, state: { not: "void" } },
-    select: { id: true, state: true, series: true, year: true, number: true },
+    select: { id: true, state: true, series: true, year: true, number: true, importId: true },
   });
 }
 

@@ -52,6 +52,7 @@ function isFootLine(lines: Line[], at: number, last: Line | null): boolean {
   }
   if (isPrinted(line, lines.length - at)) {
     say(line, "printed", 0.9);
+    line.cuts = withCopies([{ from: 0, to: line.text.length, label: "printed" }], line.text);
     return true;
   }
   const cuts = cutsOf(line, last !== null);
@@ -89,14 +90,15 @@ function cutsOf(line: Line, near: boolean): Cut[] {
     .filter(({ from }, index) => from === 0 || near || index > 0);
   if (starts[0]?.from !== 0) return [];
   const cuts = starts.map(({ from, label }, index) => ({ from, to: starts[index + 1]?.from ?? text.length, label }));
-  // 共印 50 份 at the end of the line of the printing.
+  return withCopies(cuts, text);
+}
+
+/** 共印 50 份 at the end of a line is a piece of its own. */
+function withCopies(cuts: Cut[], text: string): Cut[] {
   const copies = /\s[*（(]*(?:共|总)?印(?:数)?\s*[0-9〇零一二三四五六七八九十百千]+\s*份[）)*]*$/.exec(half(text));
   const end = cuts.at(-1);
-  if (copies && end && copies.index > end.from) {
-    end.to = copies.index;
-    cuts.push({ from: copies.index, to: text.length, label: "copies" });
-  }
-  return cuts;
+  if (!copies || !end || copies.index <= end.from) return cuts;
+  return [...cuts.slice(0, -1), { ...end, to: copies.index }, { from: copies.index, to: text.length, label: "copies" }];
 }
 
 const post = "(?:本版|本期|值班)?(?:责任编辑|责编|编辑|编校|审核|核稿|审稿|校对|签发|美编|版式|电话|联系电话)";

@@ -2,6 +2,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { reencoded } from "../../intake/images";
+import { secretariatId } from "../../people/secretariat";
 import type { Content } from "../../press/content";
 import { imageIdsOf } from "../../press/pressIssue";
 import type { YearFile } from "./read";
@@ -13,8 +14,8 @@ export async function keepImages(tx: Transaction, file: YearFile, content: Conte
     if (!file.has(path) || (await tx.image.findUnique({ where: { id }, select: { id: true } }))) continue;
     const bytes = await file.bytesOf(path);
     const { width, height } = (await reencoded(bytes)).info;
-    const office = await tx.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
-    const of = { officeId: office.id, uploadedById: office.id };
+    const officeId = await secretariatId(tx, file.manifest.office);
+    const of = { officeId, uploadedById: officeId };
     await tx.image.create({
       data: { id, ...of, width, height, type: "image/jpeg", bytes: new Uint8Array(bytes), createdAt: now() },
     });

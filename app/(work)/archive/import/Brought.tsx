@@ -12,7 +12,7 @@ export function Brought({ lines }: { lines: Line[] }) {
   const over = lines.filter(({ state }) => state === "done" || state === "failed").length;
   return (
     <div className="grid gap-2">
-      <progress className="h-2 w-full accent-indigo" value={over} max={lines.length} aria-label={say("progress")} />
+      <progress className="bar w-full" value={over} max={lines.length} aria-label={say("progress")} />
       <p role="status" className="text-ink-2">
         {say("progressFact", { over, all: lines.length })}
       </p>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { importsOf, waitingFilter } from "@/bulletin/archive/import/waiting";
 import { has } from "@/bulletin/policy";
-import { ActForm } from "@/components/ActForm";
+import { ActDialog } from "@/components/ActDialog";
 import { Empty } from "@/components/Empty";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Pager } from "@/components/Pager";
@@ -108,16 +108,20 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
               <Table caption={say(filter.view)} rows={rows} columns={columns} />
               <Pager page={filter.page} pages={pages} href={(page) => href(filter.view, page)} />
               {filter.view === "waiting" && clear.length > 0 && (
-                <ActForm
-                  action={archiveManyAction as never}
-                  submit={say("archiveClear", { count: clear.length })}
-                  className="flex flex-wrap items-center gap-4 pt-4"
-                >
-                  {clear.map(({ id }) => (
-                    <input key={id} type="hidden" name="ids[]" value={id} />
-                  ))}
-                  <span className="text-ink-3">{say("archiveClearHint")}</span>
-                </ActForm>
+                <div className="pt-4">
+                  <ActDialog
+                    verb={say("archiveClear", { count: clear.length })}
+                    title={say("archiveClearTitle", { count: clear.length })}
+                    submit={say("archive")}
+                    action={archiveManyAction as never}
+                  >
+                    {clear.map(({ id }) => (
+                      <input key={id} type="hidden" name="ids[]" value={id} />
+                    ))}
+                    <p>{say("archiveFact")}</p>
+                    <p className="text-ink-3">{say("archiveClearHint")}</p>
+                  </ActDialog>
+                </div>
               )}
             </>
           ) : (

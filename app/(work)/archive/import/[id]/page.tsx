@@ -38,6 +38,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   const at = Math.min(Math.max(0, Number.parseInt(search.issue ?? "0", 10) || 0), Math.max(0, issues.length - 1));
   const shown = issues[at];
   const mayChange = file.state === "waiting";
+  const here = piecesOf(pieces, recognised, at);
   const open = issues.filter(({ said }) => !said.leftOut);
   const lacking = open.filter(({ said }) => said.missing.length).length;
   return (
@@ -76,7 +77,8 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
             key={`${at}`}
             id={id}
             version={file.version}
-            {...piecesOf(pieces, recognised, at)}
+            pieces={here.pieces}
+            behind={here.behind}
             mayChange={mayChange}
           />
         </section>
