@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal";
 import { recognise } from "../archive/recognise/recognise";
@@ -31,7 +32,12 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
   }
   const { headline, body } = withoutHeadline(blocks);
   const kind = headline.length || body.length !== 1 || imagesOf(body).length ? "story" : "brief";
-  return { kind, headline: headlineSchema.parse(headline), blocks: blocksOf(body), remarks: [...new Set(remarks)] };
+  return {
+    kind,
+    headline: fitting(headlineSchema, headline, body),
+    blocks: fitting(blocksSchema, body, body),
+    remarks: [...new Set(remarks)],
+  };
 }
 
 function placed(block: Block, key: string, image: string | null): Block[] {
@@ -71,8 +77,9 @@ function runsOf(block: Block): Run[] {
   return block.type === "paragraph" || block.type === "heading" ? block.runs : [];
 }
 
-function blocksOf(blocks: Block[]): Block[] {
-  const parsed = blocksSchema.safeParse(blocks);
+/** What an item can hold; refused with the sentence of its form. */
+function fitting<S extends z.ZodType>(schema: S, value: unknown, blocks: Block[]): z.output<S> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const params = issue?.code === "custom" ? issue.params : undefined;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { IssueState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -43,7 +42,6 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       number: true,
       lastNumber: true,
       twin: true,
-      importId: true,
       total: true,
       edition: true,
       date: true,
@@ -84,11 +82,11 @@ function missingAndTwice(issues: (Numbered & { edition: number })[]) {
   return { gaps: gapsIn(issues.flatMap(numbersIn)), twice: twiceIn(issues) };
 }
 
-type Numbered = { state: IssueState; importId: string | null; number: number | null; lastNumber: number | null };
+type Numbered = { twin: number; number: number | null; lastNumber: number | null };
 
 /** What was read in by mistake and taken out again was never given. */
-function isGiven({ state, importId }: Numbered): boolean {
-  return !(state === "void" && importId);
+function isGiven({ twin }: Numbered): boolean {
+  return twin > 0;
 }
 
 /** A double number (合刊) takes all from its first to its last. */

@@ -6,7 +6,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, has } from "../../policy";
 import { asLists, recipientsOf } from "../../post/lists";
-import { lowerCounters } from "../../press/numbering";
+import { giveBack } from "../../press/numbering";
 import { id, prose, version } from "../../text/fields";
 import { moveIssue } from "../../transition";
 
@@ -61,22 +61,26 @@ export async function addressYear(actor: Actor, { publicationId, year, listId }:
 export const unarchiveSchema = z.object({ id, version, reason: prose(300, { required: true }) });
 
 /**
- * Takes a past issue out of the archive: it was read in by mistake. Its number counts as not given; a file of
- * which nothing is archived any more waits again, to be corrected and confirmed anew.
+ * Takes a past issue out of the archive: it was read in by mistake. Its number counts as not given, and once no
+ * issue of its file stands there the file waits again, to be corrected.
  */
 export async function unarchive(actor: Actor, { reason, ...seen }: z.output<typeof unarchiveSchema>): Promise<void> {
   await inTransaction(async (tx) => {
     const issue = await moveIssue(tx, actor, "unarchive", seen, { voidReason: reason });
     const { publicationId, series, year, total } = issue;
-    await lowerCounters(tx, { publicationId, series, year, number: issue.lastNumber ?? issue.number ?? 0, total });
-    if (issue.importId) await wait(tx, issue.importId);
+    await giveBack(tx, issue.id, {
+      ...{ publicationId, series, year, total },
+      number: issue.lastNumber ?? issue.number ?? 0,
+    });
+    if (issue.importId) await waitsAgain(tx, issue.importId);
     await record(tx, actor, "unarchive", { issueId: issue.id, detail: { reason } });
   });
 }
 
-async function wait(tx: Transaction, importId: string): Promise<void> {
+async function waitsAgain(tx: Transaction, id: string): Promise<void> {
+  if (await tx.issue.count({ where: { importId: id, state: "archived" } })) return;
   await tx.importedFile.updateMany({
-    where: { id: importId, state: "archived", type: { not: "year" }, issues: { every: { state: "void" } } },
+    where: { id, state: "archived", type: { not: "year" } },
     data: { state: "waiting", version: { increment: 1 }, updatedAt: now() },
   });
 }

@@ -122,6 +122,22 @@ describe("a decision of the recognition", () => {
     });
   });
 
+  it("that makes an issue fewer leaves what was said of the others with them", async () => {
+    const people = await house();
+    const { id } = await taken(people, [8, 9, 10].map((number) => weekly(number)).join("\n\n"));
+    const said = { series: "regular", lastNumber: null, total: null, date: "2024-03-04", leftOut: false } as const;
+    await sayIssue(people.editor, { id, version: 1, at: 1, number: 66, ...said });
+    await sayIssue(people.editor, { id, version: 2, at: 2, number: 77, ...said });
+    const { pieces, issues } = await importOf(people.editor, id);
+    const head = issues[1]?.issue.pieces.filter((each) =>
+      ["publication", "number", "issuer", "date"].includes(pieces.find((piece) => piece.id === each)?.label ?? ""),
+    );
+    const correction = { act: "relabel" as const, pieces: head ?? [], label: "furniture" as const };
+    await correctImport(people.editor, { id, version: 3, correction });
+    const after = await importOf(people.editor, id);
+    expect(after.issues.map(({ said: { number } }) => number)).toEqual([8, 77]);
+  });
+
   it("of a piece that is not there is refused", async () => {
     const people = await house();
     const { id } = await taken(people, weekly(9));

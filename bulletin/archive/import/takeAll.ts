@@ -61,8 +61,8 @@ export async function* filesIn(
   name: string,
   source: Uint8Array | string,
 ): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
-  const isWord = async () =>
-    (await namesIn(source, limits)).some((each) => /^\[Content_Types\]\.xml$|^word\//i.test(each));
+  // A folder may be called word as well.
+  const isWord = async () => (await namesIn(source, limits)).some((each) => /^\[Content_Types\]\.xml$/i.test(each));
   const isPacked = typeof source === "string" ? await startsAsZip(source) : isZip(source);
   if (isPacked && !(await isWord())) {
     for await (const inner of unpacked(source, limits, isWanted))

@@ -1,9 +1,13 @@
+import { z } from "zod";
 import { Refusal } from "@/lib/refusal";
 import { namesIn, openZip, type ZipLimits } from "../../text/files/zip";
-import { hashOfBytes, type Manifest, manifestName, manifestSchema, version } from "./manifest";
+import { broken } from "./broken";
+import { format, hashOfBytes, type Manifest, manifestName, manifestSchema, version } from "./manifest";
 
 /** A year of a daily with photographs. */
 const limits: ZipLimits = { entries: 200_000, each: 200 * 1_048_576, all: 20 * 1024 * 1_048_576 };
+/** Of what is taken apart as JSON, which takes ten times its size. */
+const mostJson = 40 * 1_048_576;
 
 /** Whether a zip is the file of a year: it says so by its manifest. */
 export async function isYearFile(source: Uint8Array | string): Promise<boolean> {
@@ -59,21 +63,28 @@ export class YearFile {
     if (hashOfBytes(bytes) !== hash) throw broken(path);
     return bytes;
   }
+
+  /** An entry as JSON, whatever its shape. */
+  async jsonOf(path: string): Promise<unknown> {
+    return jsonIn(path, await this.bytesOf(path));
+  }
 }
 
 function manifestOf(bytes: Uint8Array): Manifest {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw broken(manifestName);
-  }
+  const parsed = jsonIn(manifestName, bytes);
+  // A later version may be of another shape.
+  const said = z.looseObject({ format: z.literal(format), version: z.number() }).safeParse(parsed);
+  if (said.success && said.data.version > version) throw new Refusal("yearFileLater", { field: "file" });
   const manifest = manifestSchema.safeParse(parsed);
   if (!manifest.success) throw broken(manifestName);
-  if (manifest.data.version > version) throw new Refusal("yearFileLater", { field: "file" });
   return manifest.data;
 }
 
-function broken(path: string): Refusal {
-  return new Refusal("yearFileBroken", { field: "file", values: { path } });
+function jsonIn(path: string, bytes: Uint8Array): unknown {
+  if (bytes.length > mostJson) throw broken(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw broken(path);
+  }
 }
