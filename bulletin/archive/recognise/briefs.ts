@@ -44,6 +44,8 @@ function withinStory(nodes: Flow[], at: number, state: State): Briefness {
   if (isBullet(lead.kind) && lead.kind !== "-" && !isList)
     return { brief: true, confidence: 0.85, why: "mark" as const };
   if (lead.kind !== "date" || line.ending === "colon") return { brief: false, confidence: 0.9 };
+  // 12月28日，委员们还视察了…: the same story goes on.
+  if (/^[^，。]{3,16}，[^，。]{0,6}[还又]/.test(line.read)) return { brief: false, confidence: 0.8, why: "sameMatter" };
   const shared = overlap(state.headline, line.text.slice(0, 200));
   const isOther = shared < 0.2;
   return { brief: isOther, confidence: 0.6, why: isOther ? "otherMatter" : "sameMatter" };

@@ -15,6 +15,7 @@ export type State = {
   hasHeadline: boolean;
   hasEntry: boolean;
   headline: string;
+  headlineStyle?: string;
   headlineLines: number;
   /** Whether any paragraph of this section is led by a mark or date; whether the current entry is a brief. */
   hasLeads: boolean;
@@ -137,6 +138,7 @@ function labelHeadline(nodes: Flow[], at: number, state: State, confidence: numb
     hasHeadline: true,
     hasEntry: true,
     headline: line.read,
+    headlineStyle: line.marked.style,
     headlineLines: 1,
     isBrief: false,
     paragraphs: 0,
@@ -146,7 +148,11 @@ function labelHeadline(nodes: Flow[], at: number, state: State, confidence: numb
 /** In an issue of one story, a short line that is not followed by a date is a heading of it. */
 function isHeadingWithin(nodes: Flow[], at: number, state: State): boolean {
   const { line } = nodes[at] as Flow;
-  if (state.hasSections || !state.hasHeadline || line.marked.style !== "plain" || line.width > 14) return false;
+  const isUnder = state.headlineStyle === "plain" && line.marked.style.startsWith("#");
+  if (state.hasSections || !state.hasHeadline || (line.marked.style !== "plain" && !isUnder) || line.width > 14)
+    return false;
+  // 石门乡：…: another place, another story.
+  if (/^[\u4e00-\u9fff]{1,7}(?:县|区|旗|市|镇|乡|局|委|街道)[：:]/.test(line.tight)) return false;
   const next = nodes[at + 1]?.role === "text" ? nodes[at + 1]?.line : undefined;
   return next !== undefined && next.lead?.kind !== "date" && datelineLength(next.text) === 0;
 }

@@ -2,6 +2,7 @@ import { shapeOf } from "./characters";
 import { isFootLike } from "./footWords";
 import type { Label } from "./labels";
 import { type Line, say } from "./lines";
+import { isIssuer, isPlace } from "./mastheadWords";
 import { isDecorated, isNumbered } from "./styles";
 
 const dash = "[-—–－―·•~～_=]";
@@ -89,7 +90,9 @@ export function markMastheadAgain(lines: Line[]): void {
     // A head may shorten a name; an office or a day alone, but within a sentence, signs a text.
     const isShortened =
       rest.length > 2 && saysNumber && names.some((name) => name.startsWith(rest) || name.endsWith(rest));
-    if ((rest === "" && (saysIssue || isWithin)) || isShortened) say(line, "furniture", 0.85, "runningHead");
+    const isPlaced = saysNumber && title !== undefined && words.includes(title) && (isPlace(rest) || isIssuer(rest));
+    if (isPlaced || (rest === "" && (saysIssue || isWithin)) || isShortened)
+      say(line, "furniture", 0.85, "runningHead");
   }
 }
 

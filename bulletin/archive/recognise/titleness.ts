@@ -64,6 +64,17 @@ function plainTitle(line: Line, before: Flow | null, { line: after, cut }: Next,
   if (opened) return commas > 2 || hasFace ? 0.4 : 0.85;
   if (setting.width !== null && commas > 0 && width >= setting.width * 0.75) return 0.3;
   if (cut || (setting.isIndented && line.indent >= 1.5 && line.indent <= 3)) return 0.2;
+  // Where other titles have a face, one without stands apart, over a text that is longer and ends.
+  const isApart = setting.isSpaced && setting.width === null && line.blanks > 0 && after.blanks > 0;
+  if (
+    setting.faces === "all" &&
+    isApart &&
+    commas === 0 &&
+    width <= 26 &&
+    after.ending === "closed" &&
+    after.width > width
+  )
+    return 0.6;
   // A paragraph's first line at the end of a page is as wide as the page; a headline rarely is.
   if (setting.faces !== "none") return 0.3;
   const isBelowTitle = before?.role === "title" && commas === 0 && width < 25;
