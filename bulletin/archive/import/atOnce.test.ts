@@ -129,6 +129,6 @@ describe("one file, two people at once", () => {
       archiveImport(people.editor2, file),
     ]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(both.flatMap((each) => (each.status === "rejected" ? each.reason.key : []))).toEqual(["stale"]);
+    expect(both.flatMap((each) => (each.status === "rejected" ? each.reason.key : []))).toEqual(["overtaken"]);
   });
 });

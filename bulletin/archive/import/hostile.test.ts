@@ -19,7 +19,7 @@ onDatabase();
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const withFigure = (image: string) =>
-  weekly(9).replace("会议还研究了其他事项。", `会议还研究了其他事项。\n\n![会场](image:${image})\n`);
+  weekly(9).replace("会上还讨论了机关内部事务。", `会上还讨论了机关内部事务。\n\n![会场](image:${image})\n`);
 
 async function resultsOf(people: House, name: string, bytes: Uint8Array): Promise<Result[]> {
   const results = [];
