@@ -21,6 +21,9 @@ import { type Numbered, pastContent } from "./content";
 import { asGiven, settled } from "./given";
 import { leavesNoDoubt, staleImport } from "./waiting";
 
+/** Seconds: the bulletins of ten years in one file are ten thousand entries. */
+const longest = 180;
+
 export const archiveSchema = z.object({ id, version });
 
 /**
@@ -53,7 +56,7 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
     await remember(tx, publication.id, piecesSchema.parse(file.first), pieces);
     await record(tx, actor, "archive", { subjectId: file.id, detail: { name: file.name, issues: archived } });
     return { issues: archived };
-  });
+  }, longest);
 }
 
 type Past = { said: Numbered; content: Content };
