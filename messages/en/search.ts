@@ -21,6 +21,7 @@ export const search = {
       publication: "Publication",
       section: "Section",
       office: "Office",
+      official: "Official named",
       year: "Year",
     },
     more: "{count, plural, one {# more} other {# more}}",
