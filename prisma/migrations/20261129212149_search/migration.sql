@@ -58,6 +58,7 @@ CREATE TABLE "SearchMember" (
 CREATE TABLE "SearchCast" (
     "id" SERIAL NOT NULL,
     "hash" TEXT NOT NULL,
+    "officials" UUID[],
 
     CONSTRAINT "SearchCast_pkey" PRIMARY KEY ("id")
 );
@@ -107,9 +108,6 @@ CREATE UNIQUE INDEX "SearchAudience_hash_key" ON "SearchAudience"("hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SearchCast_hash_key" ON "SearchCast"("hash");
-
--- CreateIndex
-CREATE INDEX "SearchCastMember_castId_idx" ON "SearchCastMember"("castId");
 
 -- CreateIndex
 CREATE INDEX "SavedSearch_accountId_createdAt_idx" ON "SavedSearch"("accountId", "createdAt");
@@ -220,7 +218,7 @@ BEGIN
   END IF;
   SELECT id INTO found FROM "SearchCast" WHERE hash = own;
   IF found IS NULL THEN
-    INSERT INTO "SearchCast" (hash) VALUES (own) ON CONFLICT (hash) DO NOTHING RETURNING id INTO found;
+    INSERT INTO "SearchCast" (hash, officials) VALUES (own, named) ON CONFLICT (hash) DO NOTHING RETURNING id INTO found;
     IF found IS NULL THEN
       SELECT id INTO found FROM "SearchCast" WHERE hash = own;
     ELSE
@@ -512,73 +510,85 @@ CREATE FUNCTION "searchCasts"(groups jsonb) RETURNS int[] LANGUAGE sql STABLE AS
     GROUP BY m."castId" HAVING count(DISTINCT g.n) = jsonb_array_length(groups)) END
 $$;
 
--- How many there are and how they divide: one pass, in which each document gives its numbers; then few rows are named.
-CREATE FUNCTION "searchCounts"(query tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date)
-RETURNS TABLE (facet text, value text, label text, n int) LANGUAGE sql STABLE AS $$
-  WITH counted AS MATERIALIZED (
-    SELECT d."shelfId" AS shelf, d."officeNumber" AS office, d."castId" AS together, count(*)::int AS n,
-      grouping(d."shelfId", d."officeNumber", d."castId") AS by
-    FROM "searchHits"(query, must, never, casts, "otherCasts", since, until) d
-    GROUP BY GROUPING SETS ((d."shelfId"), (d."officeNumber"), (d."castId"))
-  ), shelves AS MATERIALIZED (
-    SELECT s.kind, s."publicationId" AS publication, s.section, s.year, c.n FROM counted c JOIN "SearchShelf" s ON s.id = c.shelf WHERE c.by = 3
+-- How they divide, with names: the numbers of shelves, offices and casts, and how many each holds.
+CREATE FUNCTION "searchFacets"(shelves int[], "shelfCounts" int[], offices int[], "officeCounts" int[], casts int[], "castCounts" int[])
+RETURNS TABLE (facet text, value text, label text, n int) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY WITH placed AS MATERIALIZED (
+    SELECT s.kind, s."publicationId" AS publication, s.section, s.year, h.n
+    FROM unnest(shelves, "shelfCounts") AS h(shelf, n) JOIN "SearchShelf" s ON s.id = h.shelf
+  ), published AS (
+    SELECT publication, sum(p.n)::int AS n FROM placed p GROUP BY publication
+  ), sent AS MATERIALIZED (
+    SELECT k.key::uuid AS office, h.n FROM unnest(offices, "officeCounts") AS h(office, n) JOIN "SearchKey" k ON k.number = h.office
+  ), named AS (
+    SELECT official, sum(c.n)::int AS n FROM (SELECT unnest(c.officials) AS official, h.n
+      FROM unnest(casts, "castCounts") AS h(together, n) JOIN "SearchCast" c ON c.id = h.together) c GROUP BY official
   )
-  SELECT 'kind', kind::text, kind::text, sum(n)::int FROM shelves GROUP BY kind
-  UNION ALL SELECT 'publication', p.id::text, p.name, sum(n)::int FROM shelves JOIN "Publication" p ON p.id = publication GROUP BY p.id
-  UNION ALL SELECT 'section', section, section, sum(n)::int FROM shelves WHERE section IS NOT NULL GROUP BY section
-  UNION ALL SELECT 'year', year::text, year::text, sum(n)::int FROM shelves WHERE year IS NOT NULL GROUP BY year
-  UNION ALL SELECT 'office', o.id::text, o."shortName", c.n FROM counted c JOIN "SearchKey" k ON k.number = c.office
-    JOIN "Office" o ON o.id = k.key::uuid WHERE c.by = 5
-  UNION ALL SELECT 'official', o.id::text, o.name, sum(c.n)::int FROM counted c JOIN "SearchCastMember" m ON m."castId" = c.together
-    JOIN "Official" o ON o.id = m."officialId" WHERE c.by = 6 GROUP BY o.id
-$$;
+  SELECT 'kind', p.kind::text, p.kind::text, sum(p.n)::int FROM placed p GROUP BY p.kind
+  UNION ALL SELECT 'publication', p.id::text, p.name, d.n FROM published d JOIN "Publication" p ON p.id = d.publication
+  UNION ALL SELECT 'section', p.section, p.section, sum(p.n)::int FROM placed p WHERE p.section IS NOT NULL GROUP BY p.section
+  UNION ALL SELECT 'year', p.year::text, p.year::text, sum(p.n)::int FROM placed p WHERE p.year IS NOT NULL GROUP BY p.year
+  UNION ALL SELECT 'office', o.id::text, o."shortName", d.n FROM sent d JOIN "Office" o ON o.id = d.office
+  UNION ALL SELECT 'official', o.id::text, o.name, d.n FROM named d JOIN "Official" o ON o.id = d.official;
+END $$;
 
 -- The answer to a search: how many there are and how they divide, and a run of them in order. By relevance, those
--- come first that have the words in their title; then, as by date, the latest.
+-- come first that have the words in their title; then, as by date, the latest. What reads the index is planned for
+-- each question (EXECUTE), since a plan for all of them is several times as slow; the rest is planned once.
 CREATE FUNCTION "searchFind"(
   query tsquery, titled tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
   since date, until date, "byDate" boolean, skip int, take int, counted boolean
-) RETURNS jsonb LANGUAGE plpgsql STABLE
-  SET plan_cache_mode = force_custom_plan SET enable_seqscan = off SET jit = off
+) RETURNS json LANGUAGE plpgsql STABLE
+  SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
+  hits CONSTANT text := 'FROM "searchHits"($1, $2, $3, $4, $5, $6, $7) d';
+  latest CONSTANT text := 'd.date DESC NULLS LAST, d.id DESC LIMIT ' || skip + take;
+  known CONSTANT text := 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ';
   casts int[] := "searchCasts"(named);
   others int[] := "searchCasts"("notNamed");
-  facets jsonb;
+  tally record;
+  facets json;
+  newest tsquery;
   first int[] := '{}';
   rest int[] := '{}';
-  newest tsquery;
 BEGIN
   IF counted THEN
-    SELECT coalesce(jsonb_agg(jsonb_build_array(c.facet, c.value, c.label, c.n)), '[]') INTO facets
-      FROM "searchCounts"(query, must, never, casts, others, since, until) c;
+    EXECUTE 'SELECT array_agg(shelf) FILTER (WHERE by = 3) AS shelves, array_agg(n) FILTER (WHERE by = 3) AS shelved,
+        array_agg(office) FILTER (WHERE by = 5) AS offices, array_agg(n) FILTER (WHERE by = 5) AS sent,
+        array_agg(together) FILTER (WHERE by = 6) AS casts, array_agg(n) FILTER (WHERE by = 6) AS cast
+      FROM (SELECT d."shelfId" AS shelf, d."officeNumber" AS office, d."castId" AS together, count(*)::int AS n,
+          grouping(d."shelfId", d."officeNumber", d."castId") AS by ' || hits || '
+        GROUP BY GROUPING SETS ((d."shelfId"), (d."officeNumber"), (d."castId"))) counts'
+      INTO tally USING query, must, never, casts, others, since, until;
+    SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') INTO facets
+      FROM "searchFacets"(tally.shelves, tally.shelved, tally.offices, tally.sent, tally.casts, tally.cast) f;
   END IF;
   IF NOT "byDate" AND titled IS NOT NULL THEN
-    first := ARRAY(SELECT d.id FROM "searchHits"(query && titled, must, never, casts, others, since, until) d
-      ORDER BY d.kind = 'official' DESC, d.kind = 'issue' DESC, d.date DESC NULLS LAST, d.id DESC LIMIT skip + take);
+    EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || known || latest || ')'
+      INTO first USING query && titled, must, never, casts, others, since, until;
   END IF;
   IF cardinality(first) < skip + take THEN
-    -- The latest are in the last years: what lies before those that hold enough of them need not be put in order.
-    SELECT ('(' || string_agg(quote_literal('~y' || year), '|') FILTER (WHERE before < skip + take) || '|~official|~issue)')::tsquery INTO newest
-      FROM (SELECT f ->> 1 AS year, coalesce(sum((f ->> 3)::int) OVER (ORDER BY f ->> 1 DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
-        FROM jsonb_array_elements(facets) f WHERE f ->> 0 = 'year') years
-      HAVING max(before) >= skip + take;
-    rest := ARRAY(SELECT d.id FROM "searchHits"(
-        coalesce(query && newest, query), must, never, casts, others, since, until) d
-      ORDER BY NOT "byDate" AND d.kind = 'official' DESC, NOT "byDate" AND d.kind = 'issue' DESC, d.date DESC NULLS LAST, d.id DESC
-      LIMIT skip + take);
+    IF counted THEN
+      -- The latest are in the last years: what lies before those that hold enough of them need not be put in order.
+      SELECT ('(~official|~issue|' || string_agg('~y' || year, '|') FILTER (WHERE later < skip + take) || ')')::tsquery INTO newest
+        FROM (SELECT s.year, coalesce(sum(sum(h.n)) OVER (ORDER BY s.year DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS later
+          FROM unnest(tally.shelves, tally.shelved) AS h(shelf, n) JOIN "SearchShelf" s ON s.id = h.shelf
+          WHERE s.year IS NOT NULL GROUP BY s.year) years
+        HAVING max(later) >= skip + take;
+    END IF;
+    EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || CASE WHEN "byDate" THEN '' ELSE known END || latest || ')'
+      INTO rest USING coalesce(query && newest, query), must, never, casts, others, since, until;
   END IF;
-  RETURN jsonb_build_object('facets', facets, 'rows', (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.titled,
-      'publication', p.name, 'section', s.section, 'office', o."shortName",
-      'body', CASE WHEN NOT "byDate" THEN left(d.body, 3000) END) ORDER BY r.n), '[]')
-    FROM (SELECT id, bool_or(is_titled) AS titled, min(place) AS n FROM (
-        SELECT id, true, place FROM unnest(first) WITH ORDINALITY AS f(id, place)
-        UNION ALL SELECT id, false, cardinality(first) + place FROM unnest(rest) WITH ORDINALITY AS f(id, place)) AS a(id, is_titled, place)
-      GROUP BY id ORDER BY n OFFSET skip LIMIT take) r
+  RETURN json_build_object('facets', facets, 'rows', (
+    SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.place <= cardinality(first),
+      'publication', p.name, 'section', s.section, 'office', (SELECT "shortName" FROM "Office" o WHERE o.id = k.key::uuid),
+      'body', CASE WHEN NOT "byDate" THEN left(d.body, 3000) END) ORDER BY r.place), '[]')
+    FROM (SELECT id, min(place) AS place FROM unnest(first || rest) WITH ORDINALITY AS a(id, place)
+      GROUP BY id ORDER BY 2 OFFSET skip LIMIT take) r
     JOIN "SearchDocument" d ON d.id = r.id JOIN "SearchShelf" s ON s.id = d."shelfId"
-    LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber"
-    LEFT JOIN "Office" o ON o.id = k.key::uuid));
+    LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber"));
 END $$;
 
 -- What is there already.
