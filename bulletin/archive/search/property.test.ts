@@ -125,6 +125,12 @@ function names(text: Text, { id, name }: { id: string; name: string }): boolean 
   return text.officials.includes(id) || text.lines.some((line) => normal(line).includes(name));
 }
 
+const latest = (all: Text[]) =>
+  all
+    .map(({ date }) => date)
+    .sort((a, b) => (b ?? "").localeCompare(a ?? ""))
+    .slice(0, pageSize);
+
 function counted(all: Text[], of: (text: Text) => string | null): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const text of all) {
@@ -140,10 +146,10 @@ const asCounts = (facet: { value: string; count: number }[]) =>
 type Asked = typeof question extends fc.Arbitrary<infer T> ? T : never;
 
 function wantedOf(asked: Asked, { publications, offices, officials }: Peopled): Wanted {
-  const { words, kind, publication, section, office, official, days } = asked;
+  const { words, kind, publication, section, office, official, days, order } = asked;
   return wantedSchema.parse({
     q: words.map(({ word, left, quoted }) => `${left ? "-" : ""}${quoted ? `“${word}”` : word}`).join(" "),
-    ...{ kind, section },
+    ...{ kind, section, order },
     publication: publication === null ? null : publications[publication]?.id,
     office: office === null ? null : offices[office]?.id,
     official: official === null ? null : officials[official],
@@ -181,6 +187,11 @@ describe("what is found", () => {
             ).toEqual([]);
             expect(new Set(rows).size, about).toBe(Math.min(ids.length, pageSize));
             expect(found.total, about).toBe(expected.length);
+            if (wanted.order === "date")
+              expect(
+                found.rows.map(({ date }) => date),
+                about,
+              ).toEqual(latest(expected));
             expect(asCounts(found.facets.kind), about).toEqual(counted(expected, ({ kind }) => kind));
             expect(asCounts(found.facets.publication), about).toEqual(
               counted(expected, ({ publication }) => publication),
