@@ -245,4 +245,5 @@ export const question = fc.record({
   office: seldom(fc.nat(2)),
   official: seldom(fc.nat(2)),
   days: seldom(fc.tuple(fc.nat(900), fc.nat(900))),
+  order: fc.constantFrom("relevance", "date"),
 });

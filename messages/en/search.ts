@@ -20,6 +20,7 @@ export const search = {
       publication: "Publication",
       section: "Section",
       office: "Office",
+      official: "Official named",
       year: "Year",
     },
     year: "{year}",

@@ -4,29 +4,29 @@ import { db } from "@/lib/db";
 import type { Question } from "./ask";
 import type { Wanted } from "./wanted";
 
-export type Facet = "kind" | "publication" | "section" | "office" | "year";
+export type Facet = "kind" | "publication" | "section" | "office" | "official" | "year";
 export type Hit = {
   kind: SearchKind;
   ref: string;
-  sent: boolean;
-  date: string | null;
   titled: boolean;
+  publication: string | null;
+  section: string | null;
+  office: string | null;
   body: string | null;
 };
-export type Answer = { total: number; facets: [Facet, string | null, number][]; rows: Hit[] };
+/** Facets as facet, value, its name, how many. Null where they were not asked for. */
+export type Answer = { facets: [Facet, string, string, number][] | null; rows: Hit[] };
 
 type Run = Pick<Wanted, "from" | "to" | "order"> & { skip: number; take: number; counted?: boolean };
 
 /** Asks the database: how many, how they divide, and a run of them in order. */
 export async function answerTo(
-  question: Question,
+  { query, titled, must, never, named, notNamed }: Question,
   { from, to, order, skip, take, counted = true }: Run,
 ): Promise<Answer> {
-  const { query, titled, must, never } = question;
   const [row] = await db.$queryRaw<{ answer: Answer }[]>`
-    SELECT "searchFind"(${query}::tsquery, ${titled}::tsquery,
-      ${must.map(({ word }) => word)}::text[], ${must.map(({ instead }) => instead)}::text[],
-      ${never.map(({ word }) => word)}::text[], ${never.map(({ instead }) => instead)}::text[],
+    SELECT "searchFind"(${query}::tsquery, ${titled}::tsquery, ${must}::text[], ${never}::text[],
+      ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb,
       ${toColumn(from)}::date, ${toColumn(to)}::date, ${order === "date"}, ${skip}::int, ${take}::int, ${counted}) AS answer`;
-  return row?.answer ?? { total: 0, facets: [], rows: [] };
+  return row?.answer ?? { facets: null, rows: [] };
 }

@@ -1,82 +1,77 @@
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
-import { gramsOf, isCertain, normal, quoted } from "./normal";
-import { numbersOf, sightOf } from "./sight";
-import { type Typed, understand } from "./typed";
+import { type Known, knownTo, type Person, sectionKey } from "./known";
+import { gramsOf, isCertain, quoted } from "./normal";
+import { sightOf } from "./sight";
+import { understand } from "./typed";
 import type { Wanted } from "./wanted";
 
 /** A question as the database takes it ("searchFind" in the migration). */
 export type Question = {
   query: string;
+  /** That the words stand in the title. */
   titled: string | null;
-  must: Word[];
-  never: Word[];
+  /** Of these the index is not certain: the text is asked. */
+  must: string[];
+  never: string[];
+  /** Nor of these: the officials who bear one name, of whom a text must (or must not) name one. */
+  named: string[][];
+  notNamed: string[][];
 };
 
-/** A word of which the index is not certain, with the tokens that stand for it. */
-type Word = { word: string; instead: string };
+export type Asked = { question: Question | null; people: Person[] };
 
-/** Makes the question of what is wanted, within what the person sees. Null: the answer can only be nothing. */
-export async function questionOf(actor: Actor, wanted: Wanted, typed = understand(wanted.q)): Promise<Question | null> {
-  const [sight, named, filtering] = await Promise.all([sightOf(actor), officialsCalled(typed), filtersOf(wanted)]);
-  if (!sight || !filtering) return null;
-  const words = [...typed.must.map((word) => wordOf(word, named)), ...filtering.words];
-  const left = typed.never.map((word) => wordOf(word, named));
+/** Makes the question of what is wanted, within what the person sees. None: the answer can only be nothing. */
+export async function questionOf(actor: Actor, wanted: Wanted, typed = understand(wanted.q)): Promise<Asked> {
+  const known = await knownTo(actor, wanted, typed);
+  const { people } = known;
+  const [sight, tokens] = [sightOf(actor, known), filtersOf(wanted, known)];
+  const person = wanted.official ? people.find(({ id }) => id === wanted.official) : null;
+  if (!sight || !tokens || person === undefined) return { question: null, people };
+  const called = (word: string) => people.filter((each) => each.called === word);
+  const words = [
+    ...typed.must.map((word) => wordOf(word, called(word))),
+    ...(person ? [wordOf(person.called, [person])] : []),
+  ];
+  const left = typed.never.map((word) => wordOf(word, called(word)));
   const certain = left.filter(({ isSure }) => isSure).map(({ query }) => `!(${query})`);
   const title = typed.must.flatMap((word) => gramsOf(word).map((gram) => quoted(`~^${gram}`)));
-  const query = [...words.map((word) => `(${word.query})`), ...filtering.tokens, sight, ...certain].join("&");
-  return {
-    query,
-    titled: title.length ? [...title, sight].join("&") : null,
-    must: words.filter(({ isSure }) => !isSure),
-    never: left.filter(({ isSure }) => !isSure),
+  const [asked, notAsked] = [words, left].map((all) => all.filter(({ isSure }) => !isSure)) as [Word[], Word[]];
+  const texts = (all: Word[]) => all.filter(({ officials }) => !officials.length).map(({ word }) => word);
+  const names = (all: Word[]) => all.map(({ officials }) => officials).filter((each) => each.length);
+  const question = {
+    query: [...words.map(({ query }) => `(${query})`), ...tokens, sight, ...certain].join("&"),
+    titled: title.length ? title.join("&") : null,
+    ...{ must: texts(asked), never: texts(notAsked), named: names(asked), notNamed: names(notAsked) },
   };
+  return { question, people };
 }
+
+type Word = ReturnType<typeof wordOf>;
 
 /** A word; where it is the name of officials, also the texts that they are entered in. */
-function wordOf(word: string, named: Map<string, number[]>) {
-  const instead = (named.get(word) ?? []).map((number) => `~w${number}`);
-  const grams = `(${gramsOf(word).map(quoted).join("&")})`;
+function wordOf(word: string, called: Person[]) {
+  const grams = gramsOf(word).map(quoted).join("&");
+  const entered = called.map(({ number }) => quoted(`~w${number}`));
   return {
-    ...{ word, instead: instead.join(" "), isSure: isCertain(word) },
-    query: [grams, ...instead.map(quoted)].join("|"),
+    ...{ word, isSure: isCertain(word), officials: called.map(({ id }) => id) },
+    query: [...(grams ? [`(${grams})`] : []), ...entered].join("|"),
   };
-}
-
-async function officialsCalled({ must, never }: Typed): Promise<Map<string, number[]>> {
-  const words = [...must, ...never];
-  if (!words.length) return new Map();
-  const officials = await db.official.findMany({ where: { name: { in: words } }, select: { id: true, name: true } });
-  const numbers = await numbersOf(officials.map(({ id }) => id));
-  const called = new Map<string, number[]>();
-  for (const { id, name } of officials) called.set(name, [...(called.get(name) ?? []), numbers.get(id) ?? 0]);
-  return called;
 }
 
 /** The filters as tokens; null where one names what no document has. */
-async function filtersOf({ kind, publication, section, office, official, from, to }: Wanted) {
-  const asked: [string, string | null][] = [
-    ["p", publication],
-    ["s", section && `section ${section}`],
-    ["o", office],
-    ["w", official],
-  ];
-  const [numbers, person] = await Promise.all([
-    numbersOf(asked.flatMap(([, key]) => key ?? [])),
-    official ? db.official.findUnique({ where: { id: official }, select: { name: true } }) : null,
-  ]);
+function filtersOf({ kind, publication, section, office, from, to }: Wanted, { numbers }: Known): string[] | null {
   const tokens = kind ? [quoted(`~${kind}`)] : [];
-  for (const [letter, key] of asked) {
+  for (const [letter, key] of [
+    ["p", publication],
+    ["s", section && sectionKey(section)],
+    ["o", office],
+  ] as const) {
     if (key === null) continue;
-    const number = numbers.get(key);
-    if (!number) return null;
-    if (letter !== "w") tokens.push(quoted(`~${letter}${number}`));
+    if (!numbers[key]) return null;
+    tokens.push(quoted(`~${letter}${numbers[key]}`));
   }
   const years = yearsOf(from, to);
-  if (years.length) tokens.push(`(${years.map((year) => quoted(`~y${year}`)).join("|")})`);
-  const name = person && normal(person.name);
-  const words = name && official ? [wordOf(name, new Map([[name, [numbers.get(official) ?? 0]]]))] : [];
-  return { tokens, words };
+  return years.length ? [...tokens, `(${years.map((year) => quoted(`~y${year}`)).join("|")})`] : tokens;
 }
 
 /** A few years the index knows; more than those are sooner looked up row by row. */

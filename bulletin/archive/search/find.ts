@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/actor";
-import { db } from "@/lib/db";
 import { type Answer, answerTo, type Facet } from "./answer";
 import { type Question, questionOf } from "./ask";
 import { marked, type Piece, snippet } from "./marks";
-import { type NamedThen, namedThen, peopleIn } from "./named";
+import { type NamedThen, namedThen } from "./named";
 import { ranked } from "./rank";
 import { type Shown, shownOf } from "./shown";
 import { type Typed, understand } from "./typed";
@@ -28,12 +27,15 @@ export type Count = { value: string; label: string; count: number };
  */
 export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   const typed = understand(wanted.q);
-  const [people, answer] = await Promise.all([peopleIn(typed.must, wanted.official), answered(actor, wanted, typed)]);
-  const [shown, facets] = await Promise.all([shownOf(actor, answer.rows), labelled(answer.facets)]);
-  const words = [...typed.must, ...(wanted.official ? people.map(({ name }) => name) : [])];
+  const { question, people } = await questionOf(actor, wanted, typed);
+  const answer = question ? await pageOf(question, wanted, typed.must) : { facets: [], rows: [] };
+  const shown = await shownOf(actor, answer.rows);
+  const facets = inOrder(answer.facets ?? []);
+  const total = facets.kind.reduce((sum, { count }) => sum + count, 0);
+  const words = [...typed.must, ...people.flatMap(({ id, called }) => (id === wanted.official ? [called] : []))];
   return {
-    total: answer.total,
-    pages: Math.min(lastPage, Math.ceil(answer.total / pageSize)),
+    total,
+    pages: Math.min(lastPage, Math.ceil(total / pageSize)),
     ...{ typed, facets },
     rows: shown.map(({ title, text, ...row }) => ({
       ...row,
@@ -44,11 +46,6 @@ export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   };
 }
 
-async function answered(actor: Actor, wanted: Wanted, typed: Typed): Promise<Answer> {
-  const question = await questionOf(actor, wanted, typed);
-  return question ? pageOf(question, wanted, typed.must) : { total: 0, facets: [], rows: [] };
-}
-
 async function pageOf(question: Question, wanted: Wanted, words: string[]): Promise<Answer> {
   const skip = (wanted.page - 1) * pageSize;
   const byRelevance = wanted.order === "relevance" && words.length > 0 && skip < rankedFirst;
@@ -57,35 +54,16 @@ async function pageOf(question: Question, wanted: Wanted, words: string[]): Prom
   return { ...answer, rows: ranked(answer.rows, words).slice(skip, skip + pageSize) };
 }
 
-/** The counts with their names, the largest first; years in their order. */
-async function labelled(facets: Answer["facets"]): Promise<Found["facets"]> {
-  const of = (facet: Facet) =>
-    facets.flatMap(([name, value, count]) => (name === facet && value ? [{ value, count }] : []));
-  const [publications, offices] = await Promise.all([
-    db.publication.findMany({
-      where: { id: { in: of("publication").map(({ value }) => value) } },
-      select: { id: true, name: true },
-    }),
-    db.office.findMany({
-      where: { id: { in: of("office").map(({ value }) => value) } },
-      select: { id: true, shortName: true },
-    }),
-  ]);
-  const names = new Map([
-    ...publications.map(({ id, name }) => [id, name] as const),
-    ...offices.map(({ id, shortName }) => [id, shortName] as const),
-  ]);
+/** The largest first; years in their order. */
+function inOrder(facets: NonNullable<Answer["facets"]>): Found["facets"] {
   const counts = (facet: Facet): Count[] =>
-    of(facet)
-      .map(({ value, count }) => ({ value, count, label: names.get(value) ?? value }))
+    facets
+      .flatMap(([name, value, label, count]) => (name === facet ? [{ value, label, count }] : []))
       .sort((a, b) =>
         facet === "year" ? Number(b.value) - Number(a.value) : b.count - a.count || (a.label < b.label ? -1 : 1),
       );
   return {
-    kind: counts("kind"),
-    publication: counts("publication"),
-    section: counts("section"),
-    office: counts("office"),
-    year: counts("year"),
+    ...{ kind: counts("kind"), publication: counts("publication"), section: counts("section") },
+    ...{ office: counts("office"), official: counts("official"), year: counts("year") },
   };
 }

@@ -3,13 +3,25 @@ import { normal } from "./normal";
 /** A stretch of text as it is shown; what was looked for is marked. */
 export type Piece = { text: string; marked: boolean };
 
+const before = new Map<string, string>();
+
+/** A character as it is compared. Most are Han and stay as they are; of the others there are few different ones. */
+function alone(each: string): string {
+  if (each >= "\u4e00" && each <= "\u9fff") return each;
+  const known = before.get(each);
+  if (known !== undefined) return known;
+  const same = normal(each);
+  if (before.size < 10_000) before.set(each, same);
+  return same;
+}
+
 /** A text as it is compared, and for each of its characters where in the text it came from. */
 function compared(text: string): { flat: string; from: number[] } {
   let flat = "";
   const from: number[] = [];
   let at = 0;
   for (const each of text) {
-    const same = normal(each);
+    const same = alone(each);
     for (let n = 0; n < same.length; n++) from.push(at);
     flat += same;
     at += each.length;

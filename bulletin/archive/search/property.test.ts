@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyDatabase, onDatabase } from "@/bulletin/testing/database";
 import { type Peopled, peopled, question, world, write } from "@/bulletin/testing/found";
+import { official } from "@/bulletin/testing/people";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { addDays, type Day, dayOf, fromColumn } from "@/lib/dates";
@@ -115,9 +116,20 @@ async function fitting(all: Text[], wanted: Wanted): Promise<Text[]> {
       (!wanted.office || text.office === wanted.office) &&
       (!wanted.from || (text.date !== null && text.date >= wanted.from)) &&
       (!wanted.to || (text.date !== null && text.date <= wanted.to)) &&
-      (!person || text.officials.includes(person.id) || text.lines.some((line) => normal(line).includes(person.name))),
+      (!person || names(text, person)),
   );
 }
+
+/** Whether a text names an official: entered for it, or in its words. */
+function names(text: Text, { id, name }: { id: string; name: string }): boolean {
+  return text.officials.includes(id) || text.lines.some((line) => normal(line).includes(name));
+}
+
+const latest = (all: Text[]) =>
+  all
+    .map(({ date }) => date)
+    .sort((a, b) => (b ?? "").localeCompare(a ?? ""))
+    .slice(0, pageSize);
 
 function counted(all: Text[], of: (text: Text) => string | null): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -134,10 +146,10 @@ const asCounts = (facet: { value: string; count: number }[]) =>
 type Asked = typeof question extends fc.Arbitrary<infer T> ? T : never;
 
 function wantedOf(asked: Asked, { publications, offices, officials }: Peopled): Wanted {
-  const { words, kind, publication, section, office, official, days } = asked;
+  const { words, kind, publication, section, office, official, days, order } = asked;
   return wantedSchema.parse({
     q: words.map(({ word, left, quoted }) => `${left ? "-" : ""}${quoted ? `“${word}”` : word}`).join(" "),
-    ...{ kind, section },
+    ...{ kind, section, order },
     publication: publication === null ? null : publications[publication]?.id,
     office: office === null ? null : offices[office]?.id,
     official: official === null ? null : officials[official],
@@ -154,8 +166,13 @@ describe("what is found", () => {
         await emptyDatabase();
         const people = await peopled();
         await write(texts, people);
+        // Whoever comes to the roster later, or under another name, is found in what was written before.
+        await official("协会会", 4);
+        await db.official.update({ where: { id: people.officials[1] ?? "" }, data: { name: "政协会" } });
         for (const [who, actor] of Object.entries(people.actors)) {
           const all = await seenBy(actor);
+          const roster = await db.official.findMany();
+          const nobody = Object.fromEntries(roster.map(({ id }) => [id, 0]));
           for (const one of asked) {
             const wanted = wantedOf(one, people);
             const expected = await fitting(all, wanted);
@@ -170,12 +187,21 @@ describe("what is found", () => {
             ).toEqual([]);
             expect(new Set(rows).size, about).toBe(Math.min(ids.length, pageSize));
             expect(found.total, about).toBe(expected.length);
+            if (wanted.order === "date")
+              expect(
+                found.rows.map(({ date }) => date),
+                about,
+              ).toEqual(latest(expected));
             expect(asCounts(found.facets.kind), about).toEqual(counted(expected, ({ kind }) => kind));
             expect(asCounts(found.facets.publication), about).toEqual(
               counted(expected, ({ publication }) => publication),
             );
             expect(asCounts(found.facets.section), about).toEqual(counted(expected, ({ section }) => section));
             expect(asCounts(found.facets.office), about).toEqual(counted(expected, ({ office }) => office));
+            const naming = Object.fromEntries(
+              roster.map((each) => [each.id, expected.filter((text) => names(text, each)).length]),
+            );
+            expect({ ...nobody, ...asCounts(found.facets.official) }, about).toEqual(naming);
             expect(asCounts(found.facets.year), about).toEqual(
               counted(expected, ({ date }) => date?.slice(0, 4) ?? null),
             );

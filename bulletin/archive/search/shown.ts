@@ -36,43 +36,43 @@ export type Shown = {
 
 /** In the order of the hits. One that the filters do not let through is left out: the index never has the last word. */
 export async function shownOf(actor: Actor, hits: Hit[]): Promise<Shown[]> {
-  const ids = (kind: SearchKind) => hits.flatMap((hit) => (hit.kind === kind ? [hit.ref] : []));
+  const of = (kind: SearchKind) => hits.filter((hit) => hit.kind === kind);
   const all = await Promise.all([
-    itemsShown(actor, ids("item")),
-    entriesShown(actor, ids("entry")),
-    issuesShown(actor, ids("issue")),
-    instructionsShown(actor, ids("instruction")),
-    officialsShown(actor, ids("official")),
+    itemsShown(actor, of("item")),
+    entriesShown(actor, of("entry")),
+    issuesShown(actor, of("issue")),
+    instructionsShown(actor, of("instruction")),
+    officialsShown(actor, of("official")),
   ]);
   const byId = new Map(all.flat().map((each) => [each.id, each]));
   return hits.flatMap(({ ref }) => byId.get(ref) ?? []);
 }
 
+const idsOf = (hits: Hit[]) => ({ in: hits.map(({ ref }) => ref) });
+
+/** Where it stands, as the index names it. */
+function placeOf(hits: Hit[], id: string) {
+  const hit = hits.find(({ ref }) => ref === id);
+  return { publication: hit?.publication ?? "", section: hit?.section ?? "", office: hit?.office ?? "" };
+}
+
 const nothing = { office: "", section: "", issue: null, style: null, officialIds: [], date: null };
 
-async function itemsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
-  if (!ids.length) return [];
+async function itemsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
+  if (!hits.length) return [];
   const items = await db.item.findMany({
-    where: { AND: [{ id: { in: ids } }, visibleItems(actor)] },
-    include: {
-      office: { select: { shortName: true } },
-      section: { select: { title: true } },
-      submitted: { orderBy: { number: "desc" }, take: 1 },
-    },
+    where: { AND: [{ id: idsOf(hits) }, visibleItems(actor)] },
+    include: { submitted: { orderBy: { number: "desc" }, take: 1 } },
   });
   return items.map((item) => {
     const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
     const text = isOwn ? { ...item, blocks: asBlocks(item.blocks), date: fromColumn(item.date) } : sentForDesk(item);
+    const { office, section } = placeOf(hits, item.id);
     return {
       ...{ ...nothing, kind: "item", id: item.id, title: titleOf(text), text: paragraphsOf(text.blocks).join("\n") },
       href: has(actor, "editor") && !isOwn ? `/desk?item=${item.id}` : `/items/${item.id}`,
       date: text.date ?? dayOf(item.submittedAt ?? item.createdAt),
-      ...{
-        office: item.office.shortName,
-        section: item.section?.title ?? "",
-        style: item.kind,
-        officialIds: text.officialIds,
-      },
+      ...{ office, section, style: item.kind, officialIds: text.officialIds },
     };
   });
 }
@@ -80,20 +80,23 @@ async function itemsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
 const issueSelect = (actor: Actor) =>
   ({
     ...{ id: true, series: true, year: true, number: true, state: true, date: true, periodTo: true, createdAt: true },
-    publication: { select: { name: true } },
-    // In whose tray it lies, where not in the person's own.
-    deliveries: { where: { accountId: { in: traysOf(actor) } }, select: { accountId: true } },
+    // In whose tray it lies, where that may be somebody else's.
+    ...(principalsOf(actor).length && {
+      deliveries: { where: { accountId: { in: traysOf(actor) } }, select: { accountId: true } },
+    }),
   }) satisfies Prisma.IssueSelect;
 
-type Issue = Prisma.IssueGetPayload<{ select: ReturnType<typeof issueSelect> }>;
+type Issue = Prisma.IssueGetPayload<{ select: ReturnType<typeof issueSelect> }> & {
+  deliveries?: { accountId: string }[];
+};
 
-function issueOf({ publication, series, year, number, state }: Issue): Shown["issue"] {
-  return { publication: publication.name, series, year, number, state };
+function issueOf({ series, year, number, state }: Issue, publication: string): Shown["issue"] {
+  return { publication, series, year, number, state };
 }
 
 const readStates: string[] = ["distributed", "corrected", "archived"];
 
-function hrefOf(actor: Actor, { id, state, deliveries }: Issue): string {
+function hrefOf(actor: Actor, { id, state, deliveries = [] }: Issue): string {
   if (!readStates.includes(state)) return `/issues/${id}`;
   const isOwn = deliveries.some(({ accountId }) => accountId === actor.id);
   const principal = principalsOf(actor).find((each) => deliveries.some(({ accountId }) => accountId === each.id));
@@ -103,45 +106,43 @@ function hrefOf(actor: Actor, { id, state, deliveries }: Issue): string {
 const dayOfIssue = ({ date, periodTo, createdAt }: Issue): Day =>
   fromColumn(date) ?? fromColumn(periodTo) ?? dayOf(createdAt);
 
-async function entriesShown(actor: Actor, ids: string[]): Promise<Shown[]> {
-  if (!ids.length) return [];
+async function entriesShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
+  if (!hits.length) return [];
   const entries = await db.entry.findMany({
-    where: { id: { in: ids }, issue: foundIssues(actor) },
-    include: {
-      issue: { select: issueSelect(actor) },
-      section: { select: { title: true } },
-      item: { select: { office: { select: { shortName: true } } } },
-    },
+    where: { id: idsOf(hits), issue: foundIssues(actor) },
+    include: { issue: { select: issueSelect(actor) } },
   });
   return entries.map(({ issue, ...entry }) => {
     const blocks = asBlocks(entry.blocks);
     const href = hrefOf(actor, issue);
+    const { publication, office, section } = placeOf(hits, entry.id);
     return {
       ...{ kind: "entry", id: entry.id, title: titleOf({ ...entry, blocks }), text: paragraphsOf(blocks).join("\n") },
       href: href.startsWith("/reading") ? `${href}#entry-${entry.id}` : href,
       date: fromColumn(entry.date) ?? dayOfIssue(issue),
-      ...{ office: entry.item?.office.shortName ?? "", section: entry.section.title, issue: issueOf(issue) },
+      ...{ office, section, issue: issueOf(issue, publication) },
       ...{ style: entry.kind, officialIds: entry.officialIds },
     };
   });
 }
 
-async function issuesShown(actor: Actor, ids: string[]): Promise<Shown[]> {
-  if (!ids.length) return [];
+async function issuesShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
+  if (!hits.length) return [];
   const issues = await db.issue.findMany({
-    where: { AND: [{ id: { in: ids } }, foundIssues(actor)] },
+    where: { AND: [{ id: idsOf(hits) }, foundIssues(actor)] },
     select: { ...issueSelect(actor), editorNote: true },
   });
   return issues.map((issue) => ({
-    ...{ ...nothing, kind: "issue", id: issue.id, title: "", text: issue.editorNote, issue: issueOf(issue) },
+    ...{ ...nothing, kind: "issue", id: issue.id, title: "", text: issue.editorNote },
+    issue: issueOf(issue, placeOf(hits, issue.id).publication),
     ...{ href: hrefOf(actor, issue), date: dayOfIssue(issue) },
   }));
 }
 
-async function instructionsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
-  if (!ids.length) return [];
+async function instructionsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
+  if (!hits.length) return [];
   const instructions = await db.instruction.findMany({
-    where: { AND: [{ id: { in: ids } }, visibleInstructions(actor)] },
+    where: { AND: [{ id: idsOf(hits) }, visibleInstructions(actor)] },
     select: { id: true, leaderName: true, about: true, quote: true, text: true, givenAt: true },
   });
   return instructions.map(({ id, leaderName, about, quote, text, givenAt }) => ({
@@ -151,10 +152,10 @@ async function instructionsShown(actor: Actor, ids: string[]): Promise<Shown[]> 
 }
 
 /** The roster is open to everybody who finds anything at all (sight.ts). */
-async function officialsShown(actor: Actor, ids: string[]): Promise<Shown[]> {
-  if (!ids.length || !maySearch(actor)) return [];
+async function officialsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
+  if (!hits.length || !maySearch(actor)) return [];
   const officials = await db.official.findMany({
-    where: { id: { in: ids } },
+    where: { id: idsOf(hits) },
     select: { id: true, name: true, titles: { orderBy: { from: "asc" }, select: { title: true } } },
   });
   return officials.map(({ id, name, titles }) => ({

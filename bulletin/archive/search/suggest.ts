@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { db, literally } from "@/lib/db";
+import { maySearch } from "../../policy";
 import { answerTo } from "./answer";
 import { questionOf } from "./ask";
 import { type Shown, shownOf } from "./shown";
-import { sightOf } from "./sight";
 import { understand } from "./typed";
 import { wantedSchema } from "./wanted";
 
@@ -18,17 +18,17 @@ const few = 8;
 /** While somebody types: what has the words in its title, the known names first; and offices called so. */
 export async function suggest(actor: Actor, { q }: z.output<typeof suggestSchema>): Promise<Suggestions> {
   const { must } = understand(q);
-  if (!must.length || !(await sightOf(actor))) return { found: [], offices: [] };
+  if (!must.length || !maySearch(actor)) return { found: [], offices: [] };
   const [found, offices] = await Promise.all([titled(actor, q), officesCalled(must.join(""))]);
   return { found, offices };
 }
 
 async function titled(actor: Actor, q: string): Promise<Suggestion[]> {
   const wanted = wantedSchema.parse({ q });
-  const question = await questionOf(actor, wanted);
+  const { question } = await questionOf(actor, wanted);
   if (!question?.titled) return [];
   // A few of what has the words in the title; for the rest one presses Enter.
-  const titles = { ...question, query: `${question.titled}&(${question.query})` };
+  const titles = { ...question, query: `${question.titled}&(${question.query})`, titled: null };
   const { rows } = await answerTo(titles, { ...wanted, skip: 0, take: few, counted: false });
   const shown = await shownOf(actor, rows);
   return shown.map(({ kind, id, href, title, date, issue }) => ({ kind, id, href, title, date, issue }));

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { actorOf } from "@/lib/actorOf";
+import { toColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { questionOf } from "./ask";
 import { asWanted, tellOf } from "./saved";
@@ -26,19 +27,14 @@ export async function tellSaved(): Promise<number> {
 }
 
 async function arrived(actor: Actor, wanted: ReturnType<typeof asWanted>, since: Date): Promise<string[]> {
-  const question = await questionOf(actor, wanted);
+  const { question } = await questionOf(actor, wanted);
   if (!question) return [];
-  const words = (all: typeof question.must) =>
-    [all.map(({ word }) => word), all.map(({ instead }) => instead)] as const;
-  const [must, never] = [words(question.must), words(question.never)];
+  const { query, must, never, named, notNamed } = question;
   const rows = await db.$queryRaw<{ refId: string }[]>`
-    SELECT d."refId" FROM "SearchDocument" d
-    WHERE d."arrivedAt" > ${since}::timestamptz - make_interval(mins => ${overlap}) AND d.words @@ ${question.query}::tsquery
-      AND (${wanted.from}::date IS NULL OR d.date >= ${wanted.from}::date) AND (${wanted.to}::date IS NULL OR d.date <= ${wanted.to}::date)
-      AND NOT EXISTS (SELECT 1 FROM unnest(${must[0]}::text[], ${must[1]}::text[]) AS m(word, instead)
-        WHERE NOT "searchHolds"(d.body, d.tokens, m.word, m.instead))
-      AND NOT EXISTS (SELECT 1 FROM unnest(${never[0]}::text[], ${never[1]}::text[]) AS n(word, instead)
-        WHERE "searchHolds"(d.body, d.tokens, n.word, n.instead))
+    SELECT d."refId" FROM "searchHits"(${query}::tsquery, ${must}::text[], ${never}::text[],
+      "searchCasts"(${JSON.stringify(named)}::jsonb), "searchCasts"(${JSON.stringify(notNamed)}::jsonb),
+      ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date) d
+    WHERE d."arrivedAt" > ${since}::timestamptz - make_interval(mins => ${overlap})
       AND NOT (d.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = d."refId" AND i."officeId" = ${actor.officeId}::uuid))
     ORDER BY d.id DESC LIMIT ${atOnce}`;
   return rows.map(({ refId }) => refId);
