@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { type Known, knownTo, type Person, sectionKey } from "./known";
 import { gramsOf, isCertain, quoted } from "./normal";
 import { sightOf } from "./sight";
-import { understand } from "./typed";
+import { type Typed, understand } from "./typed";
 import type { Wanted } from "./wanted";
 
 /** A question as the database takes it ("searchFind" in the migration). */
@@ -18,15 +18,17 @@ export type Question = {
   notNamed: string[][];
 };
 
-export type Asked = { question: Question | null; people: Person[] };
+/** The question of what is wanted, within what the person sees. Null: the answer can only be nothing. */
+export async function questionFor(actor: Actor, wanted: Wanted): Promise<Question | null> {
+  const typed = understand(wanted.q);
+  return questionOf(actor, wanted, typed, await knownTo(actor, wanted, typed));
+}
 
-/** Makes the question of what is wanted, within what the person sees. None: the answer can only be nothing. */
-export async function questionOf(actor: Actor, wanted: Wanted, typed = understand(wanted.q)): Promise<Asked> {
-  const known = await knownTo(actor, wanted, typed);
+export function questionOf(actor: Actor, wanted: Wanted, typed: Typed, known: Known): Question | null {
   const { people } = known;
   const [sight, tokens] = [sightOf(actor, known), filtersOf(wanted, known)];
   const person = wanted.official ? people.find(({ id }) => id === wanted.official) : null;
-  if (!sight || !tokens || person === undefined) return { question: null, people };
+  if (!sight || !tokens || person === undefined) return null;
   const called = (word: string) => people.filter((each) => each.called === word);
   const words = [
     ...typed.must.map((word) => wordOf(word, called(word))),
@@ -38,12 +40,11 @@ export async function questionOf(actor: Actor, wanted: Wanted, typed = understan
   const [asked, notAsked] = [words, left].map((all) => all.filter(({ isSure }) => !isSure)) as [Word[], Word[]];
   const texts = (all: Word[]) => all.filter(({ officials }) => !officials.length).map(({ word }) => word);
   const names = (all: Word[]) => all.map(({ officials }) => officials).filter((each) => each.length);
-  const question = {
+  return {
     query: [...words.map(({ query }) => `(${query})`), ...tokens, sight, ...certain].join("&"),
     titled: title.length ? title.join("&") : null,
     ...{ must: texts(asked), never: texts(notAsked), named: names(asked), notNamed: names(notAsked) },
   };
-  return { question, people };
 }
 
 type Word = ReturnType<typeof wordOf>;

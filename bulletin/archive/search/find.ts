@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
-import { type Answer, answerTo, type Facet } from "./answer";
+import { type Answer, answerTo, type Counted, countedBy, type Facet } from "./answer";
 import { type Question, questionOf } from "./ask";
+import { knownTo } from "./known";
 import { marked, type Piece, snippet } from "./marks";
 import { ranked } from "./rank";
 import { type NamedThen, namedThen, type Shown, shownOf } from "./shown";
@@ -21,28 +22,50 @@ export type Found = {
 export type Count = { value: string; label: string; count: number };
 
 /**
- * Finds what a person may see and nothing else: a page of it, how many there are, and how they divide.
- * Also in an empty box: then everything that passes the filters.
+ * Finds what a person may see and nothing else: a page of it, how many there are, and how they divide; where
+ * one value is chosen, also how many its alternatives would be. Also in an empty box: then everything that
+ * passes the filters.
  */
 export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   const typed = understand(wanted.q);
-  const { question, people } = await questionOf(actor, wanted, typed);
-  const answer = question ? await pageOf(question, wanted, typed.must) : { facets: [], rows: [] };
-  const shown = await shownOf(actor, answer.rows);
-  const facets = inOrder(answer.facets ?? []);
-  const total = facets.kind.reduce((sum, { count }) => sum + count, 0);
-  const words = [...typed.must, ...people.flatMap(({ id, called }) => (id === wanted.official ? [called] : []))];
+  const known = await knownTo(actor, wanted, typed);
+  const question = questionOf(actor, wanted, typed, known);
+  const [{ facets, rows }, ...others] = await Promise.all([
+    question ? pageOf(question, wanted, typed.must) : { facets: [], rows: [] },
+    ...chosenIn(wanted).map(([facet, open]) => alternatives(facet, questionOf(actor, open, typed, known), open)),
+  ]);
+  const total = (facets ?? []).reduce((sum, [facet, , , count]) => sum + (facet === "kind" ? count : 0), 0);
+  const chosen = new Set(others.map(({ facet }) => facet));
+  const shown = await shownOf(actor, rows);
+  const person = known.people.find(({ id }) => id === wanted.official);
+  const words = [...typed.must, ...(person ? [person.called] : [])];
   return {
     total,
     pages: Math.min(lastPage, Math.ceil(total / pageSize)),
-    ...{ typed, facets },
+    typed,
+    facets: inOrder([
+      ...(facets ?? []).filter(([facet]) => !chosen.has(facet)),
+      ...others.flatMap(({ counts }) => counts),
+    ]),
     rows: shown.map(({ title, text, ...row }) => ({
       ...row,
       title: marked(title, words),
       snippet: snippet(text, words),
-      named: namedThen({ ...row, title, text }, people),
+      named: namedThen({ ...row, title, text }, known.people),
     })),
   };
+}
+
+/** The facets in which a value is chosen, each with what is wanted apart from that. */
+function chosenIn(wanted: Wanted): [Facet, Wanted][] {
+  const chosen: [Facet, Wanted][] = (["kind", "publication", "section", "office", "official"] as const).flatMap(
+    (facet) => (wanted[facet] ? [[facet, { ...wanted, [facet]: null }]] : []),
+  );
+  return wanted.from || wanted.to ? [...chosen, ["year", { ...wanted, from: null, to: null }]] : chosen;
+}
+
+async function alternatives(facet: Facet, question: Question | null, open: Wanted) {
+  return { facet, counts: question ? await countedBy(facet, question, open) : [] };
 }
 
 async function pageOf(question: Question, wanted: Wanted, words: string[]): Promise<Answer> {
@@ -54,7 +77,7 @@ async function pageOf(question: Question, wanted: Wanted, words: string[]): Prom
 }
 
 /** The largest first; years in their order. */
-function inOrder(facets: NonNullable<Answer["facets"]>): Found["facets"] {
+function inOrder(facets: Counted[]): Found["facets"] {
   const counts = (facet: Facet): Count[] =>
     facets
       .flatMap(([name, value, label, count]) => (name === facet ? [{ value, label, count }] : []))

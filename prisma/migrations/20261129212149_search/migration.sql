@@ -591,5 +591,24 @@ BEGIN
     LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber"));
 END $$;
 
+-- How what is found divides by one facet alone: the alternatives to what is chosen there.
+CREATE FUNCTION "searchCounts"(
+  asked text, query tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
+) RETURNS json LANGUAGE plpgsql STABLE
+  SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
+  SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
+DECLARE
+  "column" CONSTANT text := CASE asked WHEN 'office' THEN 'officeNumber' WHEN 'official' THEN 'castId' ELSE 'shelfId' END;
+  numbers int[];
+  counts int[];
+BEGIN
+  EXECUTE format('SELECT array_agg(number), array_agg(n) FROM (SELECT d.%I AS number, count(*)::int AS n
+      FROM "searchHits"($1, $2, $3, $4, $5, $6, $7) d GROUP BY 1) counted', "column")
+    INTO numbers, counts USING query, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
+  RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') FROM "searchFacets"(
+      CASE "column" WHEN 'shelfId' THEN numbers END, counts, CASE "column" WHEN 'officeNumber' THEN numbers END, counts,
+      CASE "column" WHEN 'castId' THEN numbers END, counts) f WHERE f.facet = asked);
+END $$;
+
 -- What is there already.
 SELECT "searchAgain"();
