@@ -13,6 +13,8 @@ export type Question = {
   /** Of these the index is not certain: the text is asked. */
   must: string[];
   never: string[];
+  /** Finds whatever has all the pieces of one that must not stand there. */
+  doubt: string | null;
   /** Nor of these: the officials who bear one name, of whom a text must (or must not) name one. */
   named: string[][];
   notNamed: string[][];
@@ -38,12 +40,18 @@ export function questionOf(actor: Actor, wanted: Wanted, typed: Typed, known: Kn
   const certain = left.filter(({ isSure }) => isSure).map(({ query }) => `!(${query})`);
   const title = typed.must.flatMap((word) => gramsOf(word).map((gram) => quoted(`~^${gram}`)));
   const [asked, notAsked] = [words, left].map((all) => all.filter(({ isSure }) => !isSure)) as [Word[], Word[]];
-  const texts = (all: Word[]) => all.filter(({ officials }) => !officials.length).map(({ word }) => word);
+  const texts = (all: Word[]) => all.filter(({ officials }) => !officials.length);
+  const wordsOf = (all: Word[]) => texts(all).map(({ word }) => word);
   const names = (all: Word[]) => all.map(({ officials }) => officials).filter((each) => each.length);
   return {
     query: [...words.map(({ query }) => `(${query})`), ...tokens, sight, ...certain].join("&"),
     titled: title.length ? title.join("&") : null,
-    ...{ must: texts(asked), never: texts(notAsked), named: names(asked), notNamed: names(notAsked) },
+    ...{ must: wordsOf(asked), never: wordsOf(notAsked), named: names(asked), notNamed: names(notAsked) },
+    doubt: texts(notAsked).length
+      ? texts(notAsked)
+          .map(({ query }) => query)
+          .join("|")
+      : null,
   };
 }
 

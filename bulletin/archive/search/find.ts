@@ -22,31 +22,23 @@ export type Found = {
 export type Count = { value: string; label: string; count: number };
 
 /**
- * Finds what a person may see and nothing else: a page of it, how many there are, and how they divide; where
- * one value is chosen, also how many its alternatives would be. Also in an empty box: then everything that
- * passes the filters.
+ * Finds what a person may see and nothing else: a page of it, how many there are, and how they divide.
+ * Also in an empty box: then everything that passes the filters.
  */
 export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   const typed = understand(wanted.q);
   const known = await knownTo(actor, wanted, typed);
   const question = questionOf(actor, wanted, typed, known);
-  const [{ facets, rows }, ...others] = await Promise.all([
-    question ? pageOf(question, wanted, typed.must) : { facets: [], rows: [] },
-    ...chosenIn(wanted).map(([facet, open]) => alternatives(facet, questionOf(actor, open, typed, known), open)),
-  ]);
-  const total = (facets ?? []).reduce((sum, [facet, , , count]) => sum + (facet === "kind" ? count : 0), 0);
-  const chosen = new Set(others.map(({ facet }) => facet));
-  const shown = await shownOf(actor, rows);
+  const answer = question ? await pageOf(question, wanted, typed.must) : { facets: [], rows: [] };
+  const shown = await shownOf(actor, answer.rows);
+  const facets = inOrder(answer.facets ?? []);
+  const total = facets.kind.reduce((sum, { count }) => sum + count, 0);
   const person = known.people.find(({ id }) => id === wanted.official);
   const words = [...typed.must, ...(person ? [person.called] : [])];
   return {
     total,
     pages: Math.min(lastPage, Math.ceil(total / pageSize)),
-    typed,
-    facets: inOrder([
-      ...(facets ?? []).filter(([facet]) => !chosen.has(facet)),
-      ...others.flatMap(({ counts }) => counts),
-    ]),
+    ...{ typed, facets },
     rows: shown.map(({ title, text, ...row }) => ({
       ...row,
       title: marked(title, words),
@@ -56,16 +48,29 @@ export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   };
 }
 
+/**
+ * Of the facets in which a value is chosen, how many there would be with each other value. They are as
+ * many as without the choice, so that this is asked apart and nobody waits for it.
+ */
+export async function alternativesTo(actor: Actor, wanted: Wanted): Promise<Partial<Found["facets"]>> {
+  const typed = understand(wanted.q);
+  const known = await knownTo(actor, wanted, typed);
+  const counted = await Promise.all(
+    chosenIn(wanted).map(async ([facet, open]) => {
+      const question = questionOf(actor, open, typed, known);
+      const counts = question ? await countedBy(facet, question, open) : [];
+      return [facet, inOrder(counts)[facet]] as const;
+    }),
+  );
+  return Object.fromEntries(counted);
+}
+
 /** The facets in which a value is chosen, each with what is wanted apart from that. */
 function chosenIn(wanted: Wanted): [Facet, Wanted][] {
   const chosen: [Facet, Wanted][] = (["kind", "publication", "section", "office", "official"] as const).flatMap(
     (facet) => (wanted[facet] ? [[facet, { ...wanted, [facet]: null }]] : []),
   );
   return wanted.from || wanted.to ? [...chosen, ["year", { ...wanted, from: null, to: null }]] : chosen;
-}
-
-async function alternatives(facet: Facet, question: Question | null, open: Wanted) {
-  return { facet, counts: question ? await countedBy(facet, question, open) : [] };
 }
 
 async function pageOf(question: Question, wanted: Wanted, words: string[]): Promise<Answer> {
