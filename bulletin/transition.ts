@@ -146,7 +146,18 @@ export async function staleIssue(tx: Tx, issueId: string): Promise<Refusal> {
   );
 }
 
-export function staleRefusal(last: { actorName: string; at: Date } | null, version: number, text?: unknown): Refusal {
+type Last = { actorName: string; at: Date } | null;
+
+export function staleRefusal(last: Last, version: number, text?: unknown): Refusal {
+  return told(text === undefined ? "overtaken" : "stale", last, version, text);
+}
+
+/** Of what has no life but is changed as a whole (rules, lists, a publication): somebody else was first. */
+export function changedMeanwhile(last: Last, version = 0, text?: unknown): Refusal {
+  return told("changedMeanwhile", last, version, text);
+}
+
+function told(key: string, last: Last, version: number, text: unknown): Refusal {
   const stale: Stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version, text };
-  return new Refusal(text === undefined ? "overtaken" : "stale", { values: { by: stale.by, at: stale.at }, stale });
+  return new Refusal(key, { values: { by: stale.by, at: stale.at }, stale });
 }

@@ -60,7 +60,11 @@ export function ActDialog({
         shortcut={shortcut}
         disabled={disabled}
         className={className}
-        onClick={show}
+        onClick={(event) => {
+          // Once is enough: the command below would find it open, and browsers say so in the console.
+          event.preventDefault();
+          show();
+        }}
         aria-haspopup="dialog"
         // Opens the dialog before scripts load, in browsers that know invoker commands.
         {...{ command: "show-modal", commandfor: id }}

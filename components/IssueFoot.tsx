@@ -3,7 +3,7 @@ import { printedAddressees } from "@/bulletin/post/printedLine";
 import type { Content } from "@/bulletin/press/content";
 
 /** The foot of the last page: lists, who edited and reviewed, telephone, copies. */
-export function IssueFoot({ content: { lists, imprint, issuer } }: { content: Content }) {
+export function IssueFoot({ content: { lists, imprint, issuer, besides } }: { content: Content }) {
   const say = useTranslations("sheet");
   const facts = (["editors", "reviewers", "signer", "phone", "email"] as const).filter((key) => imprint[key]);
   return (
@@ -25,6 +25,11 @@ export function IssueFoot({ content: { lists, imprint, issuer } }: { content: Co
         <span>{say("printedBy", { issuer })}</span>
         {imprint.copies > 0 && <span>{say("copies", { count: imprint.copies })}</span>}
       </div>
+      {besides?.foot.map((line) => (
+        <p key={line} className="border-t border-line px-3 text-ink-2">
+          {line}
+        </p>
+      ))}
     </footer>
   );
 }

@@ -98,6 +98,7 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/stats/relays", page([...mine, "office2", ...secretariat])],
     ["/stats/points", page([...mine, "office2", ...secretariat])],
     [`/stats/points/${writer.officeId}`, page([...mine, ...secretariat])],
+    ["/stats/points/export", data([...mine, "office2", ...secretariat])],
     ["/stats/points/rules", page(secretariat)],
     ["/stats/points/rules/new", page(["editor"])],
     ["/admin", page(admins)],

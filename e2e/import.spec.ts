@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { zipOf } from "@/bulletin/testing/files/zip";
 import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import { db, ownLeader, ownWeekly } from "./builders";
 import { expect, test } from "./fixtures";
@@ -54,6 +55,23 @@ test("past issues are brought in, corrected beside their text, archived, and ope
   await expect(reader.getByText("没有待阅的刊物")).toBeVisible();
 });
 
+test("a file of a zip that cannot be read is named, and those behind it are read", async ({ signIn }) => {
+  const zip = zipOf([
+    { name: "周报21.txt", bytes: Buffer.from(pastWeekly(21, { name: "压缩旧刊" })) },
+    { name: "坏.docx", bytes: Buffer.from("PK\u0003\u0004坏") },
+    { name: "周报22.txt", bytes: Buffer.from(pastWeekly(22, { name: "压缩旧刊" })) },
+  ]);
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  await page
+    .getByLabel("选择文件", { exact: true })
+    .setInputFiles([{ name: "旧刊.zip", mimeType: "application/zip", buffer: Buffer.from(zip) }]);
+  await expect(page.getByText("共1个文件，已处理1个。")).toBeVisible();
+  const line = page.getByRole("listitem").filter({ hasText: "旧刊.zip" });
+  await expect(line).toContainText("坏.docx文件已损坏，打不开。");
+  await expect(line).toContainText("周报22.txt1期，3条");
+});
+
 test("a bulletin pasted out of Word keeps its headings, and waits for its number", async ({ signIn }) => {
   const page = await signIn("editor");
   await page.goto("/archive/import");
@@ -103,4 +121,32 @@ test("a Word file becomes the text of an item, and what stood there before can b
   await page.getByRole("button", { name: "恢复原有文字" }).click();
   await expect(text).toHaveText("先写的一句。");
   await expect.poll(() => db.item.count({ where: { plain: { contains: "推介会" }, state: "submitted" } })).toBe(0);
+});
+
+test("bringing files can be stopped and taken up again, and what was read before is known", async ({
+  signIn,
+  tolerate,
+}) => {
+  tolerate(/ERR_FAILED|ERR_ABORTED/);
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  let held = true;
+  await page.route("**/archive/import/files", async (route) => {
+    if (held && route.request().postData()?.includes("续二")) return; // under way until it is stopped
+    await route.continue();
+  });
+  const three = ["续一", "续二", "续三"].map((name, at) => file(`${name}.txt`, pastWeekly(at + 1, { name })));
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles(three);
+  const line = (name: string) => page.getByRole("listitem").filter({ hasText: `${name}.txt` });
+  await expect(line("续一")).toContainText("1期，3条");
+  await expect(line("续二")).toContainText("识别中");
+  await page.getByRole("button", { name: "停止" }).click();
+  await expect(line("续三")).toContainText("已停止");
+  held = false;
+  await page.getByRole("button", { name: "继续" }).click();
+  await expect(page.getByText("共3个文件，已处理3个。")).toBeVisible();
+  for (const name of ["续二", "续三"]) await expect(line(name)).toContainText("1期，3条");
+  await page.reload();
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles(three);
+  await expect(line("续三")).toContainText("已导入过，待确认");
 });

@@ -4,12 +4,15 @@ import { travel } from "./clock";
 import {
   addDays,
   dayOf,
+  daysOfMonth,
+  earlierDay,
   formatDay,
   formatMasthead,
   formatMoment,
   formatPeriod,
   fromColumn,
   isDay,
+  laterDay,
   toColumn,
   today,
   weekdayOf,
@@ -35,6 +38,17 @@ describe("a day", () => {
     expect(dayOf(new Date("2026-11-22T16:00:00Z"))).toBe("2026-11-23");
     travel(new Date("2025-12-31T16:00:01Z"));
     expect(today()).toBe("2026-01-01");
+  });
+
+  it("stands before or after another, whichever is named first", () => {
+    const [first, second] = ["2025-12-31", "2026-01-01"];
+    expect([earlierDay(first, second), earlierDay(second, first)]).toEqual([first, first]);
+    expect([laterDay(first, second), laterDay(second, first)]).toEqual([second, second]);
+  });
+
+  it("is the last of its month, also of December and of a leap year's February", () => {
+    expect(daysOfMonth(2026, 12)).toEqual({ from: "2026-12-01", to: "2026-12-31" });
+    expect(daysOfMonth(2028, 2)).toEqual({ from: "2028-02-01", to: "2028-02-29" });
   });
 
   it("goes into a column and comes out the same", () => {

@@ -61,6 +61,21 @@ export function weekOf(day: Day): { from: Day; to: Day } {
   return { from, to: addDays(from, 6) };
 }
 
+export function earlierDay(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+export function laterDay(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}
+
+/** The first and the last day of a month, 1 to 12. */
+export function daysOfMonth(year: number, month: number): { from: Day; to: Day } {
+  const first = (of: number, at: number) => `${String(of).padStart(4, "0")}-${String(at).padStart(2, "0")}-01`;
+  const next = month === 12 ? first(year + 1, 1) : first(year, month + 1);
+  return { from: first(year, month), to: addDays(next, -1) };
+}
+
 const parts = (locale: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
 

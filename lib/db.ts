@@ -33,12 +33,12 @@ export function databaseUrl(): string {
 
 /**
  * One act, one transaction. Serialization failures and deadlocks are tried again up to four
- * times; a Refusal thrown inside rolls everything back.
+ * times; a Refusal thrown inside rolls everything back. `seconds`: for the few acts that write thousands of rows.
  */
-export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>, seconds = 20): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(run, { timeout: 20_000, maxWait: 10_000 });
+      return await db.$transaction(run, { timeout: seconds * 1_000, maxWait: 10_000 });
     } catch (error) {
       if (attempt < 4 && isConflict(error)) continue;
       throw error;

@@ -144,12 +144,21 @@ export async function takingEach(
     return {};
   });
   if (!refused.ok || !lines || !first) return refused;
-  return new Response(streamOf(lines, first, request.signal), {
+  // Now, not later: the language is in the request, and a stream is read when the request is over.
+  const say = await getTranslations("refusals");
+  return new Response(streamOf(lines, first, say, request.signal), {
     headers: { ...closed, "content-type": "application/x-ndjson; charset=utf-8", "x-accel-buffering": "no" },
   });
 }
 
-function streamOf(lines: AsyncIterator<object>, first: IteratorResult<object>, signal: AbortSignal): ReadableStream {
+type Say = Awaited<ReturnType<typeof getTranslations<"refusals">>>;
+
+function streamOf(
+  lines: AsyncIterator<object>,
+  first: IteratorResult<object>,
+  say: Say,
+  signal: AbortSignal,
+): ReadableStream {
   let next: IteratorResult<object> | null = first;
   const encoder = new TextEncoder();
   return new ReadableStream({
@@ -162,7 +171,7 @@ function streamOf(lines: AsyncIterator<object>, first: IteratorResult<object>, s
         const { done, value } = next ?? (await lines.next());
         next = null;
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(`${JSON.stringify(await shown(value))}\n`));
+        else controller.enqueue(encoder.encode(`${JSON.stringify(shown(value, say))}\n`));
       } catch (error) {
         log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
         controller.error(error);
@@ -175,8 +184,8 @@ function streamOf(lines: AsyncIterator<object>, first: IteratorResult<object>, s
 }
 
 /** A refusal among the results as its sentence. */
-async function shown(value: object): Promise<object> {
+function shown(value: object, say: Say): object {
   if (!("refusal" in value) || !(value.refusal instanceof Refusal)) return value;
   const { refusal, ...rest } = value;
-  return { ...rest, sentence: (await asOutcome(refusal)).sentence };
+  return { ...rest, sentence: say(refusal.key as never, refusal.values as never) };
 }

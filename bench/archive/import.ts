@@ -52,7 +52,10 @@ function weekly(number: number): string {
   const day = new Date(Date.UTC(year, 0, 4 + (number % 52) * 7)).toISOString().slice(0, 10);
   const [, month, date] = day.split("-").map(Number);
   const stories = Array.from({ length: 10 }, () => {
-    const title = sentences(draw, 18).slice(0, -1);
+    // A headline has no stop in it.
+    const title = sentences(draw, 24)
+      .replace(/[，。]/g, "")
+      .slice(0, 18);
     const paragraphs = [0, 1, 2].map(() => sentences(draw, 160));
     return [title, `${month}月${date}日，${paragraphs[0]}`, ...paragraphs.slice(1)].join("\n\n");
   });
@@ -63,6 +66,6 @@ function weekly(number: number): string {
   return [
     ...[name, `第 ${(number % 52) + 1} 期`, "青禾市政协办公室", `${year}年${month}月${date}日`],
     ...["※重要会议※", ...stories, "※领导活动※", ...briefs],
-    ...["报：市委各常委，市政协主席、副主席。", "送：市委办公室，各县区政协。", "编 辑：张三", "审 核：李四"],
+    ...["报：市委常委，市政协正副主席。", "送：市委办公室，各县区政协。", "编 辑：张三", "审 核：李四"],
   ].join("\n\n");
 }

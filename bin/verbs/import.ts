@@ -1,6 +1,7 @@
 // import FILE… [--json]   读入往期（.txt .md .docx .pdf .zip），留待确认；--json 只识别、不入库
 import { existsSync } from "node:fs";
 import { operatorImport, recognisedFiles } from "@/bulletin/archive/import/operator";
+import { percentReached } from "@/lib/percent";
 import type { Refusal } from "@/lib/refusal";
 import zh from "@/messages/zh-CN";
 import { Sentence } from "../sentence";
@@ -43,7 +44,7 @@ async function keep(): Promise<void> {
       continue;
     }
     const { name, again, issues, entries, coverage } = file;
-    const share = `${(Math.floor(coverage * 1000) / 10).toFixed(1)}%`;
+    const share = percentReached(coverage);
     process.stdout.write(`${name}：${again ? "已导入过" : `${issues}期，${entries}条，识别率${share}`}\n`);
     if (!again) waiting += 1;
   }

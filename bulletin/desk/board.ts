@@ -19,6 +19,7 @@ export async function board(actor: Actor, id: string) {
     where: { AND: [{ id }, workedIssues(actor)] },
     include: {
       publication: true,
+      import: { select: { type: true } },
       corrects: { select: { id: true, state: true } },
       corrections: { where: { state: { not: "void" } }, select: { id: true, state: true } },
       sections: {

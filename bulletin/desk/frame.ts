@@ -9,6 +9,7 @@ import { record } from "../events";
 import { asLists, listsSchema } from "../post/lists";
 import { foundList, keepVersion, listForNext } from "../post/namedLists";
 import { id, json, line, optionalDay, prose } from "../text/fields";
+import { changedMeanwhile } from "../transition";
 import { editIssue } from "./editing";
 import { asImprint, imprintSchema } from "./imprint";
 
@@ -33,7 +34,7 @@ export async function setLists(actor: Actor, input: z.output<typeof issueListsSc
     await inTransaction((tx) =>
       editIssue(tx, actor, issueId, async (issue) => {
         const now = asLists(issue.lists);
-        if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setLists", now);
+        if (!isDeepStrictEqual(now, before)) throw await overtaken(tx, issue, "setLists", now);
         const lines = lists.filter(({ extra }) => !extra);
         const common = { publicationId: issue.publicationId, lines, byName: actor.name };
         const listId = keep === "new" ? await foundList(tx, { ...common, name }) : issue.listId;
@@ -83,7 +84,7 @@ export async function setImprint(actor: Actor, input: z.output<typeof issueImpri
   await inTransaction((tx) =>
     editIssue(tx, actor, issueId, async (issue) => {
       const now = aroundOf(issue);
-      if (!isDeepStrictEqual(now, before)) throw await changedMeanwhile(tx, issue, "setImprint", now);
+      if (!isDeepStrictEqual(now, before)) throw await overtaken(tx, issue, "setImprint", now);
       const period = { periodFrom: toColumn(periodFrom), periodTo: toColumn(periodTo) };
       await tx.issue.update({ where: { id: issueId }, data: { imprint, editorNote, ...period } });
       await record(tx, actor, "setImprint", { issueId });
@@ -102,13 +103,7 @@ export function aroundOf(issue: Pick<Issue, "periodFrom" | "periodTo" | "editorN
   });
 }
 
-async function changedMeanwhile(tx: Transaction, issue: Issue, act: string, theirs: unknown): Promise<Refusal> {
-  const last = await tx.event.findFirst({ where: { issueId: issue.id, act }, orderBy: { id: "desc" } });
-  const stale = {
-    by: last?.actorName ?? "",
-    at: (last?.at ?? issue.updatedAt).toISOString(),
-    version: issue.version,
-    text: theirs,
-  };
-  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+async function overtaken(tx: Transaction, { id: issueId, version }: Issue, act: string, theirs: unknown) {
+  const last = await tx.event.findFirst({ where: { issueId, act }, orderBy: { id: "desc" } });
+  return changedMeanwhile(last, version, theirs);
 }

@@ -7,7 +7,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has, workedIssues } from "../policy";
 import { listForNext } from "../post/namedLists";
-import { tentativeNumber } from "../press/numbering";
+import { madeHere, tentativeNumber } from "../press/numbering";
 import { id, optionalDay } from "../text/fields";
 import { asImprint } from "./imprint";
 
@@ -32,7 +32,7 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
     });
     if (!publication) throw missing();
     const last = await tx.issue.findFirst({
-      where: { publicationId: publication.id, state: { not: "void" }, correctsId: null, importId: null },
+      where: { publicationId: publication.id, state: { not: "void" }, correctsId: null, ...madeHere },
       orderBy: { createdAt: "desc" },
     });
     const regular = last?.series === "regular" ? fromColumn(last.periodTo) : null;

@@ -11,6 +11,7 @@ import { ask, has } from "../policy";
 import { foundList } from "../post/namedLists";
 import { machineFaces } from "../press/machine";
 import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
+import { changedMeanwhile } from "../transition";
 import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
 import { asPageForm, pageSettingsSchema, printedOf } from "./pageSettings";
@@ -99,7 +100,7 @@ export async function enterPublication(actor: Actor, { id, before: seen, ...inpu
       if (id) await tx.$queryRaw`SELECT id FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`;
       const before = id ? await tx.publication.findUnique({ where: { id }, include: current }) : null;
       if (id && !before) throw missing();
-      if (before && stampOf(before) !== seen) throw await changedMeanwhile(tx, before.id);
+      if (before && stampOf(before) !== seen) throw await overtaken(tx, before.id);
       const publicationId = await write(tx, id, input);
       if (before && isPrintedOtherwise(before, input)) await changeIssuesInWork(tx, actor, publicationId);
       await keepSections(tx, publicationId, input.sections);
@@ -125,10 +126,9 @@ export function facesToChoose(actor: Actor): string[] {
   return machineFaces().families.map(({ family }) => family);
 }
 
-async function changedMeanwhile(tx: Transaction, subjectId: string): Promise<Refusal> {
-  const last = await tx.event.findFirst({ where: { subjectId, act: "enterPublication" }, orderBy: { id: "desc" } });
-  const stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version: 0 };
-  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+async function overtaken(tx: Transaction, subjectId: string): Promise<Refusal> {
+  const where = { subjectId, act: "enterPublication" };
+  return changedMeanwhile(await tx.event.findFirst({ where, orderBy: { id: "desc" } }));
 }
 
 function isPrintedOtherwise(before: Publication, input: Fields): boolean {
@@ -142,7 +142,7 @@ function isPrintedOtherwise(before: Publication, input: Fields): boolean {
 /** What the first list of a publication is called, until its editors name it otherwise. */
 const usualList = "常用名单";
 
-/** The two publications that nearly every secretariat has; founded with the first visit. */
+/** The two publications that nearly every secretariat has; founded with the first visit, unless an import brought them. */
 export async function foundUsualPublications(tx: Transaction, issuer: string): Promise<void> {
   const imprint: Imprint = { editors: "", reviewers: "", signer: "", phone: "", email: "", copies: 0 };
   const common = { region: "", issuer, marking: "internal" as const, imprint };
@@ -152,14 +152,18 @@ export async function foundUsualPublications(tx: Transaction, issuer: string): P
     style: title === "领导活动" ? ("brief" as const) : ("story" as const),
     order: at + 1,
   }));
-  const weekly = await tx.publication.create({
-    data: { ...common, name: "工作周报", layout: "weekly", order: 1, sections: { create: sections } },
-  });
-  const flash = { name: "信息快报", layout: "flash" as const, order: 2, periodDays: 0 };
-  const flashes = await tx.publication.create({
-    data: { ...common, ...flash, sections: { create: [{ title: "快报", style: "story", order: 1 }] } },
-  });
-  for (const { id } of [weekly, flashes]) await foundList(tx, { publicationId: id, name: usualList, lines: [] });
+  const usual = [
+    { name: "工作周报", layout: "weekly" as const, sections: { create: sections } },
+    {
+      ...{ name: "信息快报", layout: "flash" as const, periodDays: 0 },
+      sections: { create: [{ title: "快报", style: "story" as const, order: 1 }] },
+    },
+  ];
+  for (const [at, each] of usual.entries()) {
+    if (await tx.publication.findUnique({ where: { name: each.name }, select: { id: true } })) continue;
+    const { id } = await tx.publication.create({ data: { ...common, ...each, order: at + 1 } });
+    await foundList(tx, { publicationId: id, name: usualList, lines: [] });
+  }
 }
 
 async function write(tx: Transaction, id: string | null, input: Fields): Promise<string> {

@@ -1,9 +1,10 @@
+import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal";
 import { recognise } from "../archive/recognise/recognise";
 import { ask, has } from "../policy";
 import { isClassified } from "../text/fields";
-import { readFile } from "../text/files/read";
+import { readApart } from "../text/files/apart";
 import { type Block, imagesOf, lengthOf, limits, type Run, textOf } from "../text/model";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { takeImage } from "./images";
@@ -17,7 +18,7 @@ export type FromFile = { kind: "story" | "brief"; headline: string[]; blocks: Bl
  */
 export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<FromFile> {
   ask(has(actor, "contributor"));
-  const file = await readFile(bytes);
+  const file = await readApart(bytes);
   if (isClassified(file.text)) throw new Refusal("classified", { field: "file" });
   const remarks = [...file.remarks];
   let blocks = file.blocks ?? textBlocks(file.text);
@@ -31,7 +32,12 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
   }
   const { headline, body } = withoutHeadline(blocks);
   const kind = headline.length || body.length !== 1 || imagesOf(body).length ? "story" : "brief";
-  return { kind, headline: headlineSchema.parse(headline), blocks: blocksOf(body), remarks: [...new Set(remarks)] };
+  return {
+    kind,
+    headline: fitting(headlineSchema, headline, body),
+    blocks: fitting(blocksSchema, body, body),
+    remarks: [...new Set(remarks)],
+  };
 }
 
 function placed(block: Block, key: string, image: string | null): Block[] {
@@ -71,8 +77,9 @@ function runsOf(block: Block): Run[] {
   return block.type === "paragraph" || block.type === "heading" ? block.runs : [];
 }
 
-function blocksOf(blocks: Block[]): Block[] {
-  const parsed = blocksSchema.safeParse(blocks);
+/** What an item can hold; refused with the sentence of its form. */
+function fitting<S extends z.ZodType>(schema: S, value: unknown, blocks: Block[]): z.output<S> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const params = issue?.code === "custom" ? issue.params : undefined;

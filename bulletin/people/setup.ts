@@ -8,6 +8,7 @@ import { record } from "../events";
 import { line, refuse } from "../text/fields";
 import { accountName } from "./accountName";
 import { hashPassword, passwordSchema } from "./password";
+import { secretariatId } from "./secretariat";
 
 /**
  * The first visit of an empty installation: with the one-time code that the server printed, the
@@ -53,9 +54,8 @@ export async function setUp({ code, office, shortName, ...people }: z.output<typ
     const [row] = await tx.$queryRaw<{ value: unknown }[]>`SELECT value FROM "Setting" WHERE key = ${key} FOR UPDATE`;
     if (!row || (await tx.account.count())) throw missing();
     if (!same(String(row.value), digest(code))) throw new Refusal("setupCode", { field: "code" });
-    const { id: officeId } = await tx.office.create({
-      data: { name: office, shortName, kind: "secretariat", order: 1 },
-    });
+    const officeId = await secretariatId(tx, office);
+    await tx.office.update({ where: { id: officeId }, data: { name: office, shortName } });
     await foundUsualPublications(tx, office);
     for (const [index, role] of (["systemAdmin", "securityAdmin", "auditor"] as const).entries()) {
       const { account, name } = people[role];

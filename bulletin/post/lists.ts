@@ -3,6 +3,7 @@ import { OfficeKind, type Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { db, type Transaction } from "@/lib/db";
 import { ask, has } from "../policy";
+import { madeHere } from "../press/numbering";
 import { id, line, refuse } from "../text/fields";
 import { isPaper } from "./paperLabel";
 
@@ -125,7 +126,7 @@ export async function knownAddressees(actor: Actor): Promise<Addressee[]> {
     select: { versions: { orderBy: { version: "desc" }, take: 1, select: { lines: true } } },
   });
   const issues = await db.issue.findMany({
-    where: { importId: null },
+    where: madeHere,
     orderBy: { createdAt: "desc" },
     take: 30,
     select: { lists: true },

@@ -28,6 +28,8 @@ export type Content = {
   sections: { title: string; style: "story" | "brief"; entries: ContentEntry[] }[];
   lists: Lists;
   imprint: Imprint;
+  /** Of a past issue that was read in: what its masthead and foot said besides, a line each, as they stood. */
+  besides?: { masthead: string[]; contents: string[]; foot: string[] };
   /** How its pages are set. Issues of the time before pages were set here have none. */
   page?: PageForm;
 };

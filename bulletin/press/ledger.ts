@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { IssueState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -23,7 +22,16 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     where: publication ? { id: publication } : {},
     orderBy: { order: "asc" },
   });
-  if (!chosen) return { publication: null, year, years: [year], rows: [], gaps: [], twice: [] };
+  if (!chosen)
+    return {
+      publication: null,
+      year,
+      years: [year],
+      rows: [],
+      gaps: [],
+      twice: [],
+      supplements: { gaps: [], twice: [] },
+    };
   const issues = await db.issue.findMany({
     where: { publicationId: chosen.id, year, number: { not: null } },
     orderBy: [{ series: "asc" }, { number: "asc" }, { edition: "asc" }],
@@ -34,7 +42,6 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       number: true,
       lastNumber: true,
       twin: true,
-      importId: true,
       total: true,
       edition: true,
       date: true,
@@ -49,7 +56,7 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     where: { id: { in: issues.flatMap(({ signedById }) => signedById ?? []) } },
     select: { id: true, name: true },
   });
-  const given = issues.filter((issue) => issue.series === "regular" && isGiven(issue));
+  const given = issues.filter(isGiven);
   const nameOf = new Map(names.map(({ id: account, name }) => [account, name]));
   const years = await db.issue.groupBy({
     by: ["year"],
@@ -65,16 +72,21 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       date: fromColumn(issue.date),
       signedBy: nameOf.get(issue.signedById ?? "") ?? "",
     })),
-    gaps: gapsIn(given.flatMap(numbersIn)),
-    twice: twiceIn(given),
+    ...missingAndTwice(given.filter(({ series }) => series === "regular")),
+    /** Supplements are numbered apart. */
+    supplements: missingAndTwice(given.filter(({ series }) => series === "supplement")),
   };
 }
 
-type Numbered = { state: IssueState; importId: string | null; number: number | null; lastNumber: number | null };
+function missingAndTwice(issues: (Numbered & { edition: number })[]) {
+  return { gaps: gapsIn(issues.flatMap(numbersIn)), twice: twiceIn(issues) };
+}
+
+type Numbered = { twin: number; number: number | null; lastNumber: number | null };
 
 /** What was read in by mistake and taken out again was never given. */
-function isGiven({ state, importId }: Numbered): boolean {
-  return !(state === "void" && importId);
+function isGiven({ twin }: Numbered): boolean {
+  return twin > 0;
 }
 
 /** A double number (合刊) takes all from its first to its last. */

@@ -77,26 +77,63 @@ async function increment(tx: Transaction, publicationId: string, series: string,
   return last;
 }
 
+/** Issues that were made here, as a filter: a past one has its number from paper, and nobody here signed it. */
+export const madeHere = { OR: [{ number: null }, { signedAt: { not: null } }] };
+
 type Raised = Of & { number: number; total: number | null };
 
 /**
- * A past issue was read in: whatever is signed next comes after it. An office that begins with us in May
- * reads in its numbers 1 to 18, and signs number 19.
+ * Past issues of a publication are read in: whatever is signed next comes after them. An office that begins
+ * with us in May reads in its numbers 1 to 18, and signs number 19. To be called before the issues are
+ * written: who reads in the same publication waits, who signs waits at the counter, and everybody takes
+ * the counters in the order of a signature, the running total last.
  */
-export async function raiseCounters(tx: Transaction, { publicationId, series, year, number, total }: Raised) {
+export async function raiseCounters(tx: Transaction, publicationId: string, past: Omit<Raised, "publicationId">[]) {
+  await tx.$queryRaw`SELECT id FROM "Publication" WHERE id = ${publicationId}::uuid FOR NO KEY UPDATE`;
   const raise = (of: string, within: number, to: number) => tx.$executeRaw`
     INSERT INTO "Counter" ("publicationId", series, year, last) VALUES (${publicationId}::uuid, ${of}, ${within}, ${to})
     ON CONFLICT ("publicationId", series, year) DO UPDATE SET last = GREATEST("Counter".last, EXCLUDED.last)`;
-  await raise(series, year, number);
-  if (total !== null) await raise("total", 0, total);
+  const inOrder = past.toSorted((a, b) => (a.series < b.series ? -1 : a.series > b.series ? 1 : a.year - b.year));
+  for (const { series, year, number } of inOrder) await raise(series, year, number);
+  const totals = past.flatMap(({ total }) => total ?? []);
+  if (totals.length)
+    await raise(
+      "total",
+      0,
+      totals.reduce((a, b) => Math.max(a, b)),
+    );
 }
 
 /**
- * A past issue was taken out again: a counter that it had raised goes back to the highest number that
- * is left. Numbers given here are never given again, void ones neither.
+ * The place of a past issue among those that bear its number or running total: 1, or one more than the last.
+ * Those that were taken out again stand below nought and bear no number any more.
  */
-export async function lowerCounters(tx: Transaction, { publicationId, series, year, number, total }: Raised) {
-  const given = { publicationId, NOT: { state: "void" as const, importId: { not: null } } };
+export async function twinOf(
+  tx: Transaction,
+  { publicationId, series, year, number, total }: Raised,
+  edition?: number,
+): Promise<number> {
+  const same = { OR: [{ series, year, number }, ...(total === null ? [] : [{ total }])] };
+  const { _max } = await tx.issue.aggregate({ where: { publicationId, edition, ...same }, _max: { twin: true } });
+  return Math.max(0, _max.twin ?? 0) + 1;
+}
+
+/**
+ * A past issue was taken out again: it bears its number no more, so that one signed here can, and a counter
+ * that it had raised goes back to the highest number that is left. Numbers given here are never given
+ * again, void ones neither. Who takes out another one, reads in or signs meanwhile waits at the counters.
+ */
+export async function giveBack(
+  tx: Transaction,
+  id: string,
+  { publicationId, series, year, number, total }: Raised,
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT last FROM "Counter" WHERE "publicationId" = ${publicationId}::uuid AND (year = ${year} OR series = 'total')
+    ORDER BY series, year FOR UPDATE`;
+  const { _min: out } = await tx.issue.aggregate({ where: { publicationId }, _min: { twin: true } });
+  await tx.issue.update({ where: { id }, data: { twin: Math.min(0, out.twin ?? 0) - 1 } });
+  const given = { publicationId, twin: { gt: 0 } };
   const lower = (of: string, within: number, from: number, to: number) => tx.$executeRaw`
     UPDATE "Counter" SET last = ${to}
     WHERE "publicationId" = ${publicationId}::uuid AND series = ${of} AND year = ${within} AND last = ${from}`;

@@ -9,7 +9,9 @@ export function pastContentSample(): Content {
   const story = (at: number): ContentEntry => ({
     ...{ id: `00000000-0000-4000-8000-00000000000${at}`, kind: "story", office: "", date: null, place: "" },
     headline: [`市政协召开第${at}次专题协商会`],
-    blocks: paragraphs(...[1, 2, 3].map((each) => `5月${at + each}日，${sentence(each).repeat(4)}`)),
+    blocks: paragraphs(
+      ...["5月6日上午，", "会议指出，", "会议强调，"].map((lead, each) => `${lead}${sentence(each + at).repeat(4)}`),
+    ),
   });
   const brief = (at: number): ContentEntry => ({
     ...{ id: `00000000-0000-4000-8000-00000000001${at}`, kind: "brief", office: "", date: `2026-05-0${at}`, place: "" },

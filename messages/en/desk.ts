@@ -186,7 +186,7 @@ export const desk: Sentences<typeof zhDesk> = {
     addressFact: "Those behind the list find it in the archive. It lies in no tray, and nobody is told.",
     unarchiveTitle: "Take out no. {number}",
     unarchiveFact:
-      "For what was imported by mistake. It is no longer read, its number counts as unused, and it can be imported again.",
+      "For what was imported by mistake. It is no longer read, and its number counts as unused. Once all issues of a file are taken out, the file waits again and can be corrected and archived anew.",
     unarchiveReason: "Reason",
     fromFile: "Original",
     back: "Issues",
@@ -570,7 +570,7 @@ export const desk: Sentences<typeof zhDesk> = {
   ledger: {
     title: "Ledger of numbers",
     back: "Issues",
-    fact: "A number is taken at sign-off. Each year starts at no. 1, with no gaps and no repeats.",
+    fact: "A number is taken at sign-off. Each year starts at no. 1, with no gaps and no repeats; archived past issues keep theirs.",
     publication: "Publication and year",
     year: "{year}",
     number: "Number",
@@ -580,8 +580,8 @@ export const desk: Sentences<typeof zhDesk> = {
     signer: "Signed off by",
     state: "State",
     reason: "Reason",
-    gaps: "Missing: no. {numbers}",
-    twice: "More than one issue: no. {numbers}",
+    gaps: "Missing: {series, select, supplement {supplement } other {}}no. {numbers}",
+    twice: "More than one issue: {series, select, supplement {supplement } other {}}no. {numbers}",
     none: "No issues signed off in {year} yet",
     noneFact: "Each sign-off adds a line to the ledger.",
   },

@@ -45,6 +45,7 @@ export const points: Sentences<typeof zhPoints> = {
     lineAdopted: "adopted {day}",
   },
   points: {
+    export: "Export Excel",
     title: "Points",
     unit: "points",
     fact: "Computed from what is recorded, by the rules of the day; every point can be opened to see where it comes from.",
@@ -52,7 +53,8 @@ export const points: Sentences<typeof zhPoints> = {
     caution:
       "The rules of 2024 on lightening the load of lower levels are reported to forbid adoption or instructions as a measure of assessment. Check what applies first. Points are off by default.",
     periods: { name: "Period", month: "Month", quarter: "Quarter", year: "Year", all: "All" },
-    monthName: "{year}, month {part}",
+    monthName:
+      "{part, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}} {year}",
     quarterName: "{year}, quarter {part}",
     yearName: "Year {year}",
     allName: "Since the beginning",
@@ -86,7 +88,7 @@ export const points: Sentences<typeof zhPoints> = {
     withdrawReason: "Reason",
     withdrawFact: "It stays in the list and no longer counts from today on.",
     withdrawn: "Withdrawn: {reason}",
-    close: "Close",
+    close: "Close a period",
     closeTitle: "Close up to a day",
     closeFact:
       "Figures up to this day change no more; what is entered later counts on the day on which it is entered. A closing cannot be undone.",

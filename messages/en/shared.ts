@@ -183,6 +183,8 @@ export const shared: Sentences<typeof zhShared> = {
     zipTooLarge: "The ZIP is too large: at most {max} MB once unpacked. Import it in parts.",
     pdfWithoutText: "This PDF is a scan without a text layer. Have its text recognised (OCR), or import the Word file.",
     pdfTooManyPages: "This PDF has {count} pages; at most {max}. Split it first.",
+    tooHardToRead:
+      "The file takes more time or memory to read than any bulletin needs. Save it anew in Word, or split it into several files.",
     textTooLongToImport: "The text is longer than {max}0,000 characters. Split it into several files.",
     emptyPaste: "There is no text to recognise. Paste it first.",
     importWithoutPublication: "The publication has not been chosen.",

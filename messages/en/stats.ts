@@ -20,7 +20,8 @@ export const stats = {
       issue: "{year}, no. {first}",
       year: "{year}",
       quarter: "{year}, quarter {part}",
-      month: "{year}, month {part}",
+      month:
+        "{part, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}} {year}",
       week: "This week",
       days: "{from} to {to}",
     },
@@ -29,7 +30,8 @@ export const stats = {
       quarters: "Quarter",
       months: "Month",
       quarter: "Quarter {part}",
-      month: "Month {part}",
+      month:
+        "{part, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}}",
       issues: "Issues",
       allIssues: "All issues",
       firstIssue: "From no.",
@@ -53,8 +55,8 @@ export const stats = {
     inARow: "{weeks, plural, one {# week in a row} other {# weeks in a row}}",
     never: "never sent anything",
     export: "Export to Excel",
-    notice: "Make notice",
     noticeWord: "Notice in Word",
+    notice: "Make notice",
     views: {
       name: "What is counted",
       overview: "Offices and issues",
@@ -98,7 +100,8 @@ export const stats = {
     calendar: "Calendar of {year}",
     calendarFact:
       "Each day has the items sent on top and, in bold, those printed that day below; each line ends with the items sent in the week.",
-    monthName: "Month {month}",
+    monthName:
+      "{month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}}",
     week: "Week",
     weekdays: { d1: "Mo", d2: "Tu", d3: "We", d4: "Th", d5: "Fr", d6: "Sa", d7: "Su" },
     dayFigures: "{day}: {sent} sent, {adopted} printed",

@@ -41,6 +41,7 @@ export const points = {
     lineAdopted: "{day}采用",
   },
   points: {
+    export: "导出 Excel",
     title: "积分",
     unit: "分",
     fact: "按登记的事实和当日规则计算，每一分都可点开查看来由。",

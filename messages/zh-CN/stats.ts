@@ -53,8 +53,8 @@ export const stats = {
     inARow: "连续{weeks}周",
     never: "从未报送",
     export: "导出 Excel",
-    notice: "生成通报",
     noticeWord: "通报 Word",
+    notice: "生成通报",
     views: {
       name: "统计内容",
       overview: "单位与各期",

@@ -1,6 +1,13 @@
 "use server";
 
-import { addressIssue, addressSchema, unarchive, unarchiveSchema } from "@/bulletin/archive/import/address";
+import {
+  addressIssue,
+  addressSchema,
+  addressYear,
+  addressYearSchema,
+  unarchive,
+  unarchiveSchema,
+} from "@/bulletin/archive/import/address";
 import { archiveImport, archiveMany, archiveSchema, manySchema } from "@/bulletin/archive/import/archive";
 import {
   correctImport,
@@ -23,4 +30,5 @@ export const archiveAction = action("archive", archiveSchema, archiveImport);
 export const archiveManyAction = action("archive", manySchema, archiveMany);
 export const discardImportAction = action("discardImport", discardSchema, discardImport);
 export const addressAction = action("address", addressSchema, addressIssue);
+export const addressYearAction = action("address", addressYearSchema, addressYear);
 export const unarchiveAction = action("unarchive", unarchiveSchema, unarchive);

@@ -4,9 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { shelf, shelfFilter } from "@/bulletin/archive/shelf";
 import { isPlainReader, placesOf } from "@/bulletin/places";
 import { has, isSecretariat } from "@/bulletin/policy";
+import { namedLists } from "@/bulletin/post/namedLists";
+import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
 import { editionWords } from "@/components/editionWords";
+import { SelectField } from "@/components/Field";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { IssueSign } from "@/components/StateSign";
 import { type Column, Table } from "@/components/Table";
@@ -14,6 +17,7 @@ import { Tabs } from "@/components/Tabs";
 import { formatDay } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
+import { addressYearAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("nav"))("archive") };
@@ -84,12 +88,32 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
         ]
       : []),
   ];
+  const lists =
+    publication && has(actor, "editor") && issues.some(({ state }) => state === "archived")
+      ? await namedLists(actor, publication.id)
+      : [];
+  const opening = publication && lists.length > 0 && (
+    <ActDialog
+      verb={say("address")}
+      title={say("addressTitle", { publication: publication.name, year: String(year) })}
+      action={addressYearAction as never}
+      hidden={{ publicationId: publication.id, year }}
+    >
+      <SelectField
+        name="listId"
+        label={say("addressList")}
+        options={lists.map(({ id, name: list }) => ({ value: id, label: list }))}
+      />
+      <p className="mt-3 text-ink-2">{say("addressFact")}</p>
+    </ActDialog>
+  );
   const href = (id: string, of?: number) => `/archive?publication=${id}${of ? `&year=${of}` : ""}`;
   return (
     <main className={`grow ${isPlainReader(actor) ? "text-lead" : ""}`}>
       <PageBar
         acts={
           <>
+            {opening}
             {inHouse && <LinkButton href="/issues/ledger">{say("ledger")}</LinkButton>}
             {has(actor, "editor") && <LinkButton href="/archive/import">{say("import")}</LinkButton>}
           </>

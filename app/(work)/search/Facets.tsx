@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Facet } from "@/bulletin/archive/search/answer";
 import type { Count, Found } from "@/bulletin/archive/search/find";
 import { addressOf, type Wanted } from "@/bulletin/archive/search/wanted";
+import { formatDay } from "@/lib/dates";
 
 type Names = { publication?: string; office?: string; official?: string };
 type Props = { facets: Found["facets"]; wanted: Wanted; names: Names };
@@ -16,6 +17,8 @@ const shownAtOnce = 8;
  */
 export function Facets({ facets, wanted, names }: Props) {
   const say = useTranslations("search");
+  const locale = useLocale();
+  const day = (of: string | null) => (of ? formatDay(of, locale, { weekday: false, year: true }) : "");
   const chosen: [string, string, Partial<Wanted>][] = [
     ...(wanted.kind
       ? [["kind", say(`kinds.${wanted.kind}`), { kind: null }] as [string, string, Partial<Wanted>]]
@@ -26,7 +29,7 @@ export function Facets({ facets, wanted, names }: Props) {
     ),
     ...(wanted.from || wanted.to
       ? [
-          ["dates", `${wanted.from ?? ""}—${wanted.to ?? ""}`, { from: null, to: null }] as [
+          ["dates", `${day(wanted.from)}—${day(wanted.to)}`, { from: null, to: null }] as [
             string,
             string,
             Partial<Wanted>,
@@ -103,11 +106,16 @@ function Counts({ facet, counts, wanted }: { facet: Facet; counts: Count[]; want
             aria-current={value === chosenIn(wanted, facet) ? "true" : undefined}
             className={`inside flex min-h-11 items-center justify-between gap-3 px-1 hover:bg-sunk ${value === chosenIn(wanted, facet) ? "font-bold" : ""}`}
           >
-            <span>{facet === "kind" ? say(`kinds.${value as "item"}`) : label}</span>
+            <span>{nameOf(say, facet, value, label)}</span>
             <span className="text-ink-3">{count}</span>
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+function nameOf(say: ReturnType<typeof useTranslations<"search">>, facet: Facet, value: string, label: string): string {
+  if (facet === "kind") return say(`kinds.${value as "item"}`);
+  return facet === "year" ? say("year", { year: label }) : label;
 }

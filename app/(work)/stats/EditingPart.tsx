@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { editingOf } from "@/bulletin/archive/statistics/editing";
 import type { Times } from "@/bulletin/archive/statistics/times";
 import { Table } from "@/components/Table";
+import { percent } from "@/lib/percent";
 import { Count } from "./Figure";
 import { listHref, type Query } from "./query";
 
@@ -47,7 +48,7 @@ export function EditingPart({ editing: { compared, edited, most, reasons }, answ
                 key: "share",
                 head: say("share"),
                 align: "right",
-                cell: ({ changed }) => `${(100 * changed).toFixed(1)}%`,
+                cell: ({ changed }) => percent(changed),
                 className: "whitespace-nowrap",
               },
             ]}

@@ -18,6 +18,7 @@ export function Figures({ of, query }: { of: Overview; query: Query }) {
       0
     );
   const days = (each: number | null) => each?.toFixed(1) ?? "";
+  const rate = rateOf(total);
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-3 px-8 py-3 max-sm:px-4">
       <Figure name={say("sent")} unit={say("items")}>
@@ -27,7 +28,7 @@ export function Figures({ of, query }: { of: Overview; query: Query }) {
         {figure(total.adopted, "adopted")}
       </Figure>
       <Figure name={say("rate")} unit={say("percent")}>
-        {rateOf(total)?.toFixed(1) ?? ""}
+        {rate === null ? "" : (100 * rate).toFixed(1)}
       </Figure>
       <Figure name={say("answer")} unit={say("days")}>
         {answer.count ? (

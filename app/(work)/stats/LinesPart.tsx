@@ -3,6 +3,7 @@ import type { Line } from "@/bulletin/archive/statistics/breakdowns";
 import { rateOf } from "@/bulletin/archive/statistics/tallies";
 import { Empty } from "@/components/Empty";
 import { Table } from "@/components/Table";
+import { percent } from "@/lib/percent";
 import { Count } from "./Figure";
 import { LineBars } from "./LineBars";
 import { listHref, type Query } from "./query";
@@ -91,7 +92,7 @@ function LinesTable({ name, head, lines, queryOf }: Lines) {
             key: "rate",
             head: say("rate"),
             align: "right",
-            cell: (line) => rateOf(line)?.toFixed(1).concat("%") ?? "",
+            cell: (line) => percent(rateOf(line)),
           },
         ]}
       />

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import type { Overview } from "@/bulletin/archive/statistics/overview";
 import { forms, rateOf, type Tally } from "@/bulletin/archive/statistics/tallies";
 import { formatDay } from "@/lib/dates";
+import { percent } from "@/lib/percent";
 import { Count } from "./Figure";
 import { listHref, type Query } from "./query";
 
@@ -63,7 +64,6 @@ type RowProps = { name: ReactNode; tally: Tally; query: Query; bold?: boolean };
 function Row({ name, tally, query, bold = false }: RowProps) {
   const locale = useLocale();
   const { sent, adopted, last } = tally;
-  const rate = rateOf(tally);
   const href = (what: string, form = "") => listHref(query, what, { form });
   return (
     <tr className="h-11 border-b border-line break-inside-avoid hover:bg-sunk">
@@ -76,7 +76,7 @@ function Row({ name, tally, query, bold = false }: RowProps) {
       <td className="px-2 text-right">
         <Count count={adopted} href={href("adopted")} bold />
       </td>
-      <td className={`px-2 text-right ${bold ? "font-bold" : ""}`}>{rate === null ? "" : `${rate.toFixed(1)}%`}</td>
+      <td className={`px-2 text-right ${bold ? "font-bold" : ""}`}>{percent(rateOf(tally))}</td>
       {forms.map((form) => (
         <td key={form} className={`px-2 text-right ${wide}`}>
           <Count count={tally[form]} href={href("adopted", form)} bold={bold} />

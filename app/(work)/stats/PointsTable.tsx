@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Point } from "@/bulletin/archive/statistics/overTime";
 import { rateOf } from "@/bulletin/archive/statistics/tallies";
 import { Table } from "@/components/Table";
+import { percent } from "@/lib/percent";
 import { Count } from "./Figure";
 import { inIssue, listHref, onDays, type Query } from "./query";
 
@@ -35,7 +36,7 @@ export function PointsTable({ points, year, query, labelOf }: Props) {
           key: "rate",
           head: say("rate"),
           align: "right",
-          cell: (point) => rateOf(point)?.toFixed(1).concat("%") ?? "",
+          cell: (point) => percent(rateOf(point)),
         },
       ]}
     />

@@ -97,6 +97,13 @@ export default async function ReadingPage({ params, searchParams }: Props) {
                 <span>{content.issuer}</span>
                 <span>{formatMasthead(content.date)}</span>
               </p>
+              {content.besides && [...content.besides.masthead, ...content.besides.contents].length > 0 && (
+                <div className="bulletin mt-3 text-lead text-ink-2">
+                  {[...content.besides.masthead, ...content.besides.contents].map((line, at) => (
+                    <p key={at}>{line}</p>
+                  ))}
+                </div>
+              )}
               <Instructions actor={actor} all={instructions.filter(({ place }) => !place)} story={null} />
               {content.editorNote && (
                 <p className="bulletin mt-6 border border-line-2 px-4 py-2">

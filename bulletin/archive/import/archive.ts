@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Publication } from "@/generated/prisma/client";
+import type { ImportedFile, Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
@@ -7,18 +7,22 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, has } from "../../policy";
-import { hashOf } from "../../press/content";
-import { raiseCounters } from "../../press/numbering";
+import type { Content } from "../../press/content";
+import { raiseCounters, twinOf } from "../../press/numbering";
 import { id, version } from "../../text/fields";
-import { imagesOf } from "../../text/model";
+import { keepText } from "../keepText";
 import { assemble } from "../recognise/assemble";
 import { learn } from "../recognise/learn";
 import { type Piece, piecesSchema } from "../recognise/pieces";
 import { noProfile, profileSchema } from "../recognise/profile";
 import type { RecognisedIssue } from "../recognise/recognised";
-import { pastContent } from "./content";
-import { asGiven, type Settled, settled } from "./given";
-import { staleImport } from "./waiting";
+import { nameSections } from "../search/sections";
+import { type Numbered, pastContent } from "./content";
+import { asGiven, settled } from "./given";
+import { leavesNoDoubt, staleImport } from "./waiting";
+
+/** Seconds: the bulletins of ten years in one file are ten thousand entries. */
+const longest = 180;
 
 export const archiveSchema = z.object({ id, version });
 
@@ -40,69 +44,59 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
     if (!file.publicationId) throw new Refusal("importWithoutPublication", { field: "publicationId" });
     const publication = await tx.publication.findUniqueOrThrow({ where: { id: file.publicationId } });
     const pieces = piecesSchema.parse(file.pieces);
-    const { issues } = assemble(pieces);
-    const given = asGiven(file.given);
-    let archived = 0;
-    for (const [at, issue] of issues.entries()) {
-      const said = settled(issue, given[at], publication);
-      if (said.leftOut) continue;
-      await archiveIssue(tx, actor, { importId: file.id, at, issue, said, publication });
-      archived += 1;
-    }
-    if (!archived) throw new Refusal("importNothing");
+    const past = pastIn(file, assemble(pieces).issues, publication);
+    if (!past.length) throw new Refusal("importNothing");
+    await raiseCounters(tx, publication.id, past.map(lastNumberOf));
+    await nameSections(
+      tx,
+      past.flatMap(({ content }) => content.sections.map(({ title }) => title)),
+    );
+    for (const one of past) await archiveIssue(tx, actor, file.id, publication.id, one);
+    const archived = past.length;
     await remember(tx, publication.id, piecesSchema.parse(file.first), pieces);
     await record(tx, actor, "archive", { subjectId: file.id, detail: { name: file.name, issues: archived } });
     return { issues: archived };
+  }, longest);
+}
+
+type Past = { said: Numbered; content: Content };
+
+/** The issues of a file as they are archived. Refused: one without number or date. */
+function pastIn(file: ImportedFile, issues: RecognisedIssue[], publication: Publication): Past[] {
+  const given = asGiven(file.given);
+  return issues.flatMap((issue, at) => {
+    const said = settled(issue, given[at], publication);
+    const { number, date, year, leftOut } = said;
+    if (leftOut) return [];
+    if (!number || !date || !year) throw new Refusal("importIncomplete", { values: { at: at + 1 } });
+    const numbered = { ...said, number, date, year };
+    return [{ said: numbered, content: pastContent(issue, numbered, publication, new Set(file.imageIds)) }];
   });
 }
 
-type One = { importId: string; at: number; issue: RecognisedIssue; said: Settled; publication: Publication };
+function lastNumberOf({ said: { series, year, number, lastNumber, total } }: Past) {
+  return { series, year, number: lastNumber ?? number, total };
+}
 
-async function archiveIssue(tx: Transaction, actor: Actor, { importId, at, issue, said, publication }: One) {
+async function archiveIssue(
+  tx: Transaction,
+  actor: Actor,
+  importId: string,
+  publicationId: string,
+  { said, content }: Past,
+) {
   const { number, date, year, series, total, lastNumber } = said;
-  if (!number || !date || !year) throw new Refusal("importIncomplete", { values: { at: at + 1 } });
-  const content = pastContent(issue, { ...said, number, date, year }, publication);
-  const twin = await twinOf(tx, publication.id, said);
+  const twin = await twinOf(tx, { publicationId, ...said });
   const { id: issueId } = await tx.issue.create({
     data: {
-      ...{ publicationId: publication.id, state: "archived", series, year, number, lastNumber, total, twin, importId },
+      ...{ publicationId, state: "archived", series, year, number, lastNumber, total, twin, importId },
       ...{ date: toColumn(date), editorNote: content.editorNote, lists: content.lists, imprint: content.imprint },
       ...{ createdAt: now(), updatedAt: now() },
     },
     select: { id: true },
   });
-  for (const [order, { title, style, entries }] of content.sections.entries()) {
-    const section = await tx.issueSection.create({
-      data: { issueId, title, style, order: order + 1 },
-      select: { id: true },
-    });
-    await tx.entry.createMany({
-      data: entries.map(({ id: entryId, kind, headline, date: day, blocks, placing }, place) => ({
-        ...{ id: entryId, issueId, sectionId: section.id, kind, headline, blocks, order: place + 1 },
-        ...{ date: toColumn(day), imageIds: imagesOf(blocks), placing: placing ?? {} },
-      })),
-    });
-  }
-  // With its hash it is frozen, by the trigger that keeps what was signed.
-  await tx.issue.update({ where: { id: issueId }, data: { content, contentHash: hashOf(content) } });
-  await raiseCounters(tx, { publicationId: publication.id, series, year, number: lastNumber ?? number, total });
+  await keepText(tx, issueId, content);
   await record(tx, actor, "archive", { issueId, detail: { number, year } });
-}
-
-/** 1, or one more than the last of those that bear the same number or running total. */
-async function twinOf(
-  tx: Transaction,
-  publicationId: string,
-  { series, year, number, total }: Settled,
-): Promise<number> {
-  const same = await tx.issue.aggregate({
-    where: {
-      publicationId,
-      OR: [{ series, year: year ?? 0, number }, ...(total === null ? [] : [{ total }])],
-    },
-    _max: { twin: true },
-  });
-  return (same._max.twin ?? 0) + 1;
 }
 
 /** What the corrections to this file taught, for the next one of its publication. */
@@ -117,15 +111,19 @@ async function remember(tx: Transaction, publicationId: string, before: Piece[],
 export const manySchema = z.object({ ids: z.array(id).min(1).max(500) });
 
 /**
- * Confirms those of many files that leave no doubt; returns how many were, and how many wait for a
- * person to look at them.
+ * Confirms those of many files that leave no doubt and lack neither number nor date; returns how many were,
+ * and how many wait for a person to look at them.
  */
 export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySchema>) {
   ask(has(actor, "editor"));
   let archived = 0;
   for (const each of ids) {
-    const file = await db.importedFile.findUnique({ where: { id: each }, select: { id: true, version: true } });
+    const file = await db.importedFile.findUnique({
+      where: { id: each },
+      select: { id: true, version: true, coverage: true, publicationId: true, issueCount: true },
+    });
     if (!file) throw missing();
+    if (!leavesNoDoubt(file)) continue;
     try {
       await archiveImport(actor, file);
       archived += 1;

@@ -8,14 +8,19 @@ import { type Block, joined, type Run } from "../../text/model";
 import type { RecognisedEntry, RecognisedIssue } from "../recognise/recognised";
 import type { Settled } from "./given";
 
-type Numbered = Settled & { number: number; date: string; year: number };
+export type Numbered = Settled & { number: number; date: string; year: number };
 
 /**
  * A recognised issue as readers get it, in the form of a signed one. What was printed stands: its issuing
  * office, its lists without anybody behind the labels, its imprint. Nothing is added but the manner in
- * which the publication is set.
+ * which the publication is set. `images`: the photographs that came with the file; a text can name any.
  */
-export function pastContent(issue: RecognisedIssue, settled: Numbered, publication: Publication): Content {
+export function pastContent(
+  issue: RecognisedIssue,
+  settled: Numbered,
+  publication: Publication,
+  images: Set<string>,
+): Content {
   const { series, year, number, total, date, issuer, lastNumber } = settled;
   const { imprint } = issue;
   return {
@@ -32,7 +37,7 @@ export function pastContent(issue: RecognisedIssue, settled: Numbered, publicati
       .map(({ title, entries }) => ({
         title: title ?? "",
         style: entries.every(({ kind }) => kind === "brief") ? "brief" : "story",
-        entries: entries.map(pastEntry),
+        entries: entries.map((entry) => pastEntry(entry, images)),
       })),
     lists: pastLists(issue),
     imprint: {
@@ -43,8 +48,16 @@ export function pastContent(issue: RecognisedIssue, settled: Numbered, publicati
       email: imprint.email ?? "",
       copies: imprint.copies ?? 0,
     },
+    ...besidesOf(issue),
     page: asPageForm(publication.page),
   };
+}
+
+/** What no field holds: nothing that was recognised is lost. */
+function besidesOf({ marking, mastheadOther, contents, imprint }: RecognisedIssue): Pick<Content, "besides"> {
+  const masthead = [...(marking ? [marking] : []), ...mastheadOther];
+  const foot = [...(imprint.printed ? [imprint.printed] : []), ...imprint.other];
+  return masthead.length + contents.length + foot.length ? { besides: { masthead, contents, foot } } : {};
 }
 
 /** Labels as they were printed; behind a label stands nobody, until someone says so. */
@@ -55,9 +68,9 @@ function pastLists({ distribution }: RecognisedIssue): Lists {
   }));
 }
 
-function pastEntry(entry: RecognisedEntry): ContentEntry {
+function pastEntry(entry: RecognisedEntry, images: Set<string>): ContentEntry {
   const placing = placingOf(entry);
-  const blocks = entry.blocks.flatMap(pastBlock);
+  const blocks = entry.blocks.flatMap((block) => pastBlock(block, images));
   return {
     id: randomUUID(),
     kind: entry.kind,
@@ -80,8 +93,11 @@ function placingOf({ kicker, deck, dateline, reporters }: RecognisedEntry): News
 }
 
 /** A picture that was lost on the way leaves its caption, as a paragraph. */
-function pastBlock({ pieces: _, repetition: __, ...block }: RecognisedEntry["blocks"][number]): Block[] {
-  if (block.type === "figure" && !/^[0-9a-f-]{36}$/.test(block.image))
+function pastBlock(
+  { pieces: _, repetition: __, ...block }: RecognisedEntry["blocks"][number],
+  images: Set<string>,
+): Block[] {
+  if (block.type === "figure" && !images.has(block.image))
     return block.caption ? [{ type: "paragraph", runs: [{ text: block.caption }] }] : [];
   return [
     block.type === "paragraph" || block.type === "heading" ? { ...block, runs: joined(block.runs as Run[]) } : block,

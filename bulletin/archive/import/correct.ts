@@ -11,7 +11,8 @@ import { join, move, relabel, split } from "../recognise/acts";
 import { assemble } from "../recognise/assemble";
 import { labels } from "../recognise/labels";
 import { type Piece, piecesSchema } from "../recognise/pieces";
-import { asGiven, givenSchema } from "./given";
+import type { RecognisedIssue } from "../recognise/recognised";
+import { type AllGiven, asGiven, givenSchema } from "./given";
 import { entriesIn } from "./take";
 import { staleImport } from "./waiting";
 
@@ -37,13 +38,30 @@ export async function correctImport(
   input: z.output<typeof correctionSchema>,
 ): Promise<{ version: number }> {
   return changed(actor, input, async (file) => {
-    const pieces = corrected(piecesSchema.parse(file.pieces), input.correction);
+    const before = piecesSchema.parse(file.pieces);
+    const pieces = corrected(before, input.correction);
     const recognised = assemble(pieces);
+    const given = asGiven(file.given);
     return {
       ...{ pieces, coverage: recognised.coverage },
+      given: Object.keys(given).length ? carried(given, assemble(before).issues, recognised.issues) : given,
       ...{ issueCount: recognised.issues.length, entryCount: entriesIn(recognised) },
     };
   });
+}
+
+/**
+ * What a person said of an issue stays with it when there are more or fewer before it: with the one that begins
+ * where that one stood. One that went into the issue before it is no more, and what was said of it neither.
+ */
+function carried(given: AllGiven, before: RecognisedIssue[], after: RecognisedIssue[]): AllGiven {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([at, said]) => {
+      const own = new Set(before[Number(at)]?.pieces);
+      const now = after.findIndex(({ pieces: [first] }) => first !== undefined && own.has(first));
+      return now < 0 ? [] : [[String(now), said]];
+    }),
+  );
 }
 
 function corrected(pieces: Piece[], correction: Correction): Piece[] {
@@ -52,7 +70,7 @@ function corrected(pieces: Piece[], correction: Correction): Piece[] {
   if (named.some((each) => !known.has(each))) throw missing();
   switch (correction.act) {
     case "relabel":
-      return correction.pieces.reduce((all, each) => relabel(all, each, correction.label), pieces);
+      return relabel(pieces, correction.pieces, correction.label);
     case "join":
       return join(pieces, correction.piece);
     case "split":

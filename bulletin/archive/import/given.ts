@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Publication } from "@/generated/prisma/client";
-import { anyDay, id, optionalDay } from "../../text/fields";
+import { anyDay, optionalDay } from "../../text/fields";
 import type { Recognised, RecognisedIssue } from "../recognise/recognised";
 
 const number = z.coerce.number().int().min(1).max(99_999);
@@ -54,19 +54,20 @@ type Publisher = Pick<Publication, "issuer">;
 
 /**
  * The publication that most issues of a file name, as the installation has it: by its name, or by name
- * and region run together as on a masthead. Null where there is none.
+ * and region run together as on a masthead. A 工作周报 of another city is not ours. Null where there is none.
  */
 export function publicationIn<T extends { name: string; region: string }>({ issues }: Recognised, all: T[]): T | null {
   const counts = new Map<T, number>();
   for (const { publication, region } of issues) {
     const bare = (text: string | null) => (text ?? "").replace(/\s/g, "");
     const [name, whole] = [bare(publication), `${bare(region)}${bare(publication)}`];
+    const isElsewhere = (each: T) => region && each.region && bare(region) !== bare(each.region);
     const found = all.find(
-      (each) => [name, whole].includes(bare(each.name)) || bare(each.region + each.name) === whole,
+      (each) =>
+        (bare(each.name) === name && !isElsewhere(each)) ||
+        [bare(each.name), bare(each.region + each.name)].includes(whole),
     );
     if (name && found) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
-
-export const publicationChoice = id;

@@ -10,12 +10,13 @@ import { pastWeekly as weekly } from "../../testing/pastWeekly";
 import { type House, house } from "../../testing/people";
 import { publication as newPublication } from "../../testing/publications";
 import { shelf, shelfFilter } from "../shelf";
-import { addressIssue, unarchive } from "./address";
+import { addressIssue, addressYear, unarchive } from "./address";
 import { archiveImport, archiveMany } from "./archive";
 import { correctImport, discardImport, sayIssue, sayPublication } from "./correct";
+import { piecesOf } from "./piecesOf";
 import { takeFile } from "./take";
 import { takeAll } from "./takeAll";
-import { importOf, originalOf } from "./waiting";
+import { importOf, importsOf, originalOf, waitingFilter } from "./waiting";
 
 onDatabase();
 
@@ -58,6 +59,13 @@ describe("a file of past bulletins", () => {
     expect((await taken(people, weekly(9, { name: "某某简讯" }))).publicationId).toBeNull();
   });
 
+  it("is not of a publication of the same name in another city", async () => {
+    const people = await house();
+    const known = await newPublication({ name: "工作周报", region: "青禾市" });
+    expect((await taken(people, weekly(9, { name: "青禾市\n工作周报" }))).publicationId).toBe(known.id);
+    expect((await taken(people, weekly(9, { name: "柳泉市\n工作周报" }))).publicationId).toBeNull();
+  });
+
   it("with a classified marking is refused", async () => {
     const people = await house();
     await expect(taken(people, `机密★1年\n${weekly(9)}`)).rejects.toMatchObject({ key: "classified" });
@@ -89,8 +97,9 @@ describe("a file of past bulletins", () => {
     const { id } = await taken(people, weekly(9));
     for (const actor of [people.writer, people.leader, people.reviewer, people.signer]) {
       await expect(takeFile(actor, { name: "甲", bytes: bytesOf("甲") })).rejects.toMatchObject({ key: "forbidden" });
-      await expect(importOf(actor, id)).rejects.toMatchObject({ key: "forbidden" });
-      await expect(originalOf(actor, id)).rejects.toMatchObject({ key: "forbidden" });
+      await expect(importOf(actor, id)).rejects.toMatchObject({ key: "missing" });
+      await expect(originalOf(actor, id)).rejects.toMatchObject({ key: "missing" });
+      expect((await importsOf(actor, waitingFilter.parse({}))).rows).toEqual([]);
       await expect(archiveImport(actor, { id, version: 1 })).rejects.toMatchObject({ key: "forbidden" });
       await expect(discardImport(actor, { id, version: 1 })).rejects.toMatchObject({ key: "forbidden" });
     }
@@ -108,9 +117,25 @@ describe("a decision of the recognition", () => {
     const changed = await importOf(people.editor, id);
     expect(changed.pieces.find((each) => each.id === title?.id)?.label).toBe("paragraph");
     await expect(correctImport(people.editor, { id, version: 1, correction })).rejects.toMatchObject({
-      key: "stale",
-      stale: { by: people.editor.name },
+      key: "overtaken",
+      values: { by: people.editor.name, at: expect.any(String) },
     });
+  });
+
+  it("that makes an issue fewer leaves what was said of the others with them", async () => {
+    const people = await house();
+    const { id } = await taken(people, [8, 9, 10].map((number) => weekly(number)).join("\n\n"));
+    const said = { series: "regular", lastNumber: null, total: null, date: "2024-03-04", leftOut: false } as const;
+    await sayIssue(people.editor, { id, version: 1, at: 1, number: 66, ...said });
+    await sayIssue(people.editor, { id, version: 2, at: 2, number: 77, ...said });
+    const { pieces, issues } = await importOf(people.editor, id);
+    const head = issues[1]?.issue.pieces.filter((each) =>
+      ["publication", "number", "issuer", "date"].includes(pieces.find((piece) => piece.id === each)?.label ?? ""),
+    );
+    const correction = { act: "relabel" as const, pieces: head ?? [], label: "furniture" as const };
+    await correctImport(people.editor, { id, version: 3, correction });
+    const after = await importOf(people.editor, id);
+    expect(after.issues.map(({ said: { number } }) => number)).toEqual([8, 77]);
   });
 
   it("of a piece that is not there is refused", async () => {
@@ -120,6 +145,20 @@ describe("a decision of the recognition", () => {
     await expect(correctImport(people.editor, { id, version: 1, correction })).rejects.toMatchObject({
       key: "missing",
     });
+  });
+
+  it("moves a piece to the end of its issue, not of the file", async () => {
+    const people = await house();
+    const { id } = await taken(people, `${weekly(8)}\n\n${weekly(9)}`);
+    const before = await importOf(people.editor, id);
+    const first = piecesOf(before.pieces, before.recognised, 0);
+    const second = piecesOf(before.pieces, before.recognised, 1);
+    expect([first.behind, second.behind]).toEqual([second.pieces[0]?.id, null]);
+    const last = first.pieces.at(-2)?.id ?? "";
+    const correction = { act: "move" as const, pieces: [last], before: first.behind };
+    await correctImport(people.editor, { id, version: 1, correction });
+    const after = await importOf(people.editor, id);
+    expect(piecesOf(after.pieces, after.recognised, 0).pieces.at(-1)?.id).toBe(last);
   });
 
   it("teaches the next file of its publication", async () => {
@@ -188,6 +227,20 @@ describe("a past issue", () => {
     });
   });
 
+  it("of a whole year is opened to a list at once, and tells what its masthead and foot said besides", async () => {
+    const people = await house();
+    const own = await newPublication({ name: "旧刊", readers: [people.leader] });
+    await archived(people, weekly(3), own.id);
+    const issue = await archived(people, `${weekly(4)}传真：0000-7654321\n`, own.id);
+    const { id: listId } = await db.distributionList.findFirstOrThrow({ where: { publicationId: own.id } });
+    const year = { publicationId: own.id, year: 2024, listId };
+    await expect(addressYear(people.reviewer, year)).rejects.toMatchObject({ key: "forbidden" });
+    expect(await addressYear(people.editor, year)).toEqual({ issues: 2, readers: 1 });
+    expect(await addressYear(people.editor, year)).toEqual({ issues: 2, readers: 1 });
+    expect(await db.delivery.count()).toBe(2);
+    expect((await readingOf(people.leader, issue.id)).content.besides?.foot).toEqual(["传真：0000-7654321"]);
+  });
+
   it("joins the ledger: gaps and duplicates are shown, and what is signed next comes after it", async () => {
     const people = await house();
     const { id: publicationId } = await newPublication({ name: "旧刊" });
@@ -200,7 +253,7 @@ describe("a past issue", () => {
     expect(await db.$transaction((tx) => takeNumber(tx, { publicationId, series: "regular", year: 2024 }))).toBe(6);
   });
 
-  it("that is taken out again gives its number back, and may be read in again", async () => {
+  it("that is taken out again gives its number back; its file waits, and is confirmed anew", async () => {
     const people = await house();
     const { id: publicationId } = await newPublication({ name: "旧刊" });
     await archived(people, weekly(2), publicationId);
@@ -210,6 +263,21 @@ describe("a past issue", () => {
     expect(book.gaps).toEqual([1]);
     expect(await db.$transaction((tx) => takeNumber(tx, { publicationId, series: "regular", year: 2024 }))).toBe(3);
     await expect(readingOf(people.editor, wrong.id)).rejects.toMatchObject({ key: "missing" });
+    const { id, version } = await importOf(people.editor, wrong.importId ?? "");
+    const right = { series: "regular", number: 3, lastNumber: null, total: null, date: "2024-03-04" } as const;
+    const seen = await sayIssue(people.editor, { id, version, at: 0, ...right, leftOut: false });
+    expect(await archiveImport(people.editor, { id, ...seen })).toEqual({ issues: 1 });
+    expect(await takeFile(people.editor, { name: "甲", bytes: bytesOf(weekly(1800)) })).toMatchObject({
+      again: "archived",
+    });
+  });
+
+  it("that is taken out while another of its file stands leaves the file as it is", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "旧刊" });
+    const first = await archived(people, `${weekly(2)}\n\n${weekly(3)}`, publicationId);
+    await unarchive(people.editor, { id: first.id, version: 1, reason: "重复" });
+    expect((await importOf(people.editor, first.importId ?? "")).state).toBe("archived");
   });
 
   it("without number or date is asked for, and the others of its file wait with it", async () => {
@@ -246,9 +314,13 @@ describe("a past issue", () => {
     const people = await house();
     await newPublication({ name: "青禾工作周报" });
     const ids = [];
-    for (const text of [weekly(1), weekly(2), weekly(3).replace("第 3 期", "")])
+    for (const text of [weekly(1), weekly(2), weekly(3).replace("第 3 期", ""), weekly(4, { name: "某某简讯" })])
       ids.push((await taken(people, text)).id);
-    expect(await archiveMany(people.editor, { ids })).toEqual({ archived: 2, waiting: 1 });
+    const doubtful = (await taken(people, weekly(5))).id;
+    await db.importedFile.update({ where: { id: doubtful }, data: { coverage: 0.9 } });
+    const { rows } = await importsOf(people.editor, waitingFilter.parse({}));
+    expect(rows.filter(({ isClear }) => isClear).map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
+    expect(await archiveMany(people.editor, { ids: [...ids, doubtful] })).toEqual({ archived: 2, waiting: 3 });
   });
 
   it("put aside keeps neither bytes nor text, and can be brought again", async () => {

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { readFile } from "../../text/files/read";
+import { readApart } from "../../text/files/apart";
 import { asJson, type RecognisedJson } from "../recognise/json";
 import { recognise } from "../recognise/recognise";
 import { printable } from "./printable";
@@ -21,7 +21,7 @@ export async function* recognisedFiles(
 
 async function recognisedFile({ name, bytes }: { name: string; bytes: Uint8Array }) {
   try {
-    const { text } = await readFile(bytes);
+    const { text } = await readApart(bytes);
     return asJson(recognise(printable(text)).recognised, name);
   } catch (error) {
     if (error instanceof Refusal) return { name, refusal: error };

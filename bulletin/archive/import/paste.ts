@@ -5,8 +5,8 @@ import { Refusal } from "@/lib/refusal";
 import { ask, has } from "../../policy";
 import { refuse } from "../../text/fields";
 import { blocksOfHtml } from "../../text/files/html";
+import { maxTextLength } from "../../text/files/limits";
 import { markedText } from "../../text/files/marked";
-import { maxTextLength } from "../../text/files/read";
 import { takeText } from "./take";
 
 /** What was on the clipboard: as Word or WPS puts it there, and the same as plain text. */

@@ -6,10 +6,11 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { keepImage } from "../../intake/images";
+import { secretariatId } from "../../people/secretariat";
 import { ask, has } from "../../policy";
 import { isClassified } from "../../text/fields";
+import { readApart } from "../../text/files/apart";
 import type { FileText } from "../../text/files/read";
-import { readFile } from "../../text/files/read";
 import type { assemble } from "../recognise/assemble";
 import { noProfile, profileSchema } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
@@ -37,12 +38,17 @@ export async function takeFile(actor: Actor, file: { name: string; bytes: Uint8A
 }
 
 /** As `takeFile`; by nobody where it is the operator who brings it. */
-export async function takeIn(by: Actor | null, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<Taken> {
+export async function takeIn(
+  by: Actor | null,
+  { name: given, bytes }: { name: string; bytes: Uint8Array },
+): Promise<Taken> {
+  const name = shownName(given);
   const hash = createHash("sha256").update(bytes).digest("hex");
   const before = await again(db, hash);
   if (before) return before;
-  const file = await readFile(bytes);
-  return keep(by, { name, hash, size: bytes.length, bytes, file: { ...file, text: await withPictures(by, file) } });
+  const file = await readApart(bytes);
+  const { text, imageIds } = await withPictures(by, file);
+  return keep(by, { name, hash, size: bytes.length, bytes, imageIds, file: { ...file, text } });
 }
 
 /** A text that was pasted: from Word or WPS with its marks (paste.ts), or plain. */
@@ -51,12 +57,15 @@ export async function takeText(actor: Actor, { name, text }: { name: string; tex
   const bytes = new TextEncoder().encode(text);
   const hash = createHash("sha256").update(bytes).digest("hex");
   const file: FileText = { type: "text", text, blocks: null, pictures: [], remarks: [] };
-  return (await again(db, hash)) ?? keep(actor, { name, hash, size: bytes.length, bytes, file });
+  return (
+    (await again(db, hash)) ??
+    keep(actor, { name: shownName(name), hash, size: bytes.length, bytes, imageIds: [], file })
+  );
 }
 
-type Kept = { name: string; hash: string; size: number; bytes: Uint8Array; file: FileText };
+type Kept = { name: string; hash: string; size: number; bytes: Uint8Array; imageIds: string[]; file: FileText };
 
-async function keep(by: Actor | null, { name, hash, size, bytes, file }: Kept): Promise<Taken> {
+async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file }: Kept): Promise<Taken> {
   const text = printable(file.text);
   if (isClassified(text)) throw new Refusal("classified", { field: "file" });
   const { pieces, recognised, publicationId } = await recognisedAs(text);
@@ -68,9 +77,9 @@ async function keep(by: Actor | null, { name, hash, size, bytes, file }: Kept): 
     if (before) return before;
     const { id } = await tx.importedFile.create({
       data: {
-        ...{ name: name.slice(0, 200), size, hash, type: file.type, bytes: new Uint8Array(bytes), text },
+        ...{ name, size, hash, type: file.type, bytes: new Uint8Array(bytes), text },
         ...{ pieces, first: pieces, publicationId, coverage: recognised.coverage, remarks: file.remarks, ...counts },
-        ...{ imageIds: imageIdsIn(text), byId: by?.id ?? null, byName: by?.name ?? "" },
+        ...{ imageIds, byId: by?.id ?? null, byName: by?.name ?? "" },
         ...{ createdAt: now(), updatedAt: now() },
       },
       select: { id: true },
@@ -102,28 +111,34 @@ async function again(tx: Transaction, hash: string): Promise<Taken | null> {
 }
 
 /** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption. */
-async function withPictures(by: Actor | null, { text, pictures }: FileText): Promise<string> {
+async function withPictures(
+  by: Actor | null,
+  { text, pictures }: FileText,
+): Promise<{ text: string; imageIds: string[] }> {
   let shown = text;
-  if (!pictures.length) return shown;
+  const imageIds: string[] = [];
+  if (!pictures.length) return { text: shown, imageIds };
   const of = by ? { officeId: by.officeId, uploadedById: by.id } : await ofTheHouse();
   for (const { key, bytes } of pictures) {
     const image = await keepImage(of, bytes).catch((error: unknown) => {
       if (error instanceof Refusal) return null;
       throw error;
     });
+    if (image) imageIds.push(image.id);
     shown = shown.replaceAll(`(image:${key})`, `(image:${image?.id ?? ""})`);
   }
-  return shown;
+  return { text: shown, imageIds };
 }
 
 /** What the operator brings is the secretariat's, and nobody's upload. */
 async function ofTheHouse() {
-  const { id } = await db.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
-  return { officeId: id, uploadedById: id };
+  const officeId = await inTransaction((tx) => secretariatId(tx, "办公室"));
+  return { officeId, uploadedById: officeId };
 }
 
-function imageIdsIn(text: string): string[] {
-  return [...text.matchAll(/\(image:([0-9a-f-]{36})\)/g)].flatMap(([, id]) => id ?? []);
+/** A name as it can be kept and shown: one line of it, without marks that are not seen. */
+function shownName(name: string): string {
+  return [...printable(name.toWellFormed()).replace(/\s+/g, " ").trim()].slice(0, 200).join("");
 }
 
 export function entriesIn(recognised: ReturnType<typeof assemble>): number {

@@ -2,7 +2,8 @@ import { open, readFile, stat } from "node:fs/promises";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal";
 import { ask, has } from "../../policy";
-import { isZip, maxFileBytes } from "../../text/files/read";
+import { maxFileBytes } from "../../text/files/limits";
+import { isZip } from "../../text/files/read";
 import { namesIn, unpacked } from "../../text/files/zip";
 import { isYearFile, YearFile } from "../yearFile/read";
 import { type Restored, restoreYear } from "../yearFile/restore";
@@ -40,7 +41,7 @@ export async function* takeEach(by: Actor | null, name: string, source: Uint8Arr
 async function yearTaken(by: Actor | null, name: string, source: Uint8Array | string): Promise<YearTaken> {
   const file = await YearFile.open(source);
   try {
-    return { name, year: file.manifest.year, ...(await restoreYear(by, file)) };
+    return { name, year: file.manifest.year, ...(await restoreYear(by, file, name)) };
   } finally {
     file.close();
   }
@@ -60,8 +61,8 @@ export async function* filesIn(
   name: string,
   source: Uint8Array | string,
 ): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
-  const isWord = async () =>
-    (await namesIn(source, limits)).some((each) => /^\[Content_Types\]\.xml$|^word\//i.test(each));
+  // A folder may be called word as well.
+  const isWord = async () => (await namesIn(source, limits)).some((each) => /^\[Content_Types\]\.xml$/i.test(each));
   const isPacked = typeof source === "string" ? await startsAsZip(source) : isZip(source);
   if (isPacked && !(await isWord())) {
     for await (const inner of unpacked(source, limits, isWanted))

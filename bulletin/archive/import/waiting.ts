@@ -1,14 +1,17 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { db, inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { missing, type Refusal } from "@/lib/refusal";
 import { record } from "../../events";
-import { ask, has } from "../../policy";
+import { visibleImports } from "../../policy";
+import { staleRefusal } from "../../transition";
 import { assemble } from "../recognise/assemble";
 import { piecesSchema } from "../recognise/pieces";
 import { asGiven, type Settled, settled } from "./given";
 
 const pageSize = 50;
+/** The least coverage at which nobody has to look. */
+const enough = 0.995;
 
 export const waitingFilter = z.object({
   view: z.enum(["waiting", "archived", "discarded"]).catch("waiting"),
@@ -17,8 +20,8 @@ export const waitingFilter = z.object({
 
 /** The files that were read in, latest first, without their texts. */
 export async function importsOf(actor: Actor, { view, page }: z.output<typeof waitingFilter>) {
-  ask(has(actor, "editor"));
-  const where = { state: view };
+  const seen = visibleImports(actor);
+  const where = { AND: [seen, { state: view }] };
   const [rows, count, counts] = [
     await db.importedFile.findMany({
       where,
@@ -31,51 +34,66 @@ export async function importsOf(actor: Actor, { view, page }: z.output<typeof wa
       },
     }),
     await db.importedFile.count({ where }),
-    await db.importedFile.groupBy({ by: ["state"], _count: true }),
+    await db.importedFile.groupBy({ by: ["state"], where: seen, _count: true }),
   ];
   const names = new Map(
     (await db.publication.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]),
   );
   return {
-    rows: rows.map((row) => ({ ...row, publication: names.get(row.publicationId ?? "") ?? null })),
+    rows: rows.map((row) => ({
+      ...row,
+      publication: names.get(row.publicationId ?? "") ?? null,
+      isClear: row.state === "waiting" && leavesNoDoubt(row),
+    })),
     pages: Math.max(1, Math.ceil(count / pageSize)),
     counts: Object.fromEntries(counts.map(({ state, _count }) => [state, _count])),
   };
+}
+
+type Counted = { coverage: number; publicationId: string | null; issueCount: number };
+
+/** Whether a file can be confirmed unseen: nearly all of it stands somewhere, and it is known whose it is. */
+export function leavesNoDoubt({ coverage, publicationId, issueCount }: Counted): boolean {
+  return coverage >= enough && publicationId !== null && issueCount > 0;
 }
 
 export type Waiting = Awaited<ReturnType<typeof importOf>>;
 
 /** One file: its text, its pieces, what they make, and of each issue what would be archived and what it lacks. */
 export async function importOf(actor: Actor, id: string) {
-  ask(has(actor, "editor"));
-  const file = await db.importedFile.findUnique({ where: { id }, omit: { bytes: true, first: true } });
+  const where = { AND: [visibleImports(actor), { id }] };
+  const file = await db.importedFile.findFirst({ where, omit: { bytes: true, text: true, first: true } });
   if (!file) throw missing();
   const publications = await db.publication.findMany({ orderBy: { order: "asc" } });
   const publication = publications.find((each) => each.id === file.publicationId) ?? null;
   const pieces = piecesSchema.parse(file.pieces);
   const recognised = assemble(pieces);
   const given = asGiven(file.given);
-  const issues = [];
-  for (const [at, issue] of recognised.issues.entries()) {
-    const said = settled(issue, given[at], publication);
-    issues.push({ issue, said, same: publication ? await sameNumber(publication.id, said) : [] });
-  }
+  const found = recognised.issues.map((issue, at) => ({ issue, said: settled(issue, given[at], publication) }));
+  const there = publication ? await numberedLike(publication.id, found) : [];
+  const issues = found.map(({ issue, said }) => ({ issue, said, same: there.filter((each) => isSame(each, said)) }));
   return { ...file, pieces, recognised, issues, publication, publications };
 }
 
-/** The issues that bear the same number already: shown, not refused. */
-async function sameNumber(publicationId: string, { series, year, number }: Settled) {
-  if (!number || !year) return [];
+/** The issues that may bear one of these numbers already, all at once: a file can hold ten years. */
+async function numberedLike(publicationId: string, found: { said: Settled }[]) {
+  const all = (of: (said: Settled) => number | null) => [...new Set(found.flatMap(({ said }) => of(said) ?? []))];
+  const [years, numbers] = [all(({ year }) => year), all(({ number }) => number)];
   return db.issue.findMany({
-    where: { publicationId, series, year, number, state: { not: "void" } },
-    select: { id: true, state: true },
+    where: { publicationId, year: { in: years }, number: { in: numbers }, state: { not: "void" } },
+    select: { id: true, state: true, series: true, year: true, number: true, importId: true },
   });
+}
+
+/** It bears the same number: shown, not refused. */
+function isSame(issue: Pick<Settled, "series" | "year" | "number">, said: Settled): boolean {
+  return issue.number === said.number && issue.year === said.year && issue.series === said.series;
 }
 
 /** The file as it came. */
 export async function originalOf(actor: Actor, id: string): Promise<{ bytes: Uint8Array; name: string; type: string }> {
-  ask(has(actor, "editor"));
-  const file = await db.importedFile.findUnique({ where: { id }, select: { bytes: true, name: true } });
+  const where = { AND: [visibleImports(actor), { id }] };
+  const file = await db.importedFile.findFirst({ where, select: { bytes: true, name: true } });
   if (!file?.bytes) throw missing();
   // A file that leaves is entered in the record (decision 0014).
   await inTransaction((tx) => record(tx, actor, "download", { subjectId: id, detail: { format: "original" } }));
@@ -84,9 +102,8 @@ export async function originalOf(actor: Actor, id: string): Promise<{ bytes: Uin
 
 /** Somebody else corrected, archived or discarded it meanwhile: who and when. */
 export async function staleImport(tx: Transaction, id: string): Promise<Refusal> {
-  const file = await tx.importedFile.findUnique({ where: { id }, select: { version: true, state: true } });
+  const file = await tx.importedFile.findUnique({ where: { id }, select: { version: true } });
   if (!file) return missing();
   const last = await tx.event.findFirst({ where: { subjectId: id, refused: false }, orderBy: { id: "desc" } });
-  const stale = { by: last?.actorName ?? "", at: (last?.at ?? new Date(0)).toISOString(), version: file.version };
-  return new Refusal("stale", { stale, values: { by: stale.by } });
+  return staleRefusal(last, file.version);
 }

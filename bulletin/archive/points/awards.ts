@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/dates";
-import { type Book, bookedOn, isCounted, lastDay, type Merge, type Repeat, type RuleSet, setOn } from "./book";
+import { type Day, laterDay } from "@/lib/dates";
+import { type Book, bookedOn, isCounted, type Merge, type Repeat, type RuleSet, setOn } from "./book";
 import type { Adjustment, Facts, Source, Use, What } from "./facts";
 import { type Hundredths, splitEvenly } from "./hundredths";
 import { type Priced, priceOf } from "./price";
@@ -57,7 +57,7 @@ function claimsOf(use: Use, { sets, spans, closings }: Book): Claim[] {
   const priced = isOn ? (priceOf(set.rules, use) ?? (use.what === "printed" ? unpriced : null)) : null;
   if (!set || !priced) return [];
   const day = bookedOn(use.day, use.knownAt, closings);
-  const endedOn = use.endedOn && lastDay(use.endedOn, day);
+  const endedOn = use.endedOn && laterDay(use.endedOn, day);
   // In the order in which the items were begun: a hundredth that is left over goes to the first.
   const sources = use.sources.toSorted((a, b) => compare(a.itemId, b.itemId));
   return sources.map((source, at) => {
@@ -121,7 +121,7 @@ function byHand(adjustment: Adjustment, { closings }: Book): Award[] {
   const common = { officeId, ownDay: adjustment.day, what: "byHand" as const, adjustment };
   const given: Award = { ...common, id: `${id} given`, day, points, step: "given" };
   if (!endedOn) return [given];
-  return [given, { ...common, id: `${id} taken`, day: lastDay(endedOn, day), points: -points, step: "taken" }];
+  return [given, { ...common, id: `${id} taken`, day: laterDay(endedOn, day), points: -points, step: "taken" }];
 }
 
 function byGroup(claims: Claim[], keyOf: (claim: Claim) => string): Claim[][] {

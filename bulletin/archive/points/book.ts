@@ -54,16 +54,6 @@ export function isCounted(spans: readonly Span[], publicationId: string, day: Da
   );
 }
 
-/** The earlier of two days. */
-export function firstDay(a: Day, b: Day): Day {
-  return [a, b].sort()[0] ?? a;
-}
-
-/** The later of two days. */
-export function lastDay(a: Day, b: Day): Day {
-  return [a, b].sort()[1] ?? a;
-}
-
 /** The day up to which nothing changes any more; null where nothing was closed. */
 export function closedThrough(closings: readonly Closing[]): Day | null {
   return closings.reduce<Day | null>((last, { through }) => (last && last > through ? last : through), null);

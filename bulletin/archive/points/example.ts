@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
+import { earlierDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { ask, has } from "../../policy";
 import { awards } from "./awards";
-import { type Book, firstDay } from "./book";
+import type { Book } from "./book";
 import { formatPoints } from "./hundredths";
 import { arePointsOn, bookOf } from "./keeping";
 import { lastQuarter } from "./period";
@@ -35,7 +36,7 @@ export async function exampleOf(actor: Actor, { rules }: z.output<typeof example
   };
   const would = figuresOf(awards(facts, supposed), quarter);
   const first = book.sets.at(0)?.from ?? from;
-  const was = figuresOf(awards(await factsBetween(firstDay(first, from), quarter.to), book), quarter);
+  const was = figuresOf(awards(await factsBetween(earlierDay(first, from), quarter.to), book), quarter);
   const offices = await db.office.findMany({
     where: { closedAt: null },
     orderBy: [{ order: "asc" }, { id: "asc" }],

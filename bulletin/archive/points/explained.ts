@@ -1,8 +1,6 @@
 import type { Actor } from "@/lib/actor";
-import { addDays, dayOf, momentOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { missing } from "@/lib/refusal";
-import { pointsLinesOf, visibleItems } from "../../policy";
+import { visibleItems } from "../../policy";
 import { asBlocks } from "../../text/model";
 import { titleOf } from "../../text/plain";
 import type { Period } from "./period";
@@ -34,26 +32,6 @@ export async function explained(actor: Actor, officeId: string, period: Period, 
     publications: new Map(publications.map(({ id, name }) => [id, name])),
     levels: new Map(levels.map(({ id, name }) => [id, name])),
   };
-}
-
-/** The items that an office sent for the first time in a period, the latest first. */
-export async function sentBy(actor: Actor, officeId: string, { from, to }: Period) {
-  const own = pointsLinesOf(actor);
-  if (!own || (own.officeId && own.officeId !== officeId)) throw missing();
-  const at = { gte: momentOf(from, "00:00"), lt: momentOf(addDays(to, 1), "00:00") };
-  const rows = await db.submission.findMany({
-    where: { number: 1, at, item: { AND: [visibleItems(actor), { officeId, state: { not: "withdrawn" } }] } },
-    orderBy: [{ at: "desc" }, { itemId: "desc" }],
-    select: {
-      at: true,
-      item: { select: { id: true, headline: true, blocks: true, state: true, submissions: true } },
-    },
-  });
-  return rows.map(({ at: moment, item: { blocks, headline, ...item } }) => ({
-    ...item,
-    day: dayOf(moment),
-    title: titleOf({ headline, blocks: asBlocks(blocks) }),
-  }));
 }
 
 async function titlesOf(actor: Actor, ids: string[]): Promise<Map<string, string>> {

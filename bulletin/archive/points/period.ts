@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, today } from "@/lib/dates";
+import { type Day, daysOfMonth, isDay, today } from "@/lib/dates";
 
 export type PeriodKind = "month" | "quarter" | "year" | "all";
 /** `2026-11`, `2026-Q4`, `2026` or `all`; `part` is the month or quarter. Both days are included. */
@@ -40,19 +40,21 @@ export function stepOf({ kind, year, part }: Period, by: 1 | -1): Period | null 
 const pad = (part: number, digits = 2): string => String(part).padStart(digits, "0");
 
 function monthOf(year: number, part: number): Period {
-  const [from, to] = [firstOf(year, part), addDays(firstOf(year, part + 1), -1)];
-  return { key: `${pad(year, 4)}-${pad(part)}`, kind: "month", year, part, from, to };
+  return { key: `${pad(year, 4)}-${pad(part)}`, kind: "month", year, part, ...daysOfMonth(year, part) };
 }
 
 function quarterOf(year: number, part: number): Period {
-  const [from, to] = [firstOf(year, part * 3 - 2), addDays(firstOf(year, part * 3 + 1), -1)];
+  const [from, to] = [daysOfMonth(year, part * 3 - 2).from, daysOfMonth(year, part * 3).to];
   return { key: `${pad(year, 4)}-Q${part}`, kind: "quarter", year, part, from, to };
 }
 
 function yearOf(year: number): Period {
-  return { key: pad(year, 4), kind: "year", year, part: 0, from: firstOf(year, 1), to: `${pad(year, 4)}-12-31` };
-}
-
-function firstOf(year: number, month: number): Day {
-  return month > 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(month)}-01`;
+  return {
+    key: pad(year, 4),
+    kind: "year",
+    year,
+    part: 0,
+    from: daysOfMonth(year, 1).from,
+    to: daysOfMonth(year, 12).to,
+  };
 }

@@ -8,6 +8,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, isSecretariat } from "../../policy";
 import { anyDay, id, line, optionalId } from "../../text/fields";
+import { changedMeanwhile } from "../../transition";
 import { closedThrough, type RuleSet, type Rules } from "./book";
 import { arePointsOn, askToKeep, bookOf, standingSets } from "./keeping";
 import { namedIn, rulesSchema } from "./rules";
@@ -45,7 +46,7 @@ export async function enterRuleSet(actor: Actor, input: z.output<typeof ruleSetS
     return await inTransaction(async (tx) => {
       await askToKeep(tx, actor);
       const { sets, closings } = await bookOf(tx);
-      if (stampOf(sets) !== input.seen) throw await changedMeanwhile(tx);
+      if (stampOf(sets) !== input.seen) throw await overtaken(tx);
       const others = input.id ? await without(tx, actor, input.id, sets) : sets;
       refuseDay(input.from, others, closedThrough(closings));
       await refuseUnknown(tx, input.rules);
@@ -98,11 +99,7 @@ async function refuseUnknown(tx: Transaction, rules: Rules): Promise<void> {
   if (!found) throw new Refusal("malformed");
 }
 
-async function changedMeanwhile(tx: Transaction): Promise<Refusal> {
-  const last = await tx.event.findFirst({
-    where: { act: { in: ["enterRuleSet", "withdrawRuleSet"] }, refused: false },
-    orderBy: { id: "desc" },
-  });
-  const stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version: 0 };
-  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+async function overtaken(tx: Transaction): Promise<Refusal> {
+  const acts = { in: ["enterRuleSet", "withdrawRuleSet"] };
+  return changedMeanwhile(await tx.event.findFirst({ where: { act: acts, refused: false }, orderBy: { id: "desc" } }));
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/actor";
-import { fromColumn, today } from "@/lib/dates";
+import { earlierDay, fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { ask, isSecretariat } from "../../policy";
-import { firstDay, type Rules } from "./book";
+import type { Rules } from "./book";
 import { namedIn } from "./rules";
 
 /**
@@ -30,6 +30,6 @@ export async function rulesChoices(actor: Actor, rules: Rules | null) {
     orderBy: [{ order: "asc" }, { id: "asc" }],
     select: { id: true, shortName: true, kind: true },
   });
-  const since = open.map(({ from }) => fromColumn(from)).reduce(firstDay, today());
+  const since = open.map(({ from }) => fromColumn(from)).reduce(earlierDay, today());
   return { publications, levels, offices, since };
 }

@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/actor";
+import { inTransaction } from "@/lib/db";
+import { record } from "../../events";
 import type { Period } from "./period";
 import { pointsOf } from "./table";
 
@@ -21,4 +23,11 @@ export async function pointsSheets(actor: Actor, period: Period): Promise<Points
       ...[automatic, byHand, total, cumulative].map((points) => points / 100),
     ]),
   }));
+}
+
+/** As `pointsSheets`, to leave as a file: that is entered in the record (decision 0014). */
+export async function pointsExport(actor: Actor, period: Period): Promise<PointsSheet[]> {
+  const sheets = await pointsSheets(actor, period);
+  await inTransaction((tx) => record(tx, actor, "download", { detail: { format: "xlsx", points: period.key } }));
+  return sheets;
 }

@@ -1,14 +1,15 @@
 import type { Actor } from "@/lib/actor";
-import { addDays, type Day, momentOf, today } from "@/lib/dates";
+import { type Day, earlierDay, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { isSecretariat, pointsLinesOf } from "../../policy";
 import { type Award, awards } from "./awards";
-import { type Book, closedThrough, firstDay, setOn } from "./book";
+import { type Book, closedThrough, setOn } from "./book";
 import type { Hundredths } from "./hundredths";
 import { arePointsOn, bookOf } from "./keeping";
 import type { Period } from "./period";
 import { factsBetween } from "./reading";
+import { sentCounts } from "./sent";
 
 /** One office in a table. Points in hundredths; `sent` and `adopted` are counts of items and entries. */
 export type Line = {
@@ -36,8 +37,8 @@ export async function pointsOf(actor: Actor, period: Period) {
   const own = pointsLinesOf(actor);
   if (!own || !(await arePointsOn())) throw missing();
   const book = await bookOf();
-  const rules = setOn(book.sets, firstDay(period.to, today()))?.rules ?? null;
-  const [all, sent] = [await awardsUntil(book, period.to), await sentIn(period)];
+  const rules = setOn(book.sets, earlierDay(period.to, today()))?.rules ?? null;
+  const [all, sent] = [await awardsUntil(book, period.to), await sentCounts(period)];
   const offices = await db.office.findMany({
     where: own.officeId ? { id: own.officeId } : {},
     orderBy: [{ order: "asc" }, { id: "asc" }],
@@ -100,16 +101,6 @@ export function figuresOf(all: readonly Award[], days: { from: Day; to: Day }): 
 
 function isWithin({ day }: Award, { from, to }: { from: Day; to: Day }): boolean {
   return day >= from && day <= to;
-}
-
-/** Items that reached the desk for the first time, by office; not what the office took back again. */
-async function sentIn({ from, to }: Period): Promise<Map<string, number>> {
-  const [start, end] = [momentOf(from, "00:00"), momentOf(addDays(to, 1), "00:00")];
-  const rows = await db.$queryRaw<{ officeId: string; count: number }[]>`
-    SELECT i."officeId", count(*)::int AS count FROM "Submission" s JOIN "Item" i ON i.id = s."itemId"
-    WHERE s.number = 1 AND s.at >= ${start} AND s.at < ${end} AND i.state <> 'withdrawn'
-    GROUP BY i."officeId"`;
-  return new Map(rows.map(({ officeId, count }) => [officeId, count]));
 }
 
 type Group = { name: string; officeIds: string[]; quota: Hundredths };

@@ -3,9 +3,10 @@ import { idOf, type Piece } from "./pieces";
 
 /** What a person does to correct a recognition. Each returns new pieces; assemble.ts makes the issues anew. */
 
-/** Says what a piece is. Those that go on from it go with it; a person is certain. */
-export function relabel(pieces: Piece[], id: string, label: Label): Piece[] {
-  return pieces.map((each) => (each.id === id ? decided(each, label) : each));
+/** Says what pieces are. Those that go on from them go with them; a person is certain. */
+export function relabel(pieces: Piece[], ids: string | string[], label: Label): Piece[] {
+  const named = new Set(typeof ids === "string" ? [ids] : ids);
+  return pieces.map((each) => (named.has(each.id) ? decided(each, label) : each));
 }
 
 /** Makes a piece go on from the running text before it: one paragraph, headline or list again. */

@@ -5,7 +5,7 @@ import { fillEntry } from "./entryFields";
 import { completeFromPrinted, fillFoot } from "./footFields";
 import { isOf } from "./labels";
 import { plain } from "./marks";
-import { fillMasthead } from "./mastheadFields";
+import { completeNumber, fillMasthead } from "./mastheadFields";
 import { newEntry, newIssue, newSection } from "./newParts";
 import type { Piece } from "./pieces";
 import type { Leftover, Recognised, RecognisedEntry, RecognisedIssue } from "./recognised";
@@ -38,6 +38,7 @@ export function assemble(pieces: Piece[]): Recognised {
   const last = issues.at(-1);
   if (last) for (const unit of waiting) intoEntry(begin(last, unit), unit);
   for (const issue of issues) {
+    completeNumber(issue);
     completeFromPrinted(issue);
     settle(issue);
   }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { significant, stringsOf } from "./coverage";
+import { stringsOf } from "./coverage";
 import { recognise } from "./recognise";
+import { significant } from "./significant";
 import { damages } from "./testing/damaged";
 import { issueData } from "./testing/issueData";
 import { manner, printed } from "./testing/printed";

@@ -12,7 +12,8 @@ export function markPictures(lines: Line[]): void {
   for (const line of lines) {
     if (line.label) continue;
     if (line.kind === "picture") {
-      say(line, "figure");
+      // [image]: where a picture was that nothing is known of.
+      say(line, line.text.startsWith("!") ? "figure" : "rule");
       picture = line;
       continue;
     }
@@ -24,9 +25,11 @@ export function markPictures(lines: Line[]): void {
   }
 }
 
-function isCaption({ read, width, marked, blanks, ending }: Line, afterPicture: boolean): boolean {
+function isCaption({ read, width, marked, blanks, ending, lead }: Line, afterPicture: boolean): boolean {
   if (width > longest || marked.style.startsWith("#")) return false;
   if (opening.test(read) || (pointing.test(read) && width <= 40 && (afterPicture || /[摄图]/.test(read)))) return true;
   if (credit.test(read)) return width <= 45 || afterPicture;
-  return afterPicture && blanks === 0 && width <= 30 && ending !== "colon";
+  if (!afterPicture || width > 30 || ending === "colon") return false;
+  // Word files have a blank between any two paragraphs: there only a plain line that is no sentence is one.
+  return blanks === 0 || (blanks === 1 && ending === "open" && marked.style === "plain" && !lead);
 }

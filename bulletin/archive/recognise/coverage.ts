@@ -8,6 +8,7 @@ import { copiesIn, labelled } from "./names";
 import { numeralOf } from "./numerals";
 import type { Piece } from "./pieces";
 import type { RecognisedEntry, RecognisedIssue } from "./recognised";
+import { significant } from "./significant";
 import { markedOf } from "./styles";
 
 /**
@@ -22,7 +23,7 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
   );
   let all = 0;
   let found = 0;
-  for (const piece of pieces) {
+  for (const piece of mended(pieces)) {
     if (piece.label === "rule") continue;
     const length = significant(piece.text).length;
     all += length;
@@ -32,23 +33,30 @@ export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
   return all ? found / all : 1;
 }
 
+/** A line of a masthead that goes on in the next (第二十 / 一期) is looked for whole. */
+function mended(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (piece.label === "continued" && last && isOf("masthead", last.label))
+      out[out.length - 1] = { ...last, text: last.text + piece.text };
+    else out.push(piece);
+  }
+  return out;
+}
+
 /** A running head that says nothing but what a masthead says (工作周报 第9期): it stands there, if not here. */
 function saysMasthead({ text }: Piece, mastheads: Set<string>): boolean {
-  const words = bare(half(text)).replace(/第?[0-9]+[期年号]?/g, "");
+  const words = bare(half(text)).replace(/[第共]?[0-9]+[期年号页]?/g, "");
   return words !== "" && [...mastheads].some((each) => each.includes(words));
 }
 
 /** How much of a piece stands where it belongs, at most `length`. */
 type Place = (piece: Piece, length: number) => number;
 
-const marks = /[\s\u200b\u2060\ufeff#*|>\\_※★☆◆◇●○◎■□▲△▼▽►▶➤❖✦◈♦•·▪▫~～=＝【】〖〗—–－-]+/g;
 /** Of a foot that names thousands only so much is looked through. */
 const most = 5_000;
 const separators = /[，,。；;：:、.《》（）()[\]]+/g;
-
-export function significant(text: string): string {
-  return text.replace(/^\s*!\[([^\]]*)\]\([^)]*\)/, "$1").replace(marks, "");
-}
 
 function placesOf(issues: RecognisedIssue[]): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -132,7 +140,7 @@ function aroundOf(issue: RecognisedIssue): Place {
   let cursor = 0;
   return (piece, length) => {
     const { text, label } = piece;
-    if (label === "date" && fullDayIn(text)?.day === issue.date) return length;
+    if (label === "date" && (fullDayIn(text) ?? fullDayIn(`${issue.year}年${text}`))?.day === issue.date) return length;
     if (label === "copies" && copiesIn(text) === imprint.copies) return length;
     const numbers = label === "total" ? [issue.total] : label === "number" ? issue.numbers : [];
     if (numbers.length && numbers.every((each) => numbersIn(text).includes(each ?? -1))) return length;

@@ -12,7 +12,11 @@ const written = new RegExp(
 const inYear = new RegExp(
   `(?:(${number("{3}")})\\s*年\\s*)?(${number("{0,2}")})\\s*月\\s*(${number("{0,2}")})\\s*[日号]?`,
 );
-const dayOnly = new RegExp(`^[（(]?(${number("{0,2}")})\\s*日(?=[，,上下晚至到—~～-])`);
+const dayOnly = new RegExp(
+  `^[（(]?(?:截[至止]|自|从)?\\s*(${number("{0,2}")})\\s*日(?=[，,上下中晚凌早至到起0-9—~～-])`,
+);
+
+const daysIn = new RegExp(`^\\s*(?:截[至止]|自|从)?\\s*(?:${n}{4}\\s*年\\s*)?(?:${n}{1,2}\\s*月\\s*)?${n}{1,3}\\s*日`);
 
 export type FoundDay = { day: string; from: number; to: number };
 
@@ -30,7 +34,10 @@ export function fullDayIn(text: string): FoundDay | null {
  * day. The year, where it is not written, is the one that brings the day nearest to that of the issue.
  */
 export function openingDayOf(text: string, issueDay: string | null): string | null {
-  const head = half(text.slice(0, 60)).split(/[。!?；;]/, 1)[0] ?? "";
+  const [first = "", second = ""] = half(text.slice(0, 90)).split(/[。!?；;]/);
+  // 夏粮收购进展顺利。7月9日，…: a short sentence in the place of a headline.
+  const isHeadline = first.length <= 30 && !/\d\s*日|[，,]/.test(first) && daysIn.test(second.slice(0, 16));
+  const head = (isHeadline ? second : first).slice(0, 60);
   const found = inYear.exec(head);
   if (found && found.index <= 30) {
     const [year, month, day] = found.slice(1).map((each) => (each ? numeralOf(each) : null));

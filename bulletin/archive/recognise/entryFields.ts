@@ -1,3 +1,4 @@
+import { isByline } from "./datelines";
 import { plain } from "./marks";
 import { namesIn } from "./names";
 import type { RecognisedEntry } from "./recognised";
@@ -48,16 +49,18 @@ function titleOf(text: string): string {
 }
 
 /** 本报讯（记者 张三 李四 通讯员 王五）: those named. */
-function reportersIn(dateline: string): string[] {
+export function reportersIn(dateline: string): string[] {
   if (/^[\u4e00-\u9fff]{2,4}$/.test(dateline) && !/[讯电]$/.test(dateline)) return [dateline];
-  const inside = /[（(]([^）)]*)[）)]?/.exec(dateline)?.[1] ?? "";
+  const inside = isByline(dateline)
+    ? dateline.replace(/^[\s*□■◎○]+/, "")
+    : (/[（(]([^）)]*)[）)]?/.exec(dateline)?.[1] ?? "");
   const spoken = inside.replace(
-    /(本报|本社|新华社|特约|见习|融媒体?|全媒体|驻[\u4e00-\u9fff]{2,4})*(记者|通讯员|特派员|实习生|作者)[：:]?/g,
+    /(本报|本刊|本网|本社|新华社|首席|特约|见习|融媒体?|全媒体|驻[\u4e00-\u9fff]{2,4})*(记者|通讯员|特派员|实习生|作者)[：:]?/g,
     "、",
   );
   return spoken === inside
     ? []
     : namesIn(spoken)
         .map((each) => each.replace(/^[、\s]+/, ""))
-        .filter(Boolean);
+        .filter((each) => each && !/^(?:文|图|摄影|摄|文字|图片|整理|综合)$/.test(each));
 }

@@ -3,6 +3,7 @@ import { datelineLength, jumpAt, jumpLength } from "./datelines";
 import type { Cut, Line } from "./lines";
 
 const lineWidth = 19;
+const longest = 400;
 
 type Segment = { from: number; to: number };
 
@@ -21,6 +22,7 @@ export function segmentsOf(text: string): Segment[] {
 
 /** A headline that a reader put into one line: the lines that it was printed in, each as full as it could be. */
 export function packed(text: string): Segment[] {
+  if (text.length > longest) return [{ from: 0, to: text.length }];
   const segments = segmentsOf(text);
   const widthOf = (part: string) => printedWidth(part.replace(/^#+\s*|\*/g, ""));
   if (segments.length === 1 || widthOf(text) <= lineWidth + 1) return [{ from: 0, to: text.length }];
@@ -55,8 +57,8 @@ function textCuts({ text, label }: Line): Cut[] | undefined {
     from += dateline;
   }
   const jump = jumpAt(text);
-  const to = jump > from ? jump : text.length;
+  const to = jump >= from ? jump : text.length;
   if (to > from) cuts.push({ from, to, label: dateline && own !== "continued" ? "paragraph" : own });
-  if (jump > from || (jump === from && jump < text.length)) cuts.push({ from: to, to: text.length, label: "jump" });
-  return cuts.length > 1 || cuts[0]?.label === "jump" ? cuts : undefined;
+  if (to < text.length) cuts.push({ from: to, to: text.length, label: "jump" });
+  return cuts.length > 1 || (cuts[0] && cuts[0].label !== own) ? cuts : undefined;
 }

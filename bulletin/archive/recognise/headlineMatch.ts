@@ -1,7 +1,10 @@
+import { half } from "./characters";
 import { type Line, say } from "./lines";
 import type { Body, Run } from "./newspaper";
 import { bigramsOf, shareOf } from "./overlap";
 
+const notice = /^(?:公告|通告|启事|声明|通知|讣告|更正|致歉|简讯)$/;
+const weather = /^(?:今[日天]|明[日天])?(?:天气|气温|气象)/;
 const enough = 0.3;
 const clearly = 0.2;
 const least = 0.15;
@@ -27,11 +30,20 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
     for (const line of run.titles) {
       const body = owners.get(line) ?? null;
       const score = (body && scored?.get(line)?.scores.get(body)) ?? 0;
-      if (scored && run.titles.length > 1 && standsAlone(run.titles, line) && bestScore(scored.get(line)) < least) {
+      if ((!body && bodies.length && line.width >= 6) || (weather.test(line.tight) && score === 0)) {
         say(line, "slogan", 0.6, "fitsNoStory");
         continue;
       }
-      if (line.width <= 4 && score === 0) {
+      if (
+        scored &&
+        run.titles.length > 1 &&
+        (standsAlone(run.titles, line) || isCouplet(line)) &&
+        bestScore(scored.get(line)) < least
+      ) {
+        say(line, "slogan", 0.6, "fitsNoStory");
+        continue;
+      }
+      if (line.width <= 4 && score === 0 && !notice.test(line.tight)) {
         say(line, "leftover", 0.5, "fitsNowhere");
         continue;
       }
@@ -45,6 +57,20 @@ export function matched(runs: Run[], bodies: Body[]): Map<Line, Line> {
     }
   }
   return moves;
+}
+
+/** 牢记嘱托 感恩奋进: two or three halves of one length, as slogans have them. */
+function isCouplet({ text, lead }: Line): boolean {
+  const halves = text.replace(/[*#]/g, "").trim().split(/\s+/);
+  const [first = ""] = halves;
+  return (
+    lead === null &&
+    halves.length > 1 &&
+    halves.length < 4 &&
+    first.length >= 4 &&
+    first.length <= 8 &&
+    halves.every((each) => each.length === first.length)
+  );
 }
 
 /** Set apart by blank lines from the headlines around it. */
@@ -69,7 +95,7 @@ function scoresOf(runs: Run[], bodies: Body[]): Map<Line, Scored> {
     bigramsOf(
       all
         .slice(0, 60)
-        .map(({ text }) => text)
+        .map(({ text }) => half(text))
         .join("")
         .slice(0, read),
     ),
@@ -92,7 +118,7 @@ function reassign(runs: Run[], bodies: Body[], scored: Map<Line, Scored>, owners
   const served = new Set<Body>();
   for (const { titles, next } of runs)
     if (next && titles.length <= 4 && titles.some((line) => score(line, next) >= enough)) served.add(next);
-  for (const { titles, next, previous } of runs) {
+  for (const { titles, next } of runs) {
     let last: Body | null = null;
     for (const line of titles) {
       const best = bestOf(line, bodies, score);
@@ -103,10 +129,20 @@ function reassign(runs: Run[], bodies: Body[], scored: Map<Line, Scored>, owners
       // A line that says little by itself (…主持会议) stays with the lines that it stands among.
       else if (here < enough && last !== null && last !== next && score(line, last) + clearly > here)
         owners.set(line, last);
-      else if (next === null && best === null && previous && !served.has(previous)) owners.set(line, previous);
       last = owners.get(line) ?? null;
     }
   }
+  const titled = new Set(owners.values());
+  // The last titles of the page: that of a story without one which they fit a little, or of the story above.
+  const untitled = bodies.filter((body) => !titled.has(body));
+  for (const { titles, next, previous } of runs)
+    for (const line of next === null ? titles : []) {
+      const best = bestOf(line, untitled, score);
+      if (owners.get(line)) continue;
+      if (score(line, best) >= least) owners.set(line, best);
+      else if (previous && untitled.includes(previous) && bestOf(line, bodies, score) === null)
+        owners.set(line, previous);
+    }
 }
 
 function bestOf(line: Line, bodies: Body[], score: (line: Line, body: Body | null) => number): Body | null {

@@ -1,20 +1,21 @@
+import { briefness, isAfterColon } from "./briefs";
 import { shapeOf } from "./characters";
 import { datelineLength } from "./datelines";
 import type { Flow } from "./flow";
 import { isBullet } from "./leads";
 import { type Line, say } from "./lines";
 import type { Outline, TitleRole } from "./outline";
-import { overlap } from "./overlap";
 import type { Profile } from "./profile";
 import { sectionness } from "./sectionWords";
 import { isNumbered, rankOf } from "./styles";
 
 /** What has been read so far of the section that a line stands in. */
-type State = {
+export type State = {
   hasSections: boolean;
   hasHeadline: boolean;
   hasEntry: boolean;
   headline: string;
+  headlineStyle?: string;
   headlineLines: number;
   /** Whether any paragraph of this section is led by a mark or date; whether the current entry is a brief. */
   hasLeads: boolean;
@@ -65,12 +66,18 @@ function leadsBrief(line: Line, profile: Profile): boolean {
   return lead !== null && profile.leads[lead.kind] !== false;
 }
 
+/** A headline says what was done. */
+const saysDone =
+  /(?:召开|举行|举办|开展|启动|印发|出台|通过|揭牌|开幕|闭幕)$|^[\u4e00-\u9fff]{2,6}(?:县|区|市|局|委|镇|乡|街道|政协|人大)[“：召举开推强打多扎积实出着全]/;
+
 /** What a title is by its marks alone; a plain one by the words of sections, if they come again. */
 function roleOf(line: Line, outline: Outline, profile: Profile): TitleRole {
   const known = profile.lines[shapeOf(line.marked.title)];
   if (known === "section") return "section";
   const { style, title } = line.marked;
   const role = outline.roles.get(style);
+  // 一、县委政法工作会议召开, beside 三、简讯: a story of its own.
+  if (role === "section" && style === "一、" && line.width > 8 && saysDone.test(title.trim())) return "headline";
   if (role && style !== "plain" && !outline.mixed.has(style)) return role;
   if (isNumbered(style)) return style === "一、" ? "heading1" : style === "（一）" ? "heading2" : "heading3";
   const recurs = outline.recurring.has(title.replace(/\s+/g, ""));
@@ -92,7 +99,8 @@ function labelTitle(nodes: Flow[], at: number, state: State, outline: Outline, p
   }
   // A numbered title that opens a section, or comes after stories that begin so, is a headline.
   const { style } = line.marked;
-  if (isNumbered(style) && state.hasSections && !state.hasHeadline && !state.hasEntry) state.numbered = style;
+  if ((isNumbered(style) || isBullet(style)) && state.hasSections && !state.hasHeadline && !state.hasEntry)
+    state.numbered = style;
   if (role === "headline" || state.numbered === style || (!state.hasEntry && !isNumbered(style))) {
     labelHeadline(nodes, at, state, confidence);
     return;
@@ -130,6 +138,7 @@ function labelHeadline(nodes: Flow[], at: number, state: State, confidence: numb
     hasHeadline: true,
     hasEntry: true,
     headline: line.read,
+    headlineStyle: line.marked.style,
     headlineLines: 1,
     isBrief: false,
     paragraphs: 0,
@@ -139,7 +148,11 @@ function labelHeadline(nodes: Flow[], at: number, state: State, confidence: numb
 /** In an issue of one story, a short line that is not followed by a date is a heading of it. */
 function isHeadingWithin(nodes: Flow[], at: number, state: State): boolean {
   const { line } = nodes[at] as Flow;
-  if (state.hasSections || !state.hasHeadline || line.marked.style !== "plain" || line.width > 14) return false;
+  const isUnder = state.headlineStyle === "plain" && line.marked.style.startsWith("#");
+  if (state.hasSections || !state.hasHeadline || (line.marked.style !== "plain" && !isUnder) || line.width > 14)
+    return false;
+  // 石门乡：…: another place, another story.
+  if (/^[\u4e00-\u9fff]{1,7}(?:县|区|旗|市|镇|乡|局|委|街道)[：:]/.test(line.tight)) return false;
   const next = nodes[at + 1]?.role === "text" ? nodes[at + 1]?.line : undefined;
   return next !== undefined && next.lead?.kind !== "date" && datelineLength(next.text) === 0;
 }
@@ -158,41 +171,4 @@ function labelParagraph(nodes: Flow[], at: number, state: State, profile: Profil
   state.hasEntry = true;
   state.headlineLines = 0;
   state.paragraphs += 1;
-}
-
-function isAfterColon({ last }: State): boolean {
-  return last?.ending === "colon" || last?.ending === "clause" || last?.label === "listItem";
-}
-
-/** Whether a paragraph is a brief of its own, or goes on with the entry above it. */
-function briefness(nodes: Flow[], at: number, state: State, profile: Profile) {
-  const { line } = nodes[at] as Flow;
-  const lead = line.lead;
-  const no = (confidence = 0.95, why?: string) => ({ brief: false, confidence, why });
-  const yes = (confidence: number, why: string) => ({ brief: true, confidence, why });
-  if (lead && profile.leads[lead.kind] !== undefined) {
-    const isOne = profile.leads[lead.kind] === true && !(state.headlineLines > 0 && !isBullet(lead.kind));
-    return isOne ? yes(0.97, "profile") : state.hasEntry ? no() : yes(0.6, "noHeadline");
-  }
-  if (state.headlineLines > 0) return no();
-  if (state.hasHeadline && !state.isBrief) return withinStory(nodes, at, state);
-  if (!state.hasSections && state.hasEntry && state.isBrief && !lead) return no(0.8);
-  if (lead)
-    return yes(isBullet(lead.kind) || lead.kind === "date" ? 0.95 : 0.8, isBullet(lead.kind) ? "mark" : lead.kind);
-  if (!state.hasEntry) return yes(0.7, "noHeadline");
-  // Others here are led by a date or a mark: this one goes on with the brief above it.
-  return state.hasLeads || !state.hasSections ? no(0.7, "noLead") : yes(0.55, "noHeadline");
-}
-
-/** After a story: a brief is led by a mark, or by a date and speaks of something else. */
-function withinStory(nodes: Flow[], at: number, state: State) {
-  const { line } = nodes[at] as Flow;
-  const lead = line.lead;
-  const isList = isAfterColon(state);
-  if (!state.hasSections || !lead || state.paragraphs === 0) return { brief: false, confidence: 0.95 };
-  if (isBullet(lead.kind) && lead.kind !== "-" && !isList) return { brief: true, confidence: 0.85, why: "mark" };
-  if (lead.kind !== "date" || line.ending === "colon") return { brief: false, confidence: 0.9 };
-  const shared = overlap(state.headline, line.text.slice(0, 200));
-  const isOther = shared < 0.2;
-  return { brief: isOther, confidence: 0.6, why: isOther ? "otherMatter" : "sameMatter" };
 }

@@ -3,6 +3,7 @@ import type { Label } from "./labels";
 import { type Lead, leadOf } from "./leads";
 import { plain } from "./marks";
 import { type Marked, markedOf } from "./styles";
+import type { Why } from "./whys";
 
 /** How a line ends: with its sentence, with a colon or semicolon, or in the middle. */
 export type Ending = "closed" | "colon" | "clause" | "open";
@@ -32,13 +33,16 @@ export type Line = {
   brokenBefore: boolean;
   label: Label | null;
   confidence: number;
-  why?: string;
+  why?: Why;
   cuts?: Cut[];
 };
 
 const long = 300;
 const closing = /(?:[。！？!?…]|[a-z]\.)[”’"』」）)】\]*]*(?:[（(][^（()）]{0,40}[）)])?$/;
 const enclosed = /^[（(][^（()）]*[）)]$/;
+
+/** A form feed; <br> that HTML left. */
+const breaks = /(\f|<br\s{0,3}\/?>)/i;
 
 /** The lines that hold anything. A form feed ends a line and a page, and is not counted as a line of the file. */
 export function linesOf(text: string): Line[] {
@@ -48,12 +52,12 @@ export function linesOf(text: string): Line[] {
   let brokenBefore = false;
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     let from = 0;
-    for (const [part, segment] of raw.split("\f").entries()) {
-      if (part > 0) pageBefore = true;
-      const inner = segment.trim();
+    for (const [part, segment] of raw.split(breaks).entries()) {
+      if (segment === "\f") pageBefore = true;
+      const inner = part % 2 ? "" : innerOf(segment);
       if (inner) {
         const start = from + segment.indexOf(inner);
-        const indent = widthOf(segment.slice(0, segment.indexOf(inner)));
+        const indent = widthOf(segment.slice(0, segment.indexOf(inner)).replace(/&[a-z]+;/g, " "));
         lines.push({ ...seen(inner), number: index + 1, from: start, indent, blanks, pageBefore, brokenBefore });
         blanks = 0;
         pageBefore = false;
@@ -62,10 +66,17 @@ export function linesOf(text: string): Line[] {
         blanks += 1;
         brokenBefore = false;
       }
-      from += segment.length + 1;
+      from += segment.length;
     }
   }
   return lines;
+}
+
+/** Without the blanks around it, also those that HTML left (&nbsp;). */
+function innerOf(segment: string): string {
+  const inner = segment.trim();
+  if (!inner.includes("&")) return inner;
+  return inner.replace(/^(?:&(?:nbsp|emsp|ensp);|\s)+/, "").replace(/(?:&(?:nbsp|emsp|ensp);\s{0,9})+$/, "");
 }
 
 function seen(text: string) {
@@ -79,6 +90,8 @@ function seen(text: string) {
 }
 
 function kindOf(text: string): Line["kind"] {
+  if (/^[[【（(<]\s*(?:image|img|picture|photo|图片|插图|照片)\s*\/?[\]】）)>]$/i.test(text.slice(0, 20)))
+    return "picture";
   if (text.length < 2_000 && /^!\[[^\]]*\]\([^)]*\)$/.test(text)) return "picture";
   if (text.startsWith("|") && text.length > 1 && text.indexOf("|", 1) > 0) return "table";
   const isRule = text.length < 200 && /^([-*_=—－━─═]\s*){3,}$/.test(text);
@@ -94,7 +107,7 @@ export function endingOf(text: string): Ending {
   return /[；;]$/.test(tail) ? "clause" : "open";
 }
 
-export function say(line: Line, label: Label, confidence = 1, why?: string): void {
+export function say(line: Line, label: Label, confidence = 1, why?: Why): void {
   line.label = label;
   line.confidence = confidence;
   if (why) line.why = why;

@@ -3,11 +3,21 @@ import { joined, type Run } from "../../text/model";
 /** The inline marks of Markdown, as readers of files leave them: `**bold**`, `*italic*`, headings, escapes. */
 
 const heading = /^\s{0,3}(?:>\s?)?#{1,6}(?:\s+|(?=\*\*))/;
+const quoted = /^\s{0,3}(?:>\s?)+(?=[^>\s])/;
+/** What HTML left. */
+const tags = /<\/?(?:p|div|span|b|i|u|strong|em|font|center|sup|sub|small|mark)(?:\s[^<>]{0,200})?>/gi;
+const entities = /&(?:nbsp|emsp|ensp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash);/g;
+const characters: Record<string, string> = {
+  ...{ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' },
+  ...{ "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·", "&mdash;": "—" },
+};
+/** A paragraph is shorter; what is longer is read as it stands. */
+const longest = 1_000_000;
 const escaped = /\\([\\*_#>|.()[\]-])/g;
 
 /** The text as it is read: without any marks. */
 export function plain(text: string): string {
-  if (!/[#*\\>]/.test(text)) return text.trim();
+  if (!/[#*\\>&]/.test(text)) return text.trim();
   return runsOf(text)
     .map((each) => each.text)
     .join("")
@@ -18,8 +28,11 @@ export function plain(text: string): string {
 export function runsOf(text: string): Run[] {
   const parts = text
     .replace(heading, "")
+    .replace(quoted, "")
+    .replace(tags, "")
+    .replace(entities, (each) => characters[each] ?? " ")
     .replace(/\\$/, "")
-    .split(/(\*{1,3})/);
+    .split(text.length < longest ? /(\*{1,3})/ : /(?!)/);
   const isMark = marksIn(parts);
   const runs: Run[] = [];
   let bold = false;

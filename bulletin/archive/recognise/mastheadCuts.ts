@@ -3,18 +3,21 @@ import { fullDayIn } from "./days";
 import type { Label } from "./labels";
 import type { Cut } from "./lines";
 import {
+  hourPattern,
   isIssuer,
   isPlace,
   isTitle,
   markingPattern,
   numberPattern,
+  periodPattern,
   regionBefore,
+  shortDayPattern,
   totalPattern,
   weekdayPattern,
 } from "./mastheadWords";
 
-/** Where in the masthead a line stands: with the title, with the number, or below it. */
-export type Zone = "title" | "number" | "below";
+/** Where in the masthead a line stands: with the title, with the number, or below it; it may go on from the line before. */
+export type Zone = "title" | "number" | "below" | "goesOn";
 
 /**
  * Cuts a line of a masthead into what it says: region and title, number, running total, office, day. What
@@ -24,7 +27,7 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   const read = half(text);
   const cuts: Cut[] = [];
   // Marks of Markdown are no words of the masthead; what is taken out leaves a mark of its own length.
-  let rest = read.replace(/[*#|\\]/g, " ");
+  let rest = unmarked(read);
   const take = (label: Label, found: { index: number; length: number } | null) => {
     if (!found) return;
     cuts.push({ from: found.index, to: found.index + found.length, label });
@@ -32,12 +35,24 @@ export function cutsOf(text: string, zone: Zone): Cut[] {
   };
   take("total", spanOf(totalPattern.exec(rest)));
   take("number", spanOf(numberPattern.exec(rest)));
+  take("mastheadOther", spanOf(periodPattern.exec(rest)));
   const day = fullDayIn(rest);
+  // 主办：…　8月31日: the year stands with the number.
+  const short = day || zone !== "below" ? null : shortDayPattern.exec(rest);
+  if (short) take("date", spanOf(short));
   const weekday = day && new RegExp(`^\\s*${weekdayPattern.source}`).exec(rest.slice(day.to))?.[0].length;
-  take("date", day && { index: day.from, length: day.to - day.from + (weekday ?? 0) });
+  const end = day && day.to + (weekday ?? 0);
+  const hour = end && hourPattern.exec(rest.slice(end))?.[0].length;
+  take("date", day && { index: day.from, length: (end ?? day.to) - day.from });
+  if (end && hour) take("mastheadOther", { index: end, length: hour });
   take("mastheadOther", spanOf(weekdayPattern.exec(rest)));
   for (const { from, to } of wordsIn(rest)) cuts.push(...named(text.slice(from, to), from, zone, cuts));
   return merged(cuts.sort((a, b) => a.from - b.from));
+}
+
+/** With blanks for the marks of Markdown and for what HTML left, each as long as it was. */
+export function unmarked(text: string): string {
+  return text.replace(/[*#|\\]|&[a-z]{2,6};|<\/?[a-z]{1,8}[^<>]{0,80}>/g, (each) => " ".repeat(each.length));
 }
 
 function spanOf(found: RegExpExecArray | null) {

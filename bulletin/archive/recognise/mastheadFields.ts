@@ -25,7 +25,8 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
     case "total":
       return set(issue, "total", numbersIn(tight.replace(/^.*?总/, ""))[0] ?? null);
     case "date": {
-      const day = fullDayIn(read)?.day ?? null;
+      const inYear = issue.year !== null && !/年/.test(read) ? fullDayIn(`${issue.year}年${read}`) : null;
+      const day = (fullDayIn(read) ?? inYear)?.day ?? null;
       if (day) issue.year = Number(day.slice(0, 4));
       return set(issue, "date", day);
     }
@@ -38,9 +39,18 @@ export function fillMasthead(issue: RecognisedIssue, label: Label, text: string)
       issue.numbers = found;
       return true;
     }
+    case "mastheadOther":
+      // The period that a weekly covers says its year.
+      issue.year ??= numeralOf(/([0-9]{4})年/.exec(half(tight))?.[1] ?? "");
+      return false;
     default:
       return false;
   }
+}
+
+/** Where nothing but 总第84期 counts the issues, that is their number. */
+export function completeNumber(issue: RecognisedIssue): void {
+  if (!issue.numbers.length && issue.total !== null && issue.series === "regular") issue.numbers = [issue.total];
 }
 
 function set<K extends "region" | "publication" | "issuer" | "marking" | "total" | "date">(

@@ -1,33 +1,10 @@
-import { half, shapeOf } from "./characters";
-import { fullDayIn } from "./days";
-import { isFootLike } from "./footWords";
-import { type Line, say } from "./lines";
+import { type Cut, type Line, say } from "./lines";
+import { around, type Found, widest, withoutNumber } from "./mastheadAround";
+import { wholeOf } from "./mastheadBreaks";
 import { cutsOf, type Zone } from "./mastheadCuts";
-import {
-  besideTitle,
-  isIssuer,
-  isPlace,
-  isTitle,
-  markingPattern,
-  numberPattern,
-  totalPattern,
-  weekdayPattern,
-} from "./mastheadWords";
+import { completeTitle, titleOf } from "./mastheadTitle";
+import { isNumberLine } from "./mastheadWhole";
 import type { Profile } from "./profile";
-import { isDecorated, isNumbered } from "./styles";
-
-const widest = 60;
-const above = 4;
-const below = 7;
-
-type Found = {
-  first: number;
-  last: number;
-  zones: Map<number, Zone>;
-  number: string;
-  hasDay: boolean;
-  hasTitle: boolean;
-};
 
 /**
  * Finds the mastheads: 第 N 期 on a line of its own (or with the title, the day, the office), its title above,
@@ -41,13 +18,13 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     if (line.label || line.kind !== "text" || line.width > widest) continue;
-    const found: Found | null = isNumberLine(line)
+    const found: Found | null = isNumberLine(wholeOf(lines, at))
       ? around(lines, at)
       : withoutNumber(lines, at, title, starts.length === 0);
     if (!found) continue;
     const isFirst = current === null || found.number !== current.number;
     if (found.hasDay || (isFirst && (current === null || found.hasTitle))) {
-      for (const [index, zone] of found.zones) mark(lines[index] as Line, zone);
+      for (const [index, zone] of found.zones) mark(lines, index, zone);
       completeTitle(lines, found);
       title = titleOf(lines, found) ?? title;
       starts.push(found.first);
@@ -60,180 +37,18 @@ export function markMastheads(lines: Line[], profile: Profile): number[] {
   return starts;
 }
 
-/** Whether a line says 第 N 期 and, beside it, nothing but what a masthead says. */
-function isNumberLine({ text }: Line): boolean {
-  const read = half(text).replace(/[*#|\\]/g, " ");
-  const found = numberPattern.exec(read) ?? (/^\s*[（(]?\s*总第/.test(read) ? totalPattern.exec(read) : null);
-  if (!found) return false;
-  const beside = [read.slice(0, found.index), read.slice(found.index + found[0].length)];
-  return beside.every((each) => isOfMasthead(each.replace(totalPattern, " ").replace(numberPattern, " ")));
-}
-
-function isOfMasthead(raw: string): boolean {
-  const text = half(raw);
-  const day = fullDayIn(text);
-  const words = (day ? `${text.slice(0, day.from)} ${text.slice(day.to)}` : text)
-    .replace(weekdayPattern, " ")
-    .replace(besideTitle, " ");
-  const tight = words.replace(/[\s（()）〔〕[\]【】·,，]+/g, "");
-  if (!tight || isTitle(tight) || isIssuer(tight) || isPlace(tight) || markingPattern.test(tight)) return true;
-  return words
-    .split(/\s+/)
-    .every((each) => !each || isTitle(each) || isIssuer(each) || isPlace(each) || markingPattern.test(each));
-}
-
-function around(lines: Line[], at: number): Found {
-  const found: Found = {
-    ...{ first: at, last: at, zones: new Map<number, Zone>([[at, "number"]]) },
-    number:
-      half(lines[at]?.text ?? "")
-        .match(numberPattern)?.[0]
-        .replace(/\D+/g, " ") ?? "",
-    hasDay: fullDayIn(lines[at]?.text ?? "") !== null,
-    hasTitle: cutsOf(lines[at]?.text ?? "", "number").some(({ label }) => label === "publication"),
-  };
-  lookAbove(lines, at, found);
-  lookBelow(lines, at, found);
-  return found;
-}
-
-/** The title, a region or office over it, a marking over that. */
-function lookAbove(lines: Line[], at: number, found: Found): void {
-  for (let index = at - 1; index >= 0 && at - index <= above; index -= 1) {
-    const line = lines[index] as Line;
-    if (line.kind === "rule" && index === at - 1) continue;
-    if (line.label || line.kind !== "text" || line.width > 30 || isFootLike(line.tight)) return;
-    const words = line.text.replace(/[*#]/g, " ");
-    const isMarking = markingPattern.test(line.tight);
-    const isName = cutsOf(words, "title").every(({ label }) => label !== "mastheadOther");
-    // A name that says nothing of itself (北岭政协) stands directly above the number, and is short.
-    const isUnknown = !found.hasTitle && line.width <= 14 && line.ending === "open" && !/[，、：]/.test(line.tight);
-    if (!isMarking && !(isName && (!found.hasTitle || !isTitle(line.tight))) && !isUnknown) return;
-    if (isNumbered(line.marked.style) || (isDecorated(line.marked.style) && (found.hasTitle || !isTitle(line.tight))))
-      return;
-    found.zones.set(index, isMarking ? "below" : "title");
-    found.first = index;
-    if (!isMarking && (isTitle(line.tight) || isTitle(line.tight.slice(-4)) || isUnknown)) found.hasTitle = true;
-  }
-}
-
-/** Office, day, running total, marking, weekday, in any order; a title of a story ends it. */
-function lookBelow(lines: Line[], at: number, found: Found): void {
-  for (let index = at + 1; index < lines.length && index - at <= below; index += 1) {
-    const line = lines[index] as Line;
-    if (line.kind === "rule" || line.label === "furniture") continue;
-    if (line.label || line.kind !== "text" || line.width > widest || (isFootLike(line.tight) && !isIssuer(line.tight)))
-      return;
-    const day = fullDayIn(line.text);
-    const isDay = day !== null && !found.hasDay && isOfMasthead(line.text.replace(/[*#]/g, " "));
-    const isName =
-      isIssuer(line.text.replace(/[*#\s]/g, "")) &&
-      (!found.hasDay || dayFollows(lines, index) || /^(主办|承办|编印)/.test(line.tight));
-    const isOther =
-      markingPattern.test(line.tight) ||
-      new RegExp(`^${totalPattern.source}$`).test(half(line.text)) ||
-      isWeekday(line.tight) ||
-      isSubtitle(line, found);
-    if (!isDay && !isName && !isOther && !isOffices(line, lines, index, found)) return;
-    if (isDay) found.hasDay = true;
-    found.zones.set(index, "below");
-    found.last = index;
-  }
-}
-
-function isWeekday(tight: string): boolean {
-  return new RegExp(`^${weekdayPattern.source}$`).test(tight);
-}
-
-/** （5月4日—5月10日）: the period that a weekly covers; 今日8版: what a newspaper says beside its title. */
-function isSubtitle({ read, tight, width }: Line, { hasDay }: Found): boolean {
-  if (width > 40) return false;
-  if (/^[（(]\s*(?:\d{4}\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*日?\s*[-—–~～至到]/.test(read) && /[）)]$/.test(tight))
-    return true;
-  return hasDay && (tight.replace(besideTitle, "") === "" || /^第\d+号$/.test(tight));
-}
-
-/** Two offices on one line, or one that has no word of its kind, where the day stands on the next line. */
-function isOffices(line: Line, lines: Line[], index: number, found: Found): boolean {
-  if (found.hasDay || line.width > 40 || line.ending !== "open" || /[，。；：]/.test(line.tight)) return false;
-  return dayFollows(lines, index);
-}
-
-function dayFollows(lines: Line[], index: number): boolean {
-  const next = lines.slice(index + 1, index + 3).find(({ kind }) => kind === "text");
-  return (
-    next !== undefined &&
-    next.width < 30 &&
-    fullDayIn(next.text) !== null &&
-    isOfMasthead(next.text.replace(/[*#]/g, " "))
-  );
-}
-
-/** A masthead that lost its number: a title of a publication, then office or day. */
-function withoutNumber(lines: Line[], at: number, title: string | null, isFirst: boolean): Found | null {
+function mark(lines: Line[], at: number, zone: Zone): void {
   const line = lines[at] as Line;
-  if (line.width > 24 || (title === null && !(isFirst && at < 6))) return null;
-  const words = line.text.replace(/[*#]/g, " ");
-  const cuts = cutsOf(words, "title");
-  const isKnown = title !== null && shapeOf(line.read).endsWith(shapeOf(title));
-  if (line.width > 24 || !cuts.some(({ label }) => label === "publication") || (!isKnown && !(isFirst && at < 6)))
-    return null;
-  if (cuts.some(({ label }) => label === "mastheadOther") || isDecorated(line.marked.style)) return null;
-  const found: Found = {
-    ...{ first: at, last: at, zones: new Map<number, Zone>([[at, "title"]]), number: "", hasTitle: true },
-    hasDay: fullDayIn(line.text) !== null,
-  };
-  lookBelow(lines, at, found);
-  if (lines.slice(at + 1, at + 3).some((each) => !each.label && isNumberLine(each))) return null;
-  lookAbove(lines, at, found);
-  const hasIssuer = [...found.zones].some(([index]) => index > at);
-  return found.hasDay || (hasIssuer && isFirst) ? found : null;
-}
-
-function mark(line: Line, zone: Zone): void {
-  const cuts = cutsOf(line.text, zone);
+  if (zone === "goesOn") return;
+  const own = line.text.length;
+  const whole = cutsOf(wholeOf(lines, at), zone);
+  const cuts = whole.flatMap((cut) => (cut.from < own ? { ...cut, to: Math.min(cut.to, own) } : []));
   say(line, cuts[0]?.label ?? "mastheadOther", 0.95);
   line.cuts = cuts;
-}
-
-/** Where no line above is known as a title, the nearest is it; an office alone above it, with none below, issued it. */
-function completeTitle(lines: Line[], { zones }: Found): void {
-  const all = [...zones.keys()].sort((a, b) => a - b).map((index) => lines[index] as Line);
-  const cuts = all.flatMap((line) => line.cuts?.map((cut) => ({ line, cut })) ?? []);
-  const titled = [...zones].filter(([, zone]) => zone === "title").map(([index]) => lines[index] as Line);
-  const named = cuts.filter(({ line }) => titled.includes(line));
-  if (!cuts.some(({ cut }) => cut.label === "publication")) {
-    const last = named.findLast(({ cut }) => cut.label === "mastheadOther") ?? named.at(-1);
-    if (last && last.cut.label !== "marking") last.cut.label = "publication";
-  }
-  if (!cuts.some(({ cut }) => cut.label === "issuer")) {
-    const below = cuts.find(
-      ({ line, cut }) => cut.label === "mastheadOther" && !titled.includes(line) && line.width > 4,
-    );
-    const alone = named.find(
-      ({ line, cut }) =>
-        cut.label === "region" && line.cuts?.length === 1 && isIssuer(line.tight) && !isPlace(line.tight),
-    );
-    if (below && !isWeekday(below.line.tight) && isOffice(below)) below.cut.label = "issuer";
-    else if (alone) alone.cut.label = "issuer";
-  }
-  for (const line of all) line.label = line.cuts?.[0]?.label ?? line.label;
-}
-
-function isOffice({ line, cut }: { line: Line; cut: { from: number; to: number } }): boolean {
-  const text = line.text.slice(cut.from, cut.to);
-  return (
-    /[\u4e00-\u9fff]{3}/.test(text) &&
-    !/^[（(]|今日|农历|版$|网址|代号|刊号/.test(text) &&
-    !isWeekday(text.replace(/\s/g, ""))
+  const next = lines[at + 1];
+  if (!next || whole.every(({ to }) => to <= own)) return;
+  say(next, "continued", 0.95);
+  next.cuts = whole.flatMap(({ from, to, label }): Cut[] =>
+    to > own ? [{ from: Math.max(0, from - own), to: to - own, label: from < own ? "continued" : label }] : [],
   );
-}
-
-function titleOf(lines: Line[], { zones }: Found): string | null {
-  for (const index of zones.keys()) {
-    const line = lines[index];
-    const cut = line?.cuts?.find(({ label }) => label === "publication");
-    if (line && cut) return line.text.slice(cut.from, cut.to).replace(/[\s*#]+/g, "");
-  }
-  return null;
 }

@@ -8,7 +8,9 @@ export function labelled(text: string): { label: string; value: string } {
   const found = /^[\s【[（(◆●]*([^：:，,。]{1,16})[】\]]?\s*[：:]\s*/.exec(read);
   if (!found) {
     const word =
-      /^(?:本版|本期)?(?:责任编辑|责编|编辑|编校|审核|校对|签发)(?=\s+[\u4e00-\u9fff])/.exec(read)?.[0] ?? "";
+      /^(?:本版|本期|值班)?(?:责任编辑|责编|编辑|编校|审核|核稿|审稿|校对|签发|联系电话|电话)(?=\s+[\u4e00-\u9fff\d])/.exec(
+        half(read),
+      )?.[0] ?? "";
     return { label: word, value: read.slice(word.length).trim() };
   }
   return { label: compact(found[1] ?? "").replace(/[】\]]$/, ""), value: read.slice(found[0].length).trim() };
@@ -16,7 +18,8 @@ export function labelled(text: string): { label: string; value: string } {
 
 /** Addressees of a list: commas part them, 、 stands within one (GB/T 9704 7.4.2). */
 export function addresseesIn(text: string): string[] {
-  return text.split(/[，,；;。\n]/).flatMap((each) => spaced(each.trim()) || []);
+  const isSpaced = !/[，,；;、]/.test(text) && text.split(/\s+/).every((each) => each.length > 2);
+  return text.split(isSpaced ? /[\s。]+/ : /[，,；;。\n]/).flatMap((each) => spaced(each.trim()) || []);
 }
 
 /** Blanks between Chinese characters are those of the page. */
@@ -41,7 +44,7 @@ export function namesIn(text: string): string[] {
 /** 共印 50 份, （共印五十份）, 印数：50: the number of copies. */
 export function copiesIn(text: string): number | null {
   const found =
-    /([0-9〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千\s]*)(?:余)?[份本册]?[）)。]?\s*$/.exec(
+    /([0-9〇零一二三四五六七八九十百千][0-9〇零一二三四五六七八九十百千\s]*)(?:余)?[份本册]?[）)。〕\]]?\s*$/.exec(
       half(plain(text)).trim(),
     );
   return found ? numeralOf(found[1] ?? "") : null;

@@ -1,7 +1,8 @@
-import { opensStory } from "./datelines";
+import { isByline, opensStory } from "./datelines";
 import type { Flow } from "./flow";
 import { matched } from "./headlineMatch";
 import { type Line, say } from "./lines";
+import { healedIn } from "./newspaperColumns";
 import { cutTitles } from "./newspaperTitles";
 import { isDecorated, isNumbered } from "./styles";
 
@@ -18,10 +19,11 @@ export function labelNewspaper(flow: Flow[]): Map<Line, Line> {
   for (const { line, role, confidence, why } of flow) if (role === "more") say(line, "continued", confidence, why);
   const { bodies, runs } = partsOf(flow);
   const moves = matched(runs, bodies);
+  const healed = healedIn(flow, bodies, moves);
   for (const body of bodies) labelBody(body, body === bodies[0] && runs[0]?.previous === body);
   for (const body of bodies) cutTitles(body.titles);
   for (const run of runs) cutTitles(run.titles.filter((line) => line.label === null));
-  return moves;
+  return new Map([...healed, ...moves]);
 }
 
 function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
@@ -48,7 +50,7 @@ function partsOf(flow: Flow[]): { bodies: Body[]; runs: Run[] } {
       }
       run.titles.push(line);
     } else {
-      const isDated = opensStory(line.text);
+      const isDated: boolean = opensStory(line.text) && (run !== null || !isByline(line.text));
       if (!body || run || isDated) {
         body = { texts: [], all: [], isDated, titles: [] };
         bodies.push(body);

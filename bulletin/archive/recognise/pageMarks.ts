@@ -1,6 +1,8 @@
 import { shapeOf } from "./characters";
 import { isFootLike } from "./footWords";
+import type { Label } from "./labels";
 import { type Line, say } from "./lines";
+import { isIssuer, isPlace } from "./mastheadWords";
 import { isDecorated, isNumbered } from "./styles";
 
 const dash = "[-—–－―·•~～_=]";
@@ -69,22 +71,39 @@ export function markLoneHeads(lines: Line[]): void {
 
 /** A line that says no more than the masthead (云川市 工作周报 第9期) says nothing within the text of its issue. */
 export function markMastheadAgain(lines: Line[]): void {
-  const names = lines
+  const names = cutsIn(lines, ["region", "publication", "issuer"]);
+  if (!names.length) return;
+  const [title] = cutsIn(lines, ["publication"]);
+  let before: Line | null = null;
+  for (const line of lines) {
+    if (line.label || line.kind !== "text") continue;
+    const isWithin: boolean = before?.ending === "open" && before.width > 20 && /[，。；、]/.test(before.read);
+    before = line;
+    if (line.width > 40 || line.ending !== "open") continue;
+    const words = bare(line.read);
+    const rest = names.reduce(
+      (text, name) => text.replace(name, ""),
+      words.replace(/(?:#年)?第?#期|总第#期|#年#月#日|第#页|共#页|#/g, ""),
+    );
+    const saysNumber = /#期|第#页/.test(words);
+    const saysIssue = saysNumber || (title !== undefined && words.includes(title));
+    // A head may shorten a name; an office or a day alone, but within a sentence, signs a text.
+    const isShortened =
+      rest.length > 2 && saysNumber && names.some((name) => name.startsWith(rest) || name.endsWith(rest));
+    const isPlaced = saysNumber && title !== undefined && words.includes(title) && (isPlace(rest) || isIssuer(rest));
+    if (isPlaced || (rest === "" && (saysIssue || isWithin)) || isShortened)
+      say(line, "furniture", 0.85, "runningHead");
+  }
+}
+
+function cutsIn(lines: Line[], labels: Label[]): string[] {
+  return lines
     .slice(0, 16)
     .flatMap(({ cuts, text }) =>
       (cuts ?? []).flatMap((cut) =>
-        ["region", "publication", "issuer"].includes(cut.label) ? bare(text.slice(cut.from, cut.to)) : [],
+        labels.includes(cut.label) ? bare(text.slice(cut.from, cut.to)).replace(/编印?$/, "") : [],
       ),
     );
-  if (!names.length) return;
-  for (const line of lines) {
-    if (line.label || line.kind !== "text" || line.width > 40 || line.ending !== "open") continue;
-    const rest = names.reduce(
-      (text, name) => text.replace(name, ""),
-      bare(line.read).replace(/第?#期|总第#期|#年#月#日|#/g, ""),
-    );
-    if (rest === "" && /[\u4e00-\u9fff]/.test(line.tight)) say(line, "furniture", 0.85, "runningHead");
-  }
 }
 
 function bare(text: string): string {
@@ -95,6 +114,8 @@ function isAtEdge(lines: Line[], at: number): boolean {
   const [line, before, after] = [lines[at], lines[at - 1], lines[at + 1]];
   if (line?.pageBefore || after?.pageBefore) return true;
   if (before?.why === "pageNumber" || after?.why === "pageNumber") return true;
+  // It counts the pages itself: 工作周报 第18期 第3页.
+  if (line && line.width <= 30 && /第#页/.test(shapeOf(line.read)) && !/[，。；、]/.test(line.read)) return true;
   if (!line || line.width > 30 || /[，。；、]/.test(line.read)) return false;
   return before?.kind === "text" && before.ending === "open" && before.width > 20;
 }

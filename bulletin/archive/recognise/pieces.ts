@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { labels } from "./labels";
+import { whys } from "./whys";
 
 export type { Label } from "./labels";
 
@@ -19,7 +20,7 @@ export const pieceSchema = z
     label: z.enum(labels),
     confidence: z.number().min(0).max(1),
     /** The key of a sentence that gives the reason. */
-    why: z.string().max(40).optional(),
+    why: z.enum(whys).optional(),
   })
   .strict();
 

@@ -3,6 +3,7 @@ import { type Line, say } from "./lines";
 import { bigramsOf, overlap, shareOf } from "./overlap";
 
 const shortest = 15;
+const longest = 200_000;
 const alike = 0.9;
 
 /**
@@ -18,7 +19,8 @@ export function markRepetitions(lines: Line[]): void {
     if (line.label === "headline" || line.label === "kicker") headline = "";
     if (["kicker", "headline", "headlineLine"].includes(line.label ?? "")) headline += line.read;
     if (line.label !== "paragraph" && line.label !== "brief" && line.label !== "opening") continue;
-    const text = bare(wholeOf(lines, at));
+    const whole = wholeOf(lines, at);
+    const text = whole.length > longest ? "" : bare(whole);
     if (text.length < shortest) continue;
     const isRepeated = seen.has(text) || recent.some((each) => isNearly(text, each)) || saysHeadline(line, headline);
     if (isRepeated) say(line, "repetition", seen.has(text) ? 0.95 : 0.75, "readTwice");
@@ -47,8 +49,14 @@ function isNearly(text: string, before: string): boolean {
   if (text.slice(0, 6) !== before.slice(0, 6) && text.slice(-6) !== before.slice(-6)) return false;
   if (Math.min(text.length, before.length) / Math.max(text.length, before.length) < 0.85 || text.length > 20_000)
     return false;
+  // Two briefs of one week differ in their day alone: what is read twice has the same figures.
+  if (figuresOf(text) !== figuresOf(before)) return false;
   const [some, other] = [bigramsOf(text), bigramsOf(before)];
   return shareOf(some, other) >= alike && shareOf(other, some) >= alike;
+}
+
+function figuresOf(text: string): string {
+  return text.normalize("NFKC").replace(/\D+/g, " ").trim();
 }
 
 function saysHeadline({ text }: Line, headline: string): boolean {

@@ -10,10 +10,12 @@ const verbs =
 export function sectionness(title: string): number {
   const tight = title.replace(/\s+/g, "");
   if (tight.length < 2 || tight.length > 14 || /[，。；：！？、“”《》]/.test(tight.replace(/、/, ""))) return 0;
+  if (/[县区市镇乡局委](?:反映|建议|通报)$/.test(tight)) return 0.2;
   const isKnown = known.test(tight);
   const ends = endings.test(tight);
   if (verbs.test(tight) && tight.length > 6) return 0;
   if (isKnown && ends && tight.length <= 10) return 1;
-  if ((isKnown || ends) && tight.length <= 8) return 0.8;
+  if ((ends || (isKnown && !/[开放启动成立落成建成出台获批开馆开幕闭幕换届]{2}$/.test(tight))) && tight.length <= 8)
+    return 0.8;
   return tight.length <= 4 ? 0.4 : ends ? 0.3 : 0.1;
 }

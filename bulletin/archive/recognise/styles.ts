@@ -48,7 +48,9 @@ export function numberOf(read: string): Marked | null {
     if (!found || found[0].length >= read.length) continue;
     const rest = read.slice(found[0].length).trim();
     // 一 至 三月…: a numeral with a blank behind numbers only what is short.
-    if (/\s$/.test(found[0]) && !/[、．.,：:]/.test(found[0]) && rest.length > 20) continue;
+    // 一 周 要 情: set wide, it numbers nothing.
+    if (/\s$/.test(found[0]) && !/[、．.,：:]/.test(found[0]) && (rest.length > 20 || /^\S\s+\S(?:\s|$)/.test(rest)))
+      continue;
     return { style, title: rest, order: orderOf(found[1] ?? "") };
   }
   return null;

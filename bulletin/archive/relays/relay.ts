@@ -10,6 +10,7 @@ import { ask, has } from "../../policy";
 import { anyDay, id, line, optionalDay, prose, version } from "../../text/fields";
 import { asBlocks } from "../../text/model";
 import { titleOf } from "../../text/plain";
+import { changedMeanwhile } from "../../transition";
 import { lockPoints } from "../points/keeping";
 import { columnsOf, type RelayFields, refuseClosed } from "./relayDays";
 
@@ -59,7 +60,7 @@ export async function changeRelay(actor: Actor, input: z.output<typeof changeRel
     inTransaction(async (tx) => {
       await lockPoints(tx);
       const before = await standing(tx, input.id);
-      if (before.version !== input.version) throw await changedMeanwhile(tx, before.id);
+      if (before.version !== input.version) throw await overtaken(tx, before.id);
       const entry = await tx.entry.findUniqueOrThrow({ where: { id: before.entryId } });
       await refuseUnfit(tx, input, entry.date && fromColumn(entry.date), before.levelId);
       await refuseTwice(tx, before.itemIds, input, before.id);
@@ -81,7 +82,7 @@ export async function withdrawRelay(actor: Actor, input: z.output<typeof withdra
   await inTransaction(async (tx) => {
     await lockPoints(tx);
     const before = await standing(tx, input.id);
-    if (before.version !== input.version) throw await changedMeanwhile(tx, before.id);
+    if (before.version !== input.version) throw await overtaken(tx, before.id);
     const withdrawn = { withdrawnAt: now(), withdrawnByName: actor.name, withdrawReason: input.reason };
     await tx.relay.update({ where: { id: before.id }, data: { ...withdrawn, version: { increment: 1 } } });
     await record(tx, actor, "withdrawRelay", {
@@ -155,8 +156,6 @@ async function noted(tx: Transaction, actor: Actor, act: string, row: Relay, inp
   await record(tx, actor, act, { itemId: row.itemIds[0], entryId: row.entryId, subjectId: row.id, detail });
 }
 
-async function changedMeanwhile(tx: Transaction, subjectId: string): Promise<Refusal> {
-  const last = await tx.event.findFirst({ where: { subjectId, refused: false }, orderBy: { id: "desc" } });
-  const stale = { by: last?.actorName ?? "", at: (last?.at ?? now()).toISOString(), version: 0 };
-  return new Refusal("changedMeanwhile", { values: { by: stale.by, at: stale.at }, stale });
+async function overtaken(tx: Transaction, subjectId: string): Promise<Refusal> {
+  return changedMeanwhile(await tx.event.findFirst({ where: { subjectId, refused: false }, orderBy: { id: "desc" } }));
 }

@@ -3,8 +3,9 @@ import { type Answer, answerTo, type Counted, countedBy, type Facet } from "./an
 import { type Question, questionOf } from "./ask";
 import { knownTo } from "./known";
 import { marked, type Piece, snippet } from "./marks";
+import { type NamedThen, namedThen } from "./named";
 import { ranked } from "./rank";
-import { type NamedThen, namedThen, type Shown, shownOf } from "./shown";
+import { type Shown, shownOf } from "./shown";
 import { type Typed, understand } from "./typed";
 import { lastPage, pageSize, type Wanted } from "./wanted";
 

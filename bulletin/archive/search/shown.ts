@@ -4,7 +4,6 @@ import type { Actor } from "@/lib/actor";
 import { type Day, dayOf, fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { sentForDesk } from "../../intake/sent";
-import { titleHeld } from "../../people/tenure";
 import {
   foundIssues,
   has,
@@ -18,7 +17,6 @@ import {
 import { asBlocks } from "../../text/model";
 import { paragraphsOf, titleOf } from "../../text/plain";
 import type { Hit } from "./answer";
-import type { Person } from "./known";
 
 /** A hit as it is shown: what the person may see of it, read once more through the filters of policy.ts. */
 export type Shown = {
@@ -164,16 +162,4 @@ async function officialsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
     ...{ ...nothing, kind: "official", id, href: `/search?official=${id}`, title: name },
     text: titles.map(({ title }) => title).join("\n"),
   }));
-}
-
-/** An official as a text names them: with the title of its day. */
-export type NamedThen = { name: string; title: string };
-
-/** Which of them a text names, with the title held on its day. */
-export function namedThen({ kind, title, text, officialIds, date }: Shown, people: Person[]): NamedThen[] {
-  if (kind === "official" || !date) return [];
-  const named = people.filter(
-    ({ id, name }) => officialIds.includes(id) || title.includes(name) || text.includes(name),
-  );
-  return named.map((each) => ({ name: each.name, title: titleHeld(each, date) }));
 }

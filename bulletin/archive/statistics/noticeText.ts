@@ -1,7 +1,8 @@
-import { type Day, formatMasthead } from "@/lib/dates";
+import { type Day, earlierDay, formatMasthead } from "@/lib/dates";
+import { percent } from "@/lib/percent";
 import type { NoticeDocument, NoticeTable } from "@/typesetting/notice/notice";
 import type { OfficeTally } from "./overview";
-import { earlier, type Period } from "./period";
+import type { Period } from "./period";
 import type { CountedOffice, Selection } from "./selection";
 import type { Silent } from "./silence";
 import { forms, rateOf, type Tally } from "./tallies";
@@ -64,8 +65,8 @@ function sumOf({ selection: { period }, offices, total, answer, printing, day }:
   const rate = rateOf(total);
   const used = forms.filter((form) => total[form]).map((form) => `${formNames[form]}${total[form]}篇`);
   return [
-    `截至${formatMasthead(earlier(period.to, day))}，${sending}家单位报送稿件${total.sent}篇，采用${total.adopted}篇`,
-    rate === null ? "。" : `，采用率${rate.toFixed(1)}%。`,
+    `截至${formatMasthead(earlierDay(period.to, day))}，${sending}家单位报送稿件${total.sent}篇，采用${total.adopted}篇`,
+    rate === null ? "。" : `，采用率${percent(rate)}。`,
     used.length ? `采用的稿件中，${used.join("，")}。` : "",
     answer.mean === null ? "" : `从报送到首次答复平均${answer.mean.toFixed(1)}天。`,
     printing.mean === null ? "" : `从报送到刊发平均${printing.mean.toFixed(1)}天。`,
@@ -75,7 +76,7 @@ function sumOf({ selection: { period }, offices, total, answer, printing, day }:
 function tableOf(offices: OfficeTally[], total: Tally): NoticeTable {
   const merged = total.merged > 0;
   const shown = forms.filter((form) => form !== "merged" || merged);
-  const rate = (tally: Tally) => rateOf(tally)?.toFixed(1).concat("%") ?? "";
+  const rate = (tally: Tally) => percent(rateOf(tally));
   const row = (name: string, tally: Tally) => [
     ...[name, String(tally.sent), String(tally.adopted), rate(tally)],
     ...shown.map((form) => String(tally[form])),

@@ -1,7 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
-import { addDays, type Day, today, weekdayOf } from "@/lib/dates";
+import { addDays, type Day, daysOfMonth, earlierDay, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { earlier } from "./period";
 import { adoptedBy, adoptedIn, type Scope, sentIn } from "./scope";
 import type { Selection } from "./selection";
 
@@ -35,13 +34,13 @@ export async function overTime({ scope, period, issues }: Selection): Promise<Om
 
 /** Months of more than a quarter, weeks of more than a fortnight, days otherwise; what is still to come is left out. */
 export function calendarStretches({ from, to }: { from: Day; to: Day }): Stretch[] {
-  const end = earlier(to, today());
+  const end = earlierDay(to, today());
   const days = (Date.parse(end) - Date.parse(from)) / 86_400_000 + 1;
   const unit = days > 92 ? "month" : days > 15 ? "week" : "day";
   const stretches: Stretch[] = [];
   for (let start = from; start <= end && stretches.length < 400; ) {
     const natural = lastDay(start, unit);
-    const until = earlier(natural, end);
+    const until = earlierDay(natural, end);
     stretches.push({ unit, number: stretches.length + 1, from: start, to: until, issueId: null });
     start = addDays(natural, 1);
   }
@@ -50,9 +49,9 @@ export function calendarStretches({ from, to }: { from: Day; to: Day }): Stretch
 
 function lastDay(day: Day, unit: "month" | "week" | "day"): Day {
   if (unit === "day") return day;
-  if (unit === "week") return addDays(day, 7 - weekdayOf(day));
+  if (unit === "week") return weekOf(day).to;
   const [year = 0, month = 0] = day.split("-").map(Number);
-  return addDays(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`, -1);
+  return daysOfMonth(year, month).to;
 }
 
 async function counted(scope: Scope, stretches: Stretch[]): Promise<Omit<Point, "sent">[]> {

@@ -9,8 +9,9 @@ import { countsOf, nothing, sumOf, type Tally } from "./tallies";
 export type OfficeTally = Selection["offices"][number] & { tally: Tally };
 
 /**
- * The page as a whole: the figures, office by office in the order of the roster, along the period, and who is
- * silent this week. Without `along` the points of the period are left out. The sum is over all offices, so that a closed one counts for its time.
+ * The page as a whole: the figures, office by office in the order of the roster, along the period (left out
+ * without `along`), and who is silent this week. The sum is over all offices, so that a closed one counts for
+ * its time.
  */
 export async function overview(actor: Actor, filter: StatisticsFilter, { along: isAlong = true } = {}) {
   const selection = await selectionOf(actor, filter);

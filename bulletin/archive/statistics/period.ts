@@ -1,4 +1,4 @@
-import { addDays, type Day, today, weekOf } from "@/lib/dates";
+import { type Day, daysOfMonth, today, weekOf } from "@/lib/dates";
 import type { PeriodKind, StatisticsFilter } from "./filter";
 
 /** A stretch of days, and how it was named. `part`: which quarter or month; `first`, `last`: issues by number. */
@@ -44,12 +44,5 @@ export function numbersOf({ first, last }: Pick<StatisticsFilter, "first" | "las
 }
 
 function months(year: number, first: number, last: number): { from: Day; to: Day } {
-  const [next, month] = last === 12 ? [year + 1, 1] : [year, last + 1];
-  return { from: `${year}-${two(first)}-01`, to: addDays(`${next}-${two(month)}-01`, -1) };
+  return { from: daysOfMonth(year, first).from, to: daysOfMonth(year, last).to };
 }
-
-export function earlier(one: Day, other: Day): Day {
-  return [one, other].sort()[0] ?? one;
-}
-
-const two = (number: number) => String(number).padStart(2, "0");

@@ -1,7 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
-import { addDays, type Day, today, weekOf } from "@/lib/dates";
+import { addDays, type Day, earlierDay, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { earlier } from "./period";
 import type { CountedOffice, Selection } from "./selection";
 import type { Tally } from "./tallies";
 
@@ -23,7 +22,7 @@ export async function silentOffices(selection: Selection, tallies: Map<string, T
   const offices = asked(selection, from);
   const none = offices.filter(({ id }) => !tallies.get(id)?.sent);
   const unheard = offices.filter(({ id }) => tallies.get(id)?.sent && !tallies.get(id)?.adopted);
-  return { silent: await silentIn(selection, { from, to: earlier(to, today()) }, none), unheard };
+  return { silent: await silentIn(selection, { from, to: earlierDay(to, today()) }, none), unheard };
 }
 
 /** Offices that are asked to send: not the secretariat's own house, and none that was closed by then. */

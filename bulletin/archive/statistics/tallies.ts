@@ -1,4 +1,4 @@
-import { type Day, fromColumn } from "@/lib/dates";
+import { type Day, fromColumn, laterDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { adoptedItems, type Scope, sentIn } from "./scope";
 
@@ -58,11 +58,11 @@ export function sumOf(tallies: Iterable<Tally>): Tally {
   }, nothing);
 }
 
-/** The rate (采用率): adopted ÷ sent, in hundredths with one place; null where nothing was sent. */
+/** The rate (采用率): adopted ÷ sent, to the tenth of a hundredth; null where nothing was sent. */
 export function rateOf({ sent, adopted }: Pick<Tally, "sent" | "adopted">): number | null {
-  return sent ? Math.round((1_000 * adopted) / sent) / 10 : null;
+  return sent ? Math.round((1_000 * adopted) / sent) / 1_000 : null;
 }
 
 function later(one: Day | null, other: Day | null): Day | null {
-  return !one || (other && other > one) ? other : one;
+  return one && other ? laterDay(one, other) : (one ?? other);
 }

@@ -50,9 +50,14 @@ function lineOf({ issue, sections }: Listed): string {
     state === "standing" ? "" : ` <b>${escaped(words.states[state])}</b>${reason ? `：${escaped(reason)}` : ""}`;
   const link = data ? ` <a class="data" href="${href(data)}">${words.data}</a>` : "";
   const titles = sections.map(
-    ({ title, titles: all }) => `<p>${title ? `<i>${escaped(title)}</i> ` : ""}${all.map(escaped).join("；")}</p>`,
+    ({ title, titles: all }) => `<p>${title ? `<i>${escaped(title)}</i> ` : ""}${all.map(itemOf).join("；")}</p>`,
   );
   return `<li>${shown} <time>${date ? formatMasthead(date) : ""}</time>${state_}${link}${titles.join("")}</li>`;
+}
+
+/** A brief is named by its first sentence; the full stop gives way to the mark between two. */
+function itemOf(title: string): string {
+  return escaped(title.replace(/。$/, ""));
 }
 
 function href(path: string): string {

@@ -5,7 +5,7 @@ import type { ManifestIssue } from "./manifest";
 
 const select = {
   ...{ id: true, series: true, year: true, number: true, lastNumber: true, total: true, edition: true, twin: true },
-  ...{ date: true, state: true, importId: true, correctsId: true, contentHash: true },
+  ...{ date: true, state: true, correctsId: true, contentHash: true },
   ...{ voidReason: true, recallReason: true },
   publication: { select: { name: true } },
 } as const satisfies Prisma.IssueSelect;
@@ -19,8 +19,8 @@ type Row = Prisma.IssueGetPayload<{ select: typeof select }>;
 export async function issuesOfYear(year: number): Promise<ManifestIssue[]> {
   const rows = await db.issue.findMany({
     where: {
-      ...{ year, number: { not: null } },
-      OR: [{ state: { in: ["distributed", "corrected", "archived", "recalled"] } }, { state: "void", importId: null }],
+      ...{ year, number: { not: null }, twin: { gt: 0 } },
+      state: { in: ["distributed", "corrected", "archived", "recalled", "void"] },
     },
     orderBy: [
       { publication: { order: "asc" } },
@@ -36,7 +36,7 @@ export async function issuesOfYear(year: number): Promise<ManifestIssue[]> {
 }
 
 function asManifestIssue(row: Row, there: Set<string>): ManifestIssue {
-  const { publication, number, state, correctsId, voidReason, recallReason, importId: _, ...kept } = row;
+  const { publication, number, state, correctsId, voidReason, recallReason, ...kept } = row;
   const hasText = state !== "void" && state !== "recalled";
   const folder = `${publication.name.replace(/[\\/:*?"<>|]/g, "_")}/`;
   const name = nameOf(row);

@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { isDay } from "@/lib/dates";
 
 /** The file of a year: what is in it, told by the file itself. `version` rises when an older reader would read it wrongly. */
 export const format = "bianfa-year";
 export const version = 1;
 export const manifestName = "manifest.json";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Text that a database can keep: it has no NUL and no half of a character. */
+export const kept = z.string().refine((text) => !text.includes("\0") && text.isWellFormed());
+export const day = z.string().refine((text) => isDay(text) && text >= "1900-01-01");
+/** As large as a number of paper can be (import/given.ts); a counter is raised to it. */
+const number = z.number().int().min(1).max(99_999);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const uuid = z.uuid();
-const word = z.string().max(400);
+const word = kept.refine((text) => text.length <= 400);
 
 const publicationSchema = z.object({
   name: word.min(1),
@@ -30,14 +35,14 @@ const issueSchema = z.object({
   publication: word,
   series: z.enum(["regular", "supplement"]),
   year: z.number().int(),
-  number: z.number().int().min(1),
-  lastNumber: z.number().int().nullable(),
-  total: z.number().int().nullable(),
-  edition: z.number().int().min(1),
-  twin: z.number().int().min(1),
+  number,
+  lastNumber: number.nullable(),
+  total: z.number().int().min(1).max(9_999_999).nullable(),
+  edition: z.number().int().min(1).max(999),
+  twin: z.number().int().min(1).max(9_999),
   date: day.nullable(),
   state: z.enum(["standing", "corrected", "recalled", "void"]),
-  reason: z.string().max(2_000),
+  reason: kept.refine((text) => text.length <= 2_000),
   /** Of an edition that corrects an earlier one. */
   corrects: uuid.nullable(),
   contentHash: hash.nullable(),
@@ -48,16 +53,18 @@ const issueSchema = z.object({
   isArchival: z.boolean(),
 });
 
-export const manifestSchema = z.object({
-  format: z.literal(format),
-  version: z.number().int(),
-  year: z.number().int().min(1900).max(2200),
-  office: word,
-  publications: z.array(publicationSchema).max(500),
-  issues: z.array(issueSchema).max(20_000),
-  /** Every other entry of the file, with its SHA-256. */
-  files: z.array(z.object({ path: word, size: z.number().int().min(0), hash })).max(200_000),
-});
+export const manifestSchema = z
+  .object({
+    format: z.literal(format),
+    version: z.number().int(),
+    year: z.number().int().min(1900).max(2200),
+    office: word,
+    publications: z.array(publicationSchema).max(500),
+    issues: z.array(issueSchema).max(20_000),
+    /** Every other entry of the file, with its SHA-256. */
+    files: z.array(z.object({ path: word, size: z.number().int().min(0), hash })).max(200_000),
+  })
+  .refine(({ year, issues }) => issues.every((issue) => issue.year === year));
 
 export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestIssue = Manifest["issues"][number];

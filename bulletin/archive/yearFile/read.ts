@@ -1,13 +1,13 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
-import { now } from "@/lib/clock";
-import type { Transaction } from "@/lib/db";
+import { z } from "zod";
 import { Refusal } from "@/lib/refusal";
-import { reencoded } from "../../intake/images";
 import { namesIn, openZip, type ZipLimits } from "../../text/files/zip";
-import { hashOfBytes, type Manifest, manifestName, manifestSchema, version } from "./manifest";
+import { broken } from "./broken";
+import { format, hashOfBytes, type Manifest, manifestName, manifestSchema, version } from "./manifest";
 
 /** A year of a daily with photographs. */
 const limits: ZipLimits = { entries: 200_000, each: 200 * 1_048_576, all: 20 * 1024 * 1_048_576 };
+/** Of what is taken apart as JSON, which takes ten times its size. */
+const mostJson = 40 * 1_048_576;
 
 /** Whether a zip is the file of a year: it says so by its manifest. */
 export async function isYearFile(source: Uint8Array | string): Promise<boolean> {
@@ -21,6 +21,8 @@ export class YearFile {
 
   private constructor(
     readonly manifest: Manifest,
+    /** SHA-256 of the manifest, which holds those of all else: it stands for the whole file. */
+    readonly hash: string,
     private readonly zip: Awaited<ReturnType<typeof openZip>>,
   ) {
     this.hashes = new Map(manifest.files.map(({ path, hash }) => [path, hash]));
@@ -30,10 +32,11 @@ export class YearFile {
   static async open(source: Uint8Array | string): Promise<YearFile> {
     const zip = await openZip(source, limits);
     try {
-      const manifest = manifestOf(await zip.bytesOf(manifestName));
+      const bytes = await zip.bytesOf(manifestName);
+      const manifest = manifestOf(bytes);
       const gone = manifest.files.find(({ path }) => !zip.has(path));
       if (gone) throw broken(gone.path);
-      return new YearFile(manifest, zip);
+      return new YearFile(manifest, hashOfBytes(bytes), zip);
     } catch (error) {
       zip.close();
       throw error;
@@ -42,6 +45,10 @@ export class YearFile {
 
   close(): void {
     this.zip.close();
+  }
+
+  has(path: string): boolean {
+    return this.hashes.has(path);
   }
 
   hashOf(path: string): string {
@@ -57,37 +64,27 @@ export class YearFile {
     return bytes;
   }
 
-  /** A photograph under the id that the texts name it by; decoded first, so that it is one. */
-  async keepImage(tx: Transaction, id: string): Promise<void> {
-    const path = `images/${id}.jpg`;
-    if (!this.hashes.has(path) || (await tx.image.findUnique({ where: { id }, select: { id: true } }))) return;
-    const bytes = await this.bytesOf(path);
-    const { width, height } = (await reencoded(bytes)).info;
-    const office = await tx.office.findFirstOrThrow({ where: { kind: "secretariat" }, orderBy: { order: "asc" } });
-    const of = { officeId: office.id, uploadedById: office.id };
-    await tx.image.create({
-      data: { id, ...of, width, height, type: "image/jpeg", bytes: new Uint8Array(bytes), createdAt: now() },
-    });
-  }
-
-  async pagesIn(bytes: Uint8Array): Promise<number> {
-    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+  /** An entry as JSON, whatever its shape. */
+  async jsonOf(path: string): Promise<unknown> {
+    return jsonIn(path, await this.bytesOf(path));
   }
 }
 
 function manifestOf(bytes: Uint8Array): Manifest {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw broken(manifestName);
-  }
+  const parsed = jsonIn(manifestName, bytes);
+  // A later version may be of another shape.
+  const said = z.looseObject({ format: z.literal(format), version: z.number() }).safeParse(parsed);
+  if (said.success && said.data.version > version) throw new Refusal("yearFileLater", { field: "file" });
   const manifest = manifestSchema.safeParse(parsed);
   if (!manifest.success) throw broken(manifestName);
-  if (manifest.data.version > version) throw new Refusal("yearFileLater", { field: "file" });
   return manifest.data;
 }
 
-function broken(path: string): Refusal {
-  return new Refusal("yearFileBroken", { field: "file", values: { path } });
+function jsonIn(path: string, bytes: Uint8Array): unknown {
+  if (bytes.length > mostJson) throw broken(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw broken(path);
+  }
 }

@@ -2,15 +2,21 @@ import type { Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { imprintSchema } from "../../desk/imprint";
 import { pageSettingsSchema } from "../../desk/pageSettings";
 import { record } from "../../events";
 import { foundList } from "../../post/namedLists";
 import { type Content, hashOf } from "../../press/content";
-import { raiseCounters } from "../../press/numbering";
-import { imagesOf } from "../../text/model";
+import { raiseCounters, twinOf } from "../../press/numbering";
+import { isClassified } from "../../text/fields";
+import { paragraphsOf } from "../../text/plain";
+import { keepText } from "../keepText";
+import { nameSections } from "../search/sections";
+import { broken } from "./broken";
 import { contentIn } from "./contentSchema";
+import { keepImages, keepPages } from "./keepFiles";
 import type { Manifest, ManifestIssue } from "./manifest";
 import type { YearFile } from "./read";
 
@@ -21,46 +27,68 @@ export type Restored = { archived: number; known: number };
  * void ones as what they are; addressed to nobody. Everything is checked against its hash before it is
  * stored. What stands here already is left as it is, so that the same file twice changes nothing.
  */
-export async function restoreYear(by: Actor | null, file: YearFile): Promise<Restored> {
-  const publications = await publicationsFor(file.manifest.publications);
+export async function restoreYear(by: Actor | null, file: YearFile, name = ""): Promise<Restored> {
+  const publications = await publicationsFor(by, file.manifest.publications);
+  const importId = await entered(by, file, name);
   const counts = { archived: 0, known: 0 };
   // Earlier editions first: a later one names the one that it corrects.
   const issues = [...file.manifest.issues].sort((a, b) => a.edition - b.edition);
   for (const issue of issues) {
     const publication = publications.get(issue.publication);
-    if (!publication) throw new Refusal("yearFileBroken", { field: "file", values: { path: issue.publication } });
-    if (await restoreIssue(by, file, issue, publication)) counts.archived += 1;
+    if (!publication) throw broken(issue.publication);
+    if (await restoreIssue(by, file, issue, { publication, importId })) counts.archived += 1;
     else counts.known += 1;
   }
   return counts;
 }
 
-/** By name; one that is not here is founded as the file describes it. */
-async function publicationsFor(all: Manifest["publications"]): Promise<Map<string, Publication>> {
+/** The file among those that were read in, by its manifest; nothing of it waits for anybody. */
+async function entered(by: Actor | null, { manifest, hash }: YearFile, name: string): Promise<string> {
+  const before = await db.importedFile.findFirst({ where: { hash }, select: { id: true } });
+  if (before) return before.id;
+  const { id } = await db.importedFile.create({
+    data: {
+      ...{ name, hash, type: "year", state: "archived", text: "", pieces: [], first: [], coverage: 1 },
+      size: manifest.files.reduce((sum, { size }) => sum + size, 0) % 2_147_483_647,
+      ...{ issueCount: manifest.issues.length, entryCount: 0, remarks: [], imageIds: [] },
+      ...{ byId: by?.id ?? null, byName: by?.name ?? "", createdAt: now(), updatedAt: now() },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** By name; one that is not here is founded as the file describes it. Refused: a description that none can have. */
+async function publicationsFor(by: Actor | null, all: Manifest["publications"]): Promise<Map<string, Publication>> {
   const found = new Map<string, Publication>();
-  for (const { sections, imprint, page, ...wanted } of all) {
-    const there = await db.publication.findUnique({ where: { name: wanted.name } });
-    found.set(wanted.name, there ?? (await founded(wanted, sections, imprint, page)));
+  for (const each of all.map(described)) {
+    const there = await db.publication.findUnique({ where: { name: each.name } });
+    found.set(each.name, there ?? (await founded(by, each)));
   }
   return found;
 }
 
-async function founded(
-  wanted: Omit<Manifest["publications"][number], "sections" | "imprint" | "page">,
-  sections: { title: string; style: "story" | "brief" }[],
-  imprint: object,
-  page: object,
-): Promise<Publication> {
+type Described = ReturnType<typeof described>;
+
+function described({ imprint, page, ...rest }: Manifest["publications"][number]) {
+  const settings = pageSettingsSchema.strip().safeParse(page);
+  const foot = imprintSchema.strip().safeParse(imprint);
+  if (!settings.success || !foot.success) throw broken(rest.name);
+  return { ...rest, imprint: foot.data, page: settings.data };
+}
+
+async function founded(by: Actor | null, { sections, ...wanted }: Described): Promise<Publication> {
   return inTransaction(async (tx) => {
+    // Two restore the same year at once: the second one finds what the first has founded.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`publication ${wanted.name}`}, 0))`;
+    const there = await tx.publication.findUnique({ where: { name: wanted.name } });
+    if (there) return there;
     const order = (await tx.publication.count()) + 1;
-    const kept = pageSettingsSchema.strip().parse(page);
     const publication = await tx.publication.create({
-      data: {
-        ...{ ...wanted, order, imprint: imprint as never, page: kept },
-        sections: { create: sections.map((section, at) => ({ ...section, order: at + 1 })) },
-      },
+      data: { ...wanted, order, sections: { create: sections.map((section, at) => ({ ...section, order: at + 1 })) } },
     });
     await foundList(tx, { publicationId: publication.id, name: "常用名单", lines: [] });
+    await record(tx, by, "enterPublication", { subjectId: publication.id, detail: { name: wanted.name } });
     return publication;
   });
 }
@@ -69,14 +97,18 @@ async function restoreIssue(
   by: Actor | null,
   file: YearFile,
   issue: ManifestIssue,
-  publication: Publication,
+  { publication, importId }: { publication: Publication; importId: string },
 ): Promise<boolean> {
-  const content = issue.data ? await contentOf(file, issue.data, issue.contentHash) : null;
-  const pages = issue.pages ? await file.bytesOf(issue.pages) : null;
-  return inTransaction(async (tx) => {
-    const { publicationId, twin } = { publicationId: publication.id, twin: await freeTwin(tx, publication.id, issue) };
-    if (twin === null) return false;
-    const { series, year, number, lastNumber, total, edition } = issue;
+  const content = issue.data ? await contentOf(file, issue.data, issue) : null;
+  const publicationId = publication.id;
+  if (await isHere(db, publicationId, issue)) return false;
+  const { series, year, number, lastNumber, total, edition } = issue;
+  const write = async (tx: Transaction) => {
+    // Who restores the same file meanwhile waits here, and finds the issue.
+    await raiseCounters(tx, publicationId, [{ series, year, number: lastNumber ?? number, total }]);
+    await nameSections(tx, content?.sections.map(({ title }) => title) ?? []);
+    if (await isHere(tx, publicationId, issue)) return false;
+    const twin = await twinOf(tx, { publicationId, series, year, number, total }, edition);
     await tx.issue.create({
       data: {
         ...{ id: issue.id, publicationId, series, year, number, lastNumber, total, edition, twin },
@@ -84,28 +116,42 @@ async function restoreIssue(
         ...{ editorNote: content?.editorNote ?? "", lists: content?.lists ?? [], imprint: content?.imprint ?? {} },
         ...(issue.state === "void" && { voidReason: issue.reason }),
         ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
+        // A number that was voided there stays given; what is taken out here was read in by mistake.
+        ...(issue.state !== "void" && { importId }),
         ...{ createdAt: now(), updatedAt: now() },
       },
     });
-    if (content) await restoreText(tx, file, issue, content);
-    if (content && pages) await keepPages(tx, file, issue, pages);
-    await raiseCounters(tx, { publicationId, series, year, number: lastNumber ?? number, total });
+    if (content) {
+      await keepText(tx, issue.id, content);
+      await keepImages(tx, file, content);
+      if (issue.pages) await keepPages(tx, file, issue.id, issue.pages);
+    }
     await record(tx, by, "archive", { issueId: issue.id, detail: { number, year } });
     return true;
-  });
+  };
+  try {
+    return await inTransaction(write);
+  } catch (error) {
+    // An entry by the id of one of another issue.
+    if (isUniqueViolation(error)) throw broken(issue.data ?? issue.id);
+    throw error;
+  }
 }
 
-/** The text of an issue. Refused: no JSON, not of the shape of a content, or not the one that was signed. */
-async function contentOf(file: YearFile, path: string, hash: string | null): Promise<Content> {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(await file.bytesOf(path)));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal("yearFileBroken", { field: "file", values: { path } });
-  }
-  const content = contentIn(value);
-  if (!content || hashOf(content) !== hash) throw new Refusal("yearFileBroken", { field: "file", values: { path } });
+/**
+ * The text of an issue. Refused: no JSON, not of the shape of a content, not the one that was signed, not that of
+ * its number, and text with a classified marking.
+ */
+async function contentOf(file: YearFile, path: string, issue: ManifestIssue): Promise<Content> {
+  const content = contentIn(await file.jsonOf(path));
+  if (!content || hashOf(content) !== issue.contentHash) throw broken(path);
+  const { series, year, number, date } = content;
+  if (series !== issue.series || year !== issue.year || number !== issue.number || date !== issue.date)
+    throw broken(path);
+  const lines = content.sections.flatMap(({ entries }) =>
+    entries.flatMap(({ headline, blocks }) => [...headline, ...paragraphsOf(blocks)]),
+  );
+  if (isClassified([content.editorNote, ...lines].join("\n"))) throw new Refusal("classified", { field: "file" });
   return content;
 }
 
@@ -114,52 +160,19 @@ function stateOf({ state }: ManifestIssue) {
   return state === "standing" ? "archived" : state;
 }
 
-/** Null where this very issue is here already: by its id, or by its number with the same text. */
-async function freeTwin(tx: Transaction, publicationId: string, issue: ManifestIssue): Promise<number | null> {
-  if (await tx.issue.findUnique({ where: { id: issue.id }, select: { id: true } })) return null;
-  const { series, year, number, edition, total } = issue;
-  const same = await tx.issue.findMany({
-    where: { publicationId, edition, OR: [{ series, year, number }, ...(total === null ? [] : [{ total }])] },
-    select: { twin: true, contentHash: true },
-  });
-  if (issue.contentHash && same.some(({ contentHash }) => contentHash === issue.contentHash)) return null;
-  return Math.max(0, ...same.map(({ twin }) => twin)) + 1;
+/** Whether this very issue is here: by its id, or by its number with the same text. Refused: another one by its id. */
+async function isHere(tx: Transaction, publicationId: string, issue: ManifestIssue): Promise<boolean> {
+  const { id, series, year, number, edition, contentHash } = issue;
+  const own = await tx.issue.findUnique({ where: { id } });
+  if (own) {
+    const isOther = contentHash && own.contentHash && own.contentHash !== contentHash;
+    if (own.publicationId !== publicationId || own.number !== number || isOther) throw broken(issue.data ?? id);
+    return true;
+  }
+  const same = { publicationId, series, year, number, edition, twin: { gt: 0 } };
+  return contentHash !== null && (await tx.issue.count({ where: { ...same, contentHash } })) > 0;
 }
 
 async function knownId(tx: Transaction, id: string | null): Promise<string | null> {
   return id && (await tx.issue.findUnique({ where: { id }, select: { id: true } })) ? id : null;
-}
-
-async function restoreText(
-  tx: Transaction,
-  file: YearFile,
-  { id: issueId }: ManifestIssue,
-  content: Content,
-): Promise<void> {
-  for (const [order, { title, style, entries }] of content.sections.entries()) {
-    const section = await tx.issueSection.create({
-      data: { issueId, title, style, order: order + 1 },
-      select: { id: true },
-    });
-    await tx.entry.createMany({
-      data: entries.map(({ id, kind, headline, date, place, blocks, placing }, at) => ({
-        ...{ id, issueId, sectionId: section.id, kind, headline, place, blocks, order: at + 1 },
-        ...{ date: toColumn(date), imageIds: imagesOf(blocks), placing: placing ?? {} },
-      })),
-    });
-    for (const image of entries.flatMap(({ blocks }) => imagesOf(blocks))) await file.keepImage(tx, image);
-  }
-  await tx.issue.update({ where: { id: issueId }, data: { content, contentHash: hashOf(content) } });
-}
-
-async function keepPages(
-  tx: Transaction,
-  file: YearFile,
-  { id, pages: path }: ManifestIssue,
-  bytes: Uint8Array,
-): Promise<void> {
-  const count = await file.pagesIn(bytes);
-  await tx.issueFile.create({
-    data: { issueId: id, bytes: new Uint8Array(bytes), hash: file.hashOf(path ?? ""), pages: count },
-  });
 }

@@ -6,6 +6,7 @@ import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { photograph } from "@/seeds/city/photographs";
 import { takeImage } from "../../intake/images";
+import { newSetupCode, setUp, setupSchema } from "../../people/setup";
 import { readingOf } from "../../post/readingOf";
 import { ledger, ledgerFilter } from "../../press/ledger";
 import { recall } from "../../press/recall";
@@ -17,6 +18,7 @@ import { house } from "../../testing/people";
 import { at, corrected, withPhotograph } from "../../testing/post";
 import { publication as newPublication } from "../../testing/publications";
 import { unpacked } from "../../text/files/zip";
+import { unarchive } from "../import/address";
 import { type Manifest, manifestName } from "./manifest";
 import { isYearFile, YearFile } from "./read";
 import { restoreYear } from "./restore";
@@ -80,6 +82,7 @@ describe("a year as one file", () => {
     for (const { id, state } of rows.filter((each) => each.contentHash))
       expect((await readingOf(editor, id)).state).toBe(state);
     expect(await db.delivery.count()).toBe(0);
+    expect(await db.importedFile.count({ where: { type: "year", state: "archived" } })).toBe(1);
 
     const second = path.join(folder, "b.zip");
     await writeYear(2026, second);
@@ -88,6 +91,24 @@ describe("a year as one file", () => {
     const changed = [...before].filter(([name, bytes]) => !after.get(name)?.equals(bytes)).map(([name]) => name);
     // The office that keeps it is another one; every issue, page and photograph is the same.
     expect(changed).toEqual(["index.html", manifestName]);
+  });
+
+  it("may come before the first visit, which then names the office that keeps it", async () => {
+    await aYear();
+    const zip = path.join(folder, "before.zip");
+    await writeYear(2026, zip);
+    await emptyDatabase();
+    const file = await YearFile.open(zip);
+    expect(await restoreYear(null, file)).toMatchObject({ archived: 5 });
+    file.close();
+    const code = await newSetupCode();
+    const [systemAdmin, securityAdmin, auditor] = ["sysadmin", "secadmin", "auditor"].map((account) => ({
+      ...{ account, name: "某某", password: "Yunchuan-2026" },
+    }));
+    const form = { code, office: "柳泉市政协办公室", shortName: "办公室", systemAdmin, securityAdmin, auditor };
+    await setUp(setupSchema.parse(form));
+    expect(await db.office.findMany({ select: { name: true } })).toEqual([{ name: "柳泉市政协办公室" }]);
+    expect(await db.issue.count()).toBe(5);
   });
 
   it("holds PDF/A, data, and a table of contents that loads nothing", async () => {
@@ -157,6 +178,11 @@ describe("a year as one file", () => {
     ]);
     const book = await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }));
     expect(book.gaps).toEqual([]);
+    // One that was read in by mistake gives its number back; the void one keeps its own.
+    const last = await db.issue.findFirstOrThrow({ where: { state: "archived" }, orderBy: { number: "asc" } });
+    await unarchive(others.editor, { id: last.id, version: last.version, reason: "重复" });
+    const after = await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }));
+    expect(after.gaps).toEqual([last.number]);
     expect(people.editor.id).not.toBe(others.editor.id);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import mammoth from "mammoth";
 import { Refusal } from "@/lib/refusal";
 import type { Block } from "../model";
@@ -10,6 +11,7 @@ export type WordText = { blocks: Block[]; pictures: Picture[]; remarks: string[]
 /** A Word file of a hundred pages with photographs; what claims to be more is no bulletin. */
 const limits = { entries: 5_000, each: 60 * 1_048_576, all: 200 * 1_048_576 };
 const mostPictures = 300;
+const mostPictureBytes = 100 * 1_048_576;
 
 /**
  * A .docx as blocks and pictures. Its links are not followed: they are text. Refused: what is no
@@ -19,15 +21,30 @@ const mostPictures = 300;
 export async function docxText(bytes: Uint8Array): Promise<WordText> {
   const remarks = await inspected(bytes);
   const pictures: Picture[] = [];
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    if (pictures.length >= mostPictures) return { src: "" };
-    const key = `picture-${pictures.length + 1}`;
-    pictures.push({ key, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
-    return { src: key };
-  });
+  const keyOf = keeperOf(pictures);
+  const convertImage = mammoth.images.imgElement(async (image) => ({
+    src: keyOf(new Uint8Array(await image.readAsArrayBuffer())),
+  }));
   const html = await htmlOf(bytes, convertImage);
   const keys = new Set(pictures.map(({ key }) => key));
   return { blocks: blocksOfHtml(html, (src) => (keys.has(src) ? src : null)), pictures, remarks };
+}
+
+/** Keeps each picture once, however often it stands in the text: an emblem is on every page. */
+function keeperOf(pictures: Picture[]): (bytes: Uint8Array) => string {
+  const keys = new Map<string, string>();
+  let all = 0;
+  return (bytes) => {
+    const hash = createHash("sha256").update(bytes).digest("base64");
+    const known = keys.get(hash);
+    if (known) return known;
+    if (pictures.length >= mostPictures || all + bytes.length > mostPictureBytes) return "";
+    const key = `picture-${pictures.length + 1}`;
+    keys.set(hash, key);
+    pictures.push({ key, bytes });
+    all += bytes.length;
+    return key;
+  };
 }
 
 async function htmlOf(bytes: Uint8Array, convertImage: ReturnType<typeof mammoth.images.imgElement>): Promise<string> {

@@ -60,10 +60,16 @@ describe("blocks as marked lines", () => {
       markedText([
         { type: "heading", level: 2, runs: [{ text: "一、成效" }] },
         { type: "paragraph", runs: [{ text: "一是", bold: true }, { text: "甲" }] },
-        { type: "table", rows: [[{ runs: [{ text: "甲|乙" }] }, { runs: [{ text: "1" }] }]] },
+        {
+          type: "table",
+          rows: [
+            [{ runs: [{ text: "甲|乙" }] }, { runs: [{ text: "1" }] }],
+            [{ runs: [{ text: "丁" }] }, { runs: [{ text: "2" }] }],
+          ],
+        },
         { type: "figure", image: "k", caption: "图[1]", credit: "" },
         { type: "list", ordered: false, items: [[{ text: "丙" }]] },
       ]),
-    ).toBe("## 一、成效\n\n**一是**甲\n\n| 甲｜乙 | 1 |\n\n![图1](image:k)\n\n● 丙");
+    ).toBe("## 一、成效\n\n**一是**甲\n\n| 甲｜乙 | 1 |\n| 丁 | 2 |\n\n![图1](image:k)\n\n● 丙");
   });
 });

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { Refusal } from "@/lib/refusal";
+import { maxTextLength } from "./limits";
 
 /** Pages that are read of one PDF; a year's bulletins bound together have some hundreds. */
 const mostPages = 2_000;
@@ -14,17 +15,33 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     if (pdf.numPages > mostPages)
       throw new Refusal("pdfTooManyPages", { field: "file", values: { max: mostPages, count: pdf.numPages } });
     const pages: string[] = [];
+    let all = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(linesOf(items.flatMap((item) => ("str" in item ? [item] : []))));
-      page.cleanup();
+      const page = await textOfPage(pdf, number);
+      all += page.length;
+      if (all > maxTextLength)
+        throw new Refusal("textTooLongToImport", { field: "file", values: { max: maxTextLength / 10_000 } });
+      pages.push(page);
     }
     const text = pages.join("\n\f\n");
     if (text.replace(/\s/g, "").length < 5 * pdf.numPages) throw new Refusal("pdfWithoutText", { field: "file" });
     return text;
   } finally {
     await pdf.loadingTask.destroy();
+  }
+}
+
+async function textOfPage(pdf: Awaited<ReturnType<typeof opened>>, number: number): Promise<string> {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return linesOf(items.flatMap((item) => ("str" in item ? [item] : [])));
+  } catch (cause) {
+    // A file can be opened and be damaged further in.
+    const refusal = new Refusal("brokenFile", { field: "file" });
+    refusal.cause = cause;
+    throw refusal;
   }
 }
 

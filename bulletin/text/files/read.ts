@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/refusal";
 import type { Block } from "../model";
 import { docxText, type Picture } from "./docx";
 import { textOf } from "./encoding";
+import { maxFileBytes, maxTextLength } from "./limits";
 import { markedText } from "./marked";
 import { pdfText } from "./pdf";
 
@@ -14,10 +15,6 @@ export type FileText = {
   /** Keys of sentences: what the person should know of how it was read. */
   remarks: string[];
 };
-
-export const maxFileBytes = 25 * 1_048_576;
-/** Characters of one text that are kept and shown for correction. */
-export const maxTextLength = 4_000_000;
 
 const beginsWith = (bytes: Uint8Array, ...first: number[]) => first.every((byte, at) => bytes[at] === byte);
 
@@ -41,12 +38,16 @@ async function readByKind(bytes: Uint8Array): Promise<FileText> {
     const { blocks, pictures, remarks } = await docxText(bytes);
     return { type: "docx", text: markedText(blocks), blocks, pictures, remarks };
   }
-  if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46))
+  if (isPdf(bytes))
     return { type: "pdf", text: await pdfText(bytes), blocks: null, pictures: [], remarks: ["pdfWithoutPictures"] };
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal("oldWord", { field: "file" });
   if (beginsWith(bytes, 0xff, 0xd8, 0xff) || beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47))
     throw new Refusal("pictureOfText", { field: "file" });
   return { type: "text", text: textOf(bytes), blocks: null, pictures: [], remarks: [] };
+}
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, 0x25, 0x50, 0x44, 0x46);
 }
 
 export function isZip(bytes: Uint8Array): boolean {

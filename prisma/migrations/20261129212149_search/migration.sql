@@ -126,10 +126,13 @@ CREATE FUNCTION "searchNormal"(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT 
 
 -- The words of a document: the tokens; each character and each two that follow one another, except over
 -- a stop or the end of a line; those of its title once more, marked.
+-- A tsvector holds a megabyte of words, and array_to_tsvector writes a larger one wrongly without a word: of a text
+-- the first 80,000 characters are looked up. An item has 60,000 at most; a past bulletin that was read as one
+-- entry can have more.
 CREATE FUNCTION "searchVector"(tokens text, body text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS $$
 DECLARE
-  chars text[] := string_to_array(translate(body, ',。、:;', E'\n\n\n\n\n'), NULL);
-  title text[] := string_to_array(translate(split_part(body, E'\n', 1), ',。、:;', E'\n\n\n\n\n'), NULL);
+  chars text[] := string_to_array(translate(left(body, 80000), ',。、:;', E'\n\n\n\n\n'), NULL);
+  title text[] := string_to_array(translate(left(split_part(body, E'\n', 1), 1000), ',。、:;', E'\n\n\n\n\n'), NULL);
 BEGIN
   RETURN array_to_tsvector(string_to_array(tokens, ' ') || array_remove(chars, E'\n')
     || ARRAY(SELECT two FROM (SELECT unnest(chars) || unnest(chars[2:]) AS two) AS pairs WHERE strpos(two, E'\n') = 0)

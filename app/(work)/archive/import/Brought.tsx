@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Clock, LoaderCircle, Pause } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { percent } from "./percent";
+import { percentReached } from "@/lib/percent";
 import type { Line, Told } from "./useBringing";
 
 const icons = { waiting: Clock, going: LoaderCircle, done: Check, stopped: Pause, failed: CircleAlert };
@@ -12,7 +12,7 @@ export function Brought({ lines }: { lines: Line[] }) {
   const over = lines.filter(({ state }) => state === "done" || state === "failed").length;
   return (
     <div className="grid gap-2">
-      <progress className="h-2 w-full accent-indigo" value={over} max={lines.length} aria-label={say("progress")} />
+      <progress className="bar w-full" value={over} max={lines.length} aria-label={say("progress")} />
       <p role="status" className="text-ink-2">
         {say("progressFact", { over, all: lines.length })}
       </p>
@@ -74,7 +74,7 @@ function Outcome({ told }: { told: Told }) {
     <span className="flex flex-wrap gap-x-4 whitespace-nowrap text-ink-2">
       {again
         ? say(again === "archived" ? "againArchived" : "again")
-        : say("found", { issues, entries, coverage: percent(coverage) })}
+        : say("found", { issues, entries, coverage: percentReached(coverage) })}
       <Link prefetch={false} href={`/archive/import/${id}`} className="texttool">
         {say("look")}
       </Link>

@@ -3,19 +3,19 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { importsOf, waitingFilter } from "@/bulletin/archive/import/waiting";
 import { has } from "@/bulletin/policy";
-import { ActForm } from "@/components/ActForm";
+import { ActDialog } from "@/components/ActDialog";
 import { Empty } from "@/components/Empty";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Pager } from "@/components/Pager";
 import { type Column, Table } from "@/components/Table";
 import { Tabs } from "@/components/Tabs";
 import { formatMoment } from "@/lib/dates";
+import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { archiveManyAction } from "../actions";
 import { Bring } from "./Bring";
 import { Paste } from "./Paste";
-import { percent } from "./percent";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -34,13 +34,13 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
     getLocale(),
     importsOf(actor, filter),
   ]);
-  const clear = rows.filter(isClear);
+  const clear = rows.filter(({ isClear }) => isClear);
   const columns: Column<Row>[] = [
     {
       key: "name",
       head: say("file"),
-      cell: ({ id, name, state }) =>
-        state === "discarded" ? (
+      cell: ({ id, name, state, type }) =>
+        state === "discarded" || type === "year" ? (
           name
         ) : (
           <Link prefetch={false} href={`/archive/import/${id}`} className="hover:underline">
@@ -71,7 +71,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       align: "right",
       wide: true,
       className: "w-28",
-      cell: ({ coverage }) => <span className={coverage < 0.995 ? "text-ochre" : ""}>{percent(coverage)}</span>,
+      cell: ({ coverage }) => <span className={coverage < 0.995 ? "text-ochre" : ""}>{percentReached(coverage)}</span>,
     },
     {
       key: "at",
@@ -108,16 +108,20 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
               <Table caption={say(filter.view)} rows={rows} columns={columns} />
               <Pager page={filter.page} pages={pages} href={(page) => href(filter.view, page)} />
               {filter.view === "waiting" && clear.length > 0 && (
-                <ActForm
-                  action={archiveManyAction as never}
-                  submit={say("archiveClear", { count: clear.length })}
-                  className="flex flex-wrap items-center gap-4 pt-4"
-                >
-                  {clear.map(({ id }) => (
-                    <input key={id} type="hidden" name="ids[]" value={id} />
-                  ))}
-                  <span className="text-ink-3">{say("archiveClearHint")}</span>
-                </ActForm>
+                <div className="pt-4">
+                  <ActDialog
+                    verb={say("archiveClear", { count: clear.length })}
+                    title={say("archiveClearTitle", { count: clear.length })}
+                    submit={say("archive")}
+                    action={archiveManyAction as never}
+                  >
+                    {clear.map(({ id }) => (
+                      <input key={id} type="hidden" name="ids[]" value={id} />
+                    ))}
+                    <p>{say("archiveFact")}</p>
+                    <p className="text-ink-3">{say("archiveClearHint")}</p>
+                  </ActDialog>
+                </div>
               )}
             </>
           ) : (
@@ -127,9 +131,4 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       </div>
     </main>
   );
-}
-
-/** What leaves no doubt: nearly all of it stands somewhere, and it is known whose it is. */
-function isClear({ state, coverage, publicationId, issueCount }: Row): boolean {
-  return state === "waiting" && coverage >= 0.995 && publicationId !== null && issueCount > 0;
 }

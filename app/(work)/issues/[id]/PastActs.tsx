@@ -19,7 +19,7 @@ export async function PastActs({ issue, number }: { issue: Board; number: number
   return (
     <>
       <LinkButton href={`/reading/${issue.id}`}>{board("readPast")}</LinkButton>
-      {issue.importId && has(actor, "editor") && (
+      {issue.importId && issue.import?.type !== "year" && has(actor, "editor") && (
         <LinkButton href={`/archive/import/${issue.importId}`}>{board("fromFile")}</LinkButton>
       )}
       {issue.acts.includes("unarchive") && (

@@ -43,7 +43,7 @@ export default async function IssuePage({ params }: Props) {
         {issue.periodFrom && issue.periodTo && (
           <span className="text-ink-3">{formatPeriod(issue.periodFrom, issue.periodTo, locale)}</span>
         )}
-        <Steps state={issue.state} />
+        {issue.state !== "archived" && <Steps state={issue.state} />}
       </PageBar>
       <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,572fr)_minmax(0,868fr)] lg:grid-rows-[minmax(0,1fr)]">
         <section className="flex min-h-0 min-w-0 flex-col border-line-2 lg:border-r" aria-label={say("order")}>

@@ -55,16 +55,17 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
             })),
           ]}
         />
-        {book.gaps.length > 0 && (
-          <div className="py-3">
-            <Notice kind="warning">{say("gaps", { numbers: listed(rangesOf(book.gaps), locale) })}</Notice>
-          </div>
-        )}
-        {book.twice.length > 0 && (
-          <div className="py-3">
-            <Notice kind="warning">{say("twice", { numbers: listed(book.twice.map(String), locale) })}</Notice>
-          </div>
-        )}
+        {(["regular", "supplement"] as const).map((series) => {
+          const { gaps, twice } = series === "regular" ? book : book.supplements;
+          return (["gaps", "twice"] as const).map((what) => {
+            const numbers = rangesOf(what === "gaps" ? gaps : twice);
+            return numbers.length ? (
+              <div key={`${series} ${what}`} className="py-3">
+                <Notice kind="warning">{say(what, { series, numbers: listed(numbers, locale) })}</Notice>
+              </div>
+            ) : null;
+          });
+        })}
         {book.rows.length ? (
           <Table
             caption={say("title")}

@@ -2,17 +2,14 @@ import type { getTranslations } from "next-intl/server";
 import writeExcelFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
 import { type exportOf, mostDetails } from "@/bulletin/archive/statistics/export";
 import { forms, rateOf, type Tally } from "@/bulletin/archive/statistics/tallies";
-import { type Day, toColumn } from "@/lib/dates";
+import { day, number, percent, share, sheet, text } from "../cells";
 import { pointName } from "../pointName";
 
 type Export = Awaited<ReturnType<typeof exportOf>>;
 type Say = Awaited<ReturnType<typeof getTranslations<"stats">>>;
 type State = Awaited<ReturnType<typeof getTranslations<"states.item">>>;
 
-/**
- * The statistics as a workbook: offices, issues, sections, items. Text is written as text, also where it begins
- * with = or @, so that no headline becomes a formula; figures are numbers, days are dates, the head stays in sight.
- */
+/** The statistics as a workbook: offices, issues, sections, items. */
 export async function workbookOf(of: Export, say: Say, state: State, locale: string): Promise<Uint8Array> {
   const sheets = [
     officesSheet(of, say),
@@ -88,23 +85,9 @@ function detailsSheet({ details, hasAll }: Export, say: Say, state: State): Shee
   return sheet(say("sheets.details"), heads, [...rows, ...more], [14, 50, 14, 10, 30, 14, 10]);
 }
 
-function sheet(name: string, heads: string[], rows: Row[], widths: number[]): Sheet<never> {
-  const head = heads.map(
-    (each): Cell => ({ value: each, type: String, fontWeight: "bold", bottomBorderStyle: "thin" }),
-  );
-  return { sheet: name, data: [head, ...rows], columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
-}
-
 const figureHeads = (say: Say): string[] => [say("sent"), say("adopted"), say("rate")];
 
 function figures(tally: { sent: number; adopted: number }, bold = false): Cell[] {
   const rate = rateOf(tally);
-  return [number(tally.sent, bold), number(tally.adopted, bold), rate === null ? null : percent(rate / 100, bold)];
+  return [number(tally.sent, bold), number(tally.adopted, bold), rate === null ? null : percent(rate, bold)];
 }
-
-const weight = (bold: boolean) => (bold ? ({ fontWeight: "bold" } as const) : {});
-const text = (value: string, bold = false): Cell => ({ value, type: String, ...weight(bold) });
-const number = (value: number, bold = false): Cell => ({ value, type: Number, ...weight(bold) });
-const percent = (value: number, bold = false): Cell => ({ value, type: Number, format: "0.0%", ...weight(bold) });
-const share = (value: number | null): Cell => (value === null ? null : percent(Math.round(value * 1_000) / 1_000));
-const day = (value: Day | null): Cell => (value ? { value: toColumn(value), type: Date, format: "yyyy-mm-dd" } : null);

@@ -9,6 +9,7 @@ import { ItemSign } from "@/components/StateSign";
 import { type Column, Table } from "@/components/Table";
 import { formatDay } from "@/lib/dates";
 import { listed } from "@/lib/listed";
+import { percent } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { seen } from "@/lib/sight";
 import { periodName } from "../periodName";
@@ -93,7 +94,7 @@ export default async function StatsListPage({ searchParams }: { searchParams: Pr
                 ) : (
                   name
                 )}
-                {what === "edited" && each.changed ? `　${(100 * each.changed).toFixed(1)}%` : ""}
+                {what === "edited" && each.changed ? `　${percent(each.changed)}` : ""}
               </li>
             );
           })}

@@ -1,10 +1,11 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { adjustmentsIn } from "@/bulletin/archive/points/byHand";
 import { periodOf } from "@/bulletin/archive/points/period";
 import { pointsOf } from "@/bulletin/archive/points/table";
 import { has, isSecretariat } from "@/bulletin/policy";
-import { LinkButton } from "@/components/Button";
+import { buttonClass, LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
 import { Notice } from "@/components/Notice";
 import { PageBar, PageTitle } from "@/components/PageBar";
@@ -35,7 +36,17 @@ export default async function PointsPage({ searchParams }: { searchParams: Promi
   const hasGroups = tables.some(({ name }) => name !== null);
   return (
     <main className="grow">
-      <PageBar acts={isSecretariat(actor) && <KeepActs actor={actor} mayKeep={mayKeep} />}>
+      <PageBar
+        acts={
+          <>
+            <a href={`/stats/points/export?period=${period.key}`} download className={buttonClass("plain")}>
+              <Download size={20} aria-hidden />
+              {say("export")}
+            </a>
+            {isSecretariat(actor) && <KeepActs actor={actor} mayKeep={mayKeep} />}
+          </>
+        }
+      >
         <PageTitle>{say("title")}</PageTitle>
         <span className="text-ink-3">{say("fact")}</span>
       </PageBar>

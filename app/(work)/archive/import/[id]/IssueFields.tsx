@@ -22,12 +22,18 @@ type Props = {
 export async function IssueFields({ id, version, at, said, same, mayChange }: Props) {
   const [say, name] = await Promise.all([getTranslations("imports"), getTranslations("issueName")]);
   const { series, number, lastNumber, total, date, leftOut, missing } = said;
+  const archived = same.find(({ importId }) => importId === id);
   if (!mayChange)
     return (
       <p className="border-b border-line-2 py-3">
         <b className="mr-4">{number && name(series, { number: lastNumber ? `${number}—${lastNumber}` : number })}</b>
         {date && formatMasthead(date)}
         {leftOut && <span className="ml-4 text-ink-3">{say("leftOut")}</span>}
+        {archived && (
+          <Link prefetch={false} href={`/issues/${archived.id}`} className="texttool ml-4">
+            {say("lookIssue")}
+          </Link>
+        )}
       </p>
     );
   return (

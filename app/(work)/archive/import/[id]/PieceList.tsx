@@ -9,9 +9,12 @@ import { Notice } from "@/components/Notice";
 import { correctImportAction } from "../../actions";
 import { PieceTools } from "./PieceTools";
 import { placeOf } from "./placeOf";
+import { shownOf } from "./shownOf";
+import { stepsOf } from "./stepsOf";
 import { toneOf } from "./toneOf";
 
-type Props = { id: string; version: number; pieces: Piece[]; mayChange: boolean };
+/** `behind`: the piece behind those that are shown, where there is one. */
+type Props = { id: string; version: number; pieces: Piece[]; behind: string | null; mayChange: boolean };
 export type Correction =
   | { act: "relabel"; pieces: string[]; label: Label }
   | { act: "join"; piece: string }
@@ -22,7 +25,7 @@ export type Correction =
  * The text in its pieces, each with what it was taken for. One is chosen by a click or Enter, a run of them
  * by Shift; its decision is then changed by one act.
  */
-export function PieceList({ id, version, pieces, mayChange }: Props) {
+export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
   const say = useTranslations("imports");
   const router = useRouter();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -63,7 +66,7 @@ export function PieceList({ id, version, pieces, mayChange }: Props) {
         </div>
       )}
       <ol aria-busy={pending}>
-        {pieces.map((piece, at) => {
+        {pieces.map((piece) => {
           const isChosen = chosen.includes(piece.id);
           const tools = mayChange && isChosen && piece.id === chosen.at(-1);
           return (
@@ -83,15 +86,15 @@ export function PieceList({ id, version, pieces, mayChange }: Props) {
                   {say(`labels.${piece.label}`)}
                   {piece.confidence < 0.6 && <span className="text-ochre">{say("unsureMark")}</span>}
                 </span>
-                <span className={`max-sm:col-start-2 ${isChosen ? "" : "line-clamp-3"}`}>{piece.text}</span>
+                <span className={`max-sm:col-start-2 ${clampOf(isChosen, tools && chosen.length === 1)}`}>
+                  {shownOf(piece)}
+                </span>
               </button>
               {tools && (
                 <PieceTools
                   piece={piece}
                   chosen={chosen}
-                  before={pieces[at - chosen.length]?.id ?? null}
-                  after={pieces[at + 2]?.id ?? null}
-                  isLast={at === pieces.length - 1}
+                  steps={stepsOf(pieces, chosen, behind)}
                   disabled={pending}
                   onCorrect={correct}
                 />
@@ -102,4 +105,10 @@ export function PieceList({ id, version, pieces, mayChange }: Props) {
       </ol>
     </>
   );
+}
+
+/** Whole where it is chosen; a line of it where the field below has the whole. */
+function clampOf(isChosen: boolean, hasField: boolean): string {
+  if (hasField) return "line-clamp-1";
+  return isChosen ? "" : "line-clamp-3";
 }

@@ -8,21 +8,19 @@ import type { Piece } from "@/bulletin/archive/recognise/pieces";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
 import type { Correction } from "./PieceList";
+import type { stepsOf } from "./stepsOf";
 
 type Props = {
   /** The last of those chosen. */
   piece: Piece;
   chosen: string[];
-  /** The piece before those chosen, and the one behind the next one: where they go when moved by one. */
-  before: string | null;
-  after: string | null;
-  isLast: boolean;
+  steps: ReturnType<typeof stepsOf>;
   disabled: boolean;
   onCorrect: (correction: Correction) => void;
 };
 
 /** What can be done with what is chosen: say what it is, join it to the text before, cut it where the cursor stands, move it. */
-export function PieceTools({ piece, chosen, before, after, isLast, disabled, onCorrect }: Props) {
+export function PieceTools({ piece, chosen, steps, disabled, onCorrect }: Props) {
   const say = useTranslations("imports");
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
@@ -46,7 +44,7 @@ export function PieceTools({ piece, chosen, before, after, isLast, disabled, onC
         </label>
         <select
           id={id}
-          className={boxClass(false, "w-auto")}
+          className={boxClass(false, "w-auto!")}
           value={piece.label}
           disabled={disabled}
           onChange={({ target }) => onCorrect({ act: "relabel", pieces: chosen, label: target.value as Label })}
@@ -76,15 +74,15 @@ export function PieceTools({ piece, chosen, before, after, isLast, disabled, onC
         )}
         <Button
           aria-label={say("moveUp")}
-          disabled={disabled || before === null}
-          onClick={() => onCorrect({ act: "move", pieces: chosen, before })}
+          disabled={disabled || steps.up === null}
+          onClick={() => onCorrect({ act: "move", pieces: chosen, before: steps.up })}
         >
           <ArrowUp size={20} aria-hidden />
         </Button>
         <Button
           aria-label={say("moveDown")}
-          disabled={disabled || isLast}
-          onClick={() => onCorrect({ act: "move", pieces: chosen, before: after })}
+          disabled={disabled || steps.isLast}
+          onClick={() => onCorrect({ act: "move", pieces: chosen, before: steps.down })}
         >
           <ArrowDown size={20} aria-hidden />
         </Button>

@@ -7,8 +7,9 @@ import { placeOf } from "./placeOf";
 
 /** What was recognised, in the form that it would have; each part leads to its line of the text. */
 export async function Recognition({ issue }: { issue: RecognisedIssue }) {
-  const say = await getTranslations("imports");
+  const [say, sheet] = await Promise.all([getTranslations("imports"), getTranslations("sheet")]);
   const { imprint } = issue;
+  const number = issue.numbers.length > 1 ? `${issue.numbers[0]}—${issue.numbers.at(-1)}` : issue.numbers[0];
   const foot = [
     ["editors", imprint.editors.join("、")],
     ["reviewers", imprint.reviewers.join("、")],
@@ -24,7 +25,13 @@ export async function Recognition({ issue }: { issue: RecognisedIssue }) {
       <p className="headline text-center text-title text-vermilion">
         {[issue.region, issue.publication].filter(Boolean).join(" ")}
       </p>
-      <p className="flex flex-wrap justify-between gap-x-4 border-b-2 border-pagered pb-1">
+      {number && (
+        <p className="indent-0! text-center!">
+          {sheet(issue.series, { number })}
+          {issue.total !== null && sheet("total", { total: issue.total })}
+        </p>
+      )}
+      <p className="flex flex-wrap justify-between gap-x-4 border-b-2 border-pagered pb-1 indent-0!">
         <span>{issue.issuer}</span>
         <span>{issue.date && formatMasthead(issue.date)}</span>
       </p>
@@ -46,7 +53,12 @@ export async function Recognition({ issue }: { issue: RecognisedIssue }) {
             </h2>
           )}
           {section.entries.map((entry) => (
-            <Entry key={entry.key} entry={entry} unsure={say("unsure")} again={say("labels.repetition")} />
+            <Entry
+              key={entry.key}
+              entry={entry}
+              unsure={say("unsure", { confidence: `${Math.round(100 * entry.confidence)}%` })}
+              again={say("labels.repetition")}
+            />
           ))}
         </section>
       ))}

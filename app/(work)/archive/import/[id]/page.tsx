@@ -6,9 +6,9 @@ import { has } from "@/bulletin/policy";
 import { Notice } from "@/components/Notice";
 import { PageBar } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
+import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
-import { percent } from "../percent";
 import { FileActs } from "./FileActs";
 import { IssueFields } from "./IssueFields";
 import { PieceList } from "./PieceList";
@@ -18,6 +18,9 @@ import { Recognition } from "./Recognition";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
+
+/** The others are struck through where they stand, at the left. */
+const leftoversShown = 200;
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ issue?: string }> };
 
@@ -35,6 +38,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   const at = Math.min(Math.max(0, Number.parseInt(search.issue ?? "0", 10) || 0), Math.max(0, issues.length - 1));
   const shown = issues[at];
   const mayChange = file.state === "waiting";
+  const here = piecesOf(pieces, recognised, at);
   const open = issues.filter(({ said }) => !said.leftOut);
   const lacking = open.filter(({ said }) => said.missing.length).length;
   return (
@@ -48,7 +52,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           {say("found", {
             issues: file.issueCount,
             entries: file.entryCount,
-            coverage: percent(recognised.coverage),
+            coverage: percentReached(recognised.coverage),
           })}
         </span>
       </PageBar>
@@ -73,7 +77,8 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
             key={`${at}`}
             id={id}
             version={file.version}
-            pieces={piecesOf(pieces, recognised, at)}
+            pieces={here.pieces}
+            behind={here.behind}
             mayChange={mayChange}
           />
         </section>
@@ -103,13 +108,18 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               <h2 className="font-bold">{say("leftovers", { count: recognised.leftovers.length })}</h2>
               <p className="text-ink-3">{say("leftoversHint")}</p>
               <ul>
-                {recognised.leftovers.slice(0, 200).map(({ line, text }, index) => (
+                {recognised.leftovers.slice(0, leftoversShown).map(({ line, text }, index) => (
                   <li key={`${line} ${index}`} className="flex gap-3 border-b border-line py-1">
                     <span className="w-12 shrink-0 text-right text-ink-3">{line}</span>
                     <span className="min-w-0 break-all">{text}</span>
                   </li>
                 ))}
               </ul>
+              {recognised.leftovers.length > leftoversShown && (
+                <p className="pt-2 text-ink-3">
+                  {say("leftoversMore", { count: recognised.leftovers.length - leftoversShown })}
+                </p>
+              )}
             </section>
           )}
         </section>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { sentBy } from "@/bulletin/archive/points/explained";
 import type { Period } from "@/bulletin/archive/points/period";
+import { sentBy } from "@/bulletin/archive/points/sent";
 import { Empty } from "@/components/Empty";
 import { ItemSign } from "@/components/StateSign";
 import { Table } from "@/components/Table";

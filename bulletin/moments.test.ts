@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { onDatabase } from "@/bulletin/testing/database";
-import { db } from "./db";
+import { db } from "@/lib/db";
+import { onDatabase } from "./testing/database";
 
 onDatabase();
 
