@@ -11,7 +11,10 @@ type Props = { facets: Found["facets"]; wanted: Wanted; names: Names };
 
 const shownAtOnce = 8;
 
-/** How what was found divides; each count leads to just those. What is chosen stands above, and can be taken off. */
+/**
+ * How what was found divides; each count leads to just those. What is chosen stands above, and can be taken
+ * off; among its alternatives it is marked.
+ */
 export function Facets({ facets, wanted, names }: Props) {
   const say = useTranslations("search");
   const locale = useLocale();
@@ -54,7 +57,7 @@ export function Facets({ facets, wanted, names }: Props) {
         </ul>
       )}
       {(Object.keys(facets) as Facet[]).map((facet) =>
-        facets[facet].length > (isChosen(wanted, facet) ? 1 : 0) ? (
+        facets[facet].length > (chosenIn(wanted, facet) ? 1 : 0) ? (
           <Group key={facet} facet={facet} counts={facets[facet]} wanted={wanted} />
         ) : null,
       )}
@@ -62,10 +65,11 @@ export function Facets({ facets, wanted, names }: Props) {
   );
 }
 
-function isChosen(wanted: Wanted, facet: Facet): boolean {
-  return facet === "year"
-    ? Boolean(wanted.from && wanted.from.slice(0, 4) === wanted.to?.slice(0, 4))
-    : Boolean(wanted[facet]);
+/** The value chosen in a facet: of the years one whose first and last day are asked for. */
+function chosenIn(wanted: Wanted, facet: Facet): string | null {
+  if (facet !== "year") return wanted[facet];
+  const year = wanted.from?.slice(0, 4) ?? "";
+  return wanted.from === `${year}-01-01` && wanted.to === `${year}-12-31` ? year : null;
 }
 
 function Group({ facet, counts, wanted }: { facet: Facet; counts: Count[]; wanted: Wanted }) {
@@ -99,7 +103,8 @@ function Counts({ facet, counts, wanted }: { facet: Facet; counts: Count[]; want
           <Link
             prefetch={false}
             href={addressOf(wanted, change(value))}
-            className="inside flex min-h-11 items-center justify-between gap-3 px-1 hover:bg-sunk"
+            aria-current={value === chosenIn(wanted, facet) ? "true" : undefined}
+            className={`inside flex min-h-11 items-center justify-between gap-3 px-1 hover:bg-sunk ${value === chosenIn(wanted, facet) ? "font-bold" : ""}`}
           >
             <span>{nameOf(say, facet, value, label)}</span>
             <span className="text-ink-3">{count}</span>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { type ComponentProps, Suspense } from "react";
 import { apart, namesOf, officialsToChoose } from "@/bulletin/archive/search/choices";
-import { find } from "@/bulletin/archive/search/find";
+import { alternativesTo, find } from "@/bulletin/archive/search/find";
 import { savedSearches } from "@/bulletin/archive/search/saved";
 import { addressOf, filters, lastPage, pageSize, wantedSchema } from "@/bulletin/archive/search/wanted";
 import { maySearch } from "@/bulletin/policy";
@@ -10,6 +11,7 @@ import { Empty } from "@/components/Empty";
 import { Notice } from "@/components/Notice";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Pager } from "@/components/Pager";
+import type { Actor } from "@/lib/actor";
 import { formatDay } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
@@ -92,10 +94,19 @@ export default async function SearchPage({ searchParams }: Search) {
           )}
         </div>
         <aside className="lg:order-1">
-          {found && <Facets facets={found.facets} wanted={wanted} names={names} />}
+          {found && (
+            <Suspense fallback={<Facets facets={found.facets} wanted={wanted} names={names} />}>
+              <AllFacets actor={actor} facets={found.facets} wanted={wanted} names={names} />
+            </Suspense>
+          )}
           <SavedSearches saved={saved} />
         </aside>
       </div>
     </main>
   );
+}
+
+/** The alternatives to what is chosen come after what was found: they can be many more. */
+async function AllFacets({ actor, facets, wanted, names }: ComponentProps<typeof Facets> & { actor: Actor }) {
+  return <Facets facets={{ ...facets, ...(await alternativesTo(actor, wanted)) }} wanted={wanted} names={names} />;
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { type Known, knownTo, type Person, sectionKey } from "./known";
 import { gramsOf, isCertain, quoted } from "./normal";
 import { sightOf } from "./sight";
-import { understand } from "./typed";
+import { type Typed, understand } from "./typed";
 import type { Wanted } from "./wanted";
 
 /** A question as the database takes it ("searchFind" in the migration). */
@@ -13,20 +13,24 @@ export type Question = {
   /** Of these the index is not certain: the text is asked. */
   must: string[];
   never: string[];
+  /** Finds whatever has all the pieces of one that must not stand there. */
+  doubt: string | null;
   /** Nor of these: the officials who bear one name, of whom a text must (or must not) name one. */
   named: string[][];
   notNamed: string[][];
 };
 
-export type Asked = { question: Question | null; people: Person[] };
+/** The question of what is wanted, within what the person sees. Null: the answer can only be nothing. */
+export async function questionFor(actor: Actor, wanted: Wanted): Promise<Question | null> {
+  const typed = understand(wanted.q);
+  return questionOf(actor, wanted, typed, await knownTo(actor, wanted, typed));
+}
 
-/** Makes the question of what is wanted, within what the person sees. None: the answer can only be nothing. */
-export async function questionOf(actor: Actor, wanted: Wanted, typed = understand(wanted.q)): Promise<Asked> {
-  const known = await knownTo(actor, wanted, typed);
+export function questionOf(actor: Actor, wanted: Wanted, typed: Typed, known: Known): Question | null {
   const { people } = known;
   const [sight, tokens] = [sightOf(actor, known), filtersOf(wanted, known)];
   const person = wanted.official ? people.find(({ id }) => id === wanted.official) : null;
-  if (!sight || !tokens || person === undefined) return { question: null, people };
+  if (!sight || !tokens || person === undefined) return null;
   const called = (word: string) => people.filter((each) => each.called === word);
   const words = [
     ...typed.must.map((word) => wordOf(word, called(word))),
@@ -36,14 +40,19 @@ export async function questionOf(actor: Actor, wanted: Wanted, typed = understan
   const certain = left.filter(({ isSure }) => isSure).map(({ query }) => `!(${query})`);
   const title = typed.must.flatMap((word) => gramsOf(word).map((gram) => quoted(`~^${gram}`)));
   const [asked, notAsked] = [words, left].map((all) => all.filter(({ isSure }) => !isSure)) as [Word[], Word[]];
-  const texts = (all: Word[]) => all.filter(({ officials }) => !officials.length).map(({ word }) => word);
+  const texts = (all: Word[]) => all.filter(({ officials }) => !officials.length);
+  const wordsOf = (all: Word[]) => texts(all).map(({ word }) => word);
   const names = (all: Word[]) => all.map(({ officials }) => officials).filter((each) => each.length);
-  const question = {
+  return {
     query: [...words.map(({ query }) => `(${query})`), ...tokens, sight, ...certain].join("&"),
     titled: title.length ? title.join("&") : null,
-    ...{ must: texts(asked), never: texts(notAsked), named: names(asked), notNamed: names(notAsked) },
+    ...{ must: wordsOf(asked), never: wordsOf(notAsked), named: names(asked), notNamed: names(notAsked) },
+    doubt: texts(notAsked).length
+      ? texts(notAsked)
+          .map(({ query }) => query)
+          .join("|")
+      : null,
   };
-  return { question, people };
 }
 
 type Word = ReturnType<typeof wordOf>;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
-import { type Answer, answerTo, type Facet } from "./answer";
+import { type Answer, answerTo, type Counted, countedBy, type Facet } from "./answer";
 import { type Question, questionOf } from "./ask";
+import { knownTo } from "./known";
 import { marked, type Piece, snippet } from "./marks";
 import { type NamedThen, namedThen } from "./named";
 import { ranked } from "./rank";
@@ -27,12 +28,14 @@ export type Count = { value: string; label: string; count: number };
  */
 export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
   const typed = understand(wanted.q);
-  const { question, people } = await questionOf(actor, wanted, typed);
+  const known = await knownTo(actor, wanted, typed);
+  const question = questionOf(actor, wanted, typed, known);
   const answer = question ? await pageOf(question, wanted, typed.must) : { facets: [], rows: [] };
   const shown = await shownOf(actor, answer.rows);
   const facets = inOrder(answer.facets ?? []);
   const total = facets.kind.reduce((sum, { count }) => sum + count, 0);
-  const words = [...typed.must, ...people.flatMap(({ id, called }) => (id === wanted.official ? [called] : []))];
+  const person = known.people.find(({ id }) => id === wanted.official);
+  const words = [...typed.must, ...(person ? [person.called] : [])];
   return {
     total,
     pages: Math.min(lastPage, Math.ceil(total / pageSize)),
@@ -41,9 +44,34 @@ export async function find(actor: Actor, wanted: Wanted): Promise<Found> {
       ...row,
       title: marked(title, words),
       snippet: snippet(text, words),
-      named: namedThen({ ...row, title, text }, people),
+      named: namedThen({ ...row, title, text }, known.people),
     })),
   };
+}
+
+/**
+ * Of the facets in which a value is chosen, how many there would be with each other value. They are as
+ * many as without the choice, so that this is asked apart and nobody waits for it.
+ */
+export async function alternativesTo(actor: Actor, wanted: Wanted): Promise<Partial<Found["facets"]>> {
+  const typed = understand(wanted.q);
+  const known = await knownTo(actor, wanted, typed);
+  const counted = await Promise.all(
+    chosenIn(wanted).map(async ([facet, open]) => {
+      const question = questionOf(actor, open, typed, known);
+      const counts = question ? await countedBy(facet, question, open) : [];
+      return [facet, inOrder(counts)[facet]] as const;
+    }),
+  );
+  return Object.fromEntries(counted);
+}
+
+/** The facets in which a value is chosen, each with what is wanted apart from that. */
+function chosenIn(wanted: Wanted): [Facet, Wanted][] {
+  const chosen: [Facet, Wanted][] = (["kind", "publication", "section", "office", "official"] as const).flatMap(
+    (facet) => (wanted[facet] ? [[facet, { ...wanted, [facet]: null }]] : []),
+  );
+  return wanted.from || wanted.to ? [...chosen, ["year", { ...wanted, from: null, to: null }]] : chosen;
 }
 
 async function pageOf(question: Question, wanted: Wanted, words: string[]): Promise<Answer> {
@@ -55,7 +83,7 @@ async function pageOf(question: Question, wanted: Wanted, words: string[]): Prom
 }
 
 /** The largest first; years in their order. */
-function inOrder(facets: NonNullable<Answer["facets"]>): Found["facets"] {
+function inOrder(facets: Counted[]): Found["facets"] {
   const counts = (facet: Facet): Count[] =>
     facets
       .flatMap(([name, value, label, count]) => (name === facet ? [{ value, label, count }] : []))

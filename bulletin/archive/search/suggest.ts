@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db, literally } from "@/lib/db";
 import { maySearch } from "../../policy";
 import { answerTo } from "./answer";
-import { questionOf } from "./ask";
+import { questionFor } from "./ask";
 import { type Shown, shownOf } from "./shown";
 import { understand } from "./typed";
 import { wantedSchema } from "./wanted";
@@ -25,7 +25,7 @@ export async function suggest(actor: Actor, { q }: z.output<typeof suggestSchema
 
 async function titled(actor: Actor, q: string): Promise<Suggestion[]> {
   const wanted = wantedSchema.parse({ q });
-  const { question } = await questionOf(actor, wanted);
+  const question = await questionFor(actor, wanted);
   if (!question?.titled) return [];
   // A few of what has the words in the title; for the rest one presses Enter.
   const titles = { ...question, query: `${question.titled}&(${question.query})`, titled: null };

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { actorOf } from "@/lib/actorOf";
 import { toColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { questionOf } from "./ask";
+import { questionFor } from "./ask";
 import { asWanted, tellOf } from "./saved";
 
 /** Looked at once more: what a slow act wrote is only there when that commits. */
@@ -27,11 +27,11 @@ export async function tellSaved(): Promise<number> {
 }
 
 async function arrived(actor: Actor, wanted: ReturnType<typeof asWanted>, since: Date): Promise<string[]> {
-  const { question } = await questionOf(actor, wanted);
+  const question = await questionFor(actor, wanted);
   if (!question) return [];
-  const { query, must, never, named, notNamed } = question;
+  const { query, doubt, must, never, named, notNamed } = question;
   const rows = await db.$queryRaw<{ refId: string }[]>`
-    SELECT d."refId" FROM "searchHits"(${query}::tsquery, ${must}::text[], ${never}::text[],
+    SELECT d."refId" FROM "searchHits"(${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
       "searchCasts"(${JSON.stringify(named)}::jsonb), "searchCasts"(${JSON.stringify(notNamed)}::jsonb),
       ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date) d
     WHERE d."arrivedAt" > ${since}::timestamptz - make_interval(mins => ${overlap})

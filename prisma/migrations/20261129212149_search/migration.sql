@@ -491,18 +491,27 @@ END $$;
 CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE ON "OfficialTitle" FOR EACH ROW EXECUTE FUNCTION "searchOnTitle"();
 
 -- Finding. What the index cannot say for certain is asked of the text (`must` stand in it, `never` may): words
--- of three characters and up. Whether an official is named is asked of the casts instead.
-CREATE FUNCTION "searchHits"(query tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date)
-RETURNS SETOF "SearchDocument" LANGUAGE sql STABLE AS $$
+-- of three characters and up. Whether an official is named is asked of the casts instead. `doubt` finds whatever
+-- has all the pieces of a word that must not stand there: the only texts that need be asked for it.
+CREATE FUNCTION "searchHits"(
+  query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date
+) RETURNS SETOF "SearchDocument" LANGUAGE sql STABLE AS $$
   SELECT * FROM "SearchDocument" d
-  WHERE "searchVector"(d.tokens, d.body) @@ query
+  WHERE "searchVector"(d.tokens, d.body) @@ coalesce(query && !!doubt, query)
     AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
     AND (casts IS NULL OR d."castId" = ANY (casts))
     AND ("otherCasts" IS NULL OR d."castId" IS NULL OR d."castId" <> ALL ("otherCasts"))
     -- Mostly it is one word.
     AND (cardinality(must) = 0 OR strpos(d.body, must[1]) > 0)
     AND (cardinality(must) < 2 OR NOT EXISTS (SELECT 1 FROM unnest(must[2:]) AS m(word) WHERE strpos(d.body, m.word) = 0))
-    AND (cardinality(never) = 0 OR NOT EXISTS (SELECT 1 FROM unnest(never) AS n(word) WHERE strpos(d.body, n.word) > 0))
+  UNION ALL
+  SELECT * FROM "SearchDocument" d
+  WHERE doubt IS NOT NULL AND "searchVector"(d.tokens, d.body) @@ (query && doubt)
+    AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
+    AND (casts IS NULL OR d."castId" = ANY (casts))
+    AND ("otherCasts" IS NULL OR d."castId" IS NULL OR d."castId" <> ALL ("otherCasts"))
+    AND NOT EXISTS (SELECT 1 FROM unnest(never) AS n(word) WHERE strpos(d.body, n.word) > 0)
+    AND NOT EXISTS (SELECT 1 FROM unnest(must) AS m(word) WHERE strpos(d.body, m.word) = 0)
 $$;
 
 -- The casts in which somebody of each of the groups is: a group are those who bear one name. Null for no group.
@@ -540,13 +549,13 @@ END $$;
 -- come first that have the words in their title; then, as by date, the latest. What reads the index is planned for
 -- each question (EXECUTE), since a plan for all of them is several times as slow; the rest is planned once.
 CREATE FUNCTION "searchFind"(
-  query tsquery, titled tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
+  query tsquery, titled tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
   since date, until date, "byDate" boolean, skip int, take int, counted boolean
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
-  hits CONSTANT text := 'FROM "searchHits"($1, $2, $3, $4, $5, $6, $7) d';
+  hits CONSTANT text := 'FROM "searchHits"($1, $2, $3, $4, $5, $6, $7, $8) d';
   latest CONSTANT text := 'd.date DESC NULLS LAST, d.id DESC LIMIT ' || skip + take;
   known CONSTANT text := 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ';
   casts int[] := "searchCasts"(named);
@@ -564,13 +573,13 @@ BEGIN
       FROM (SELECT d."shelfId" AS shelf, d."officeNumber" AS office, d."castId" AS together, count(*)::int AS n,
           grouping(d."shelfId", d."officeNumber", d."castId") AS by ' || hits || '
         GROUP BY GROUPING SETS ((d."shelfId"), (d."officeNumber"), (d."castId"))) counts'
-      INTO tally USING query, must, never, casts, others, since, until;
+      INTO tally USING query, doubt, must, never, casts, others, since, until;
     SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') INTO facets
       FROM "searchFacets"(tally.shelves, tally.shelved, tally.offices, tally.sent, tally.casts, tally.cast) f;
   END IF;
   IF NOT "byDate" AND titled IS NOT NULL THEN
     EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || known || latest || ')'
-      INTO first USING query && titled, must, never, casts, others, since, until;
+      INTO first USING query && titled, doubt, must, never, casts, others, since, until;
   END IF;
   IF cardinality(first) < skip + take THEN
     IF counted THEN
@@ -582,7 +591,7 @@ BEGIN
         HAVING max(later) >= skip + take;
     END IF;
     EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || CASE WHEN "byDate" THEN '' ELSE known END || latest || ')'
-      INTO rest USING coalesce(query && newest, query), must, never, casts, others, since, until;
+      INTO rest USING coalesce(query && newest, query), doubt, must, never, casts, others, since, until;
   END IF;
   RETURN json_build_object('facets', facets, 'rows', (
     SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.place <= cardinality(first),
@@ -592,6 +601,25 @@ BEGIN
       GROUP BY id ORDER BY 2 OFFSET skip LIMIT take) r
     JOIN "SearchDocument" d ON d.id = r.id JOIN "SearchShelf" s ON s.id = d."shelfId"
     LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber"));
+END $$;
+
+-- How what is found divides by one facet alone: the alternatives to what is chosen there.
+CREATE FUNCTION "searchCounts"(
+  asked text, query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
+) RETURNS json LANGUAGE plpgsql STABLE
+  SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
+  SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
+DECLARE
+  "column" CONSTANT text := CASE asked WHEN 'office' THEN 'officeNumber' WHEN 'official' THEN 'castId' ELSE 'shelfId' END;
+  numbers int[];
+  counts int[];
+BEGIN
+  EXECUTE format('SELECT array_agg(number), array_agg(n) FROM (SELECT d.%I AS number, count(*)::int AS n
+      FROM "searchHits"($1, $2, $3, $4, $5, $6, $7, $8) d GROUP BY 1) counted', "column")
+    INTO numbers, counts USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
+  RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') FROM "searchFacets"(
+      CASE "column" WHEN 'shelfId' THEN numbers END, counts, CASE "column" WHEN 'officeNumber' THEN numbers END, counts,
+      CASE "column" WHEN 'castId' THEN numbers END, counts) f WHERE f.facet = asked);
 END $$;
 
 -- What is there already.
