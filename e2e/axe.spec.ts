@@ -83,6 +83,7 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
     namedLists,
     "/notices",
     "/search?q=会议",
+    "/search?q=会议&kind=item",
     "/search?q=没有这样的词",
     "/instructions",
     "/instructions?view=closed",

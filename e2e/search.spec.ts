@@ -49,6 +49,54 @@ test("a search is narrowed by its counts, saved, and forgotten", async ({ signIn
   await expect(saved).toHaveCount(0);
 });
 
+test("what is chosen among the counts stands beside its alternatives", async ({ signIn }) => {
+  const page = await signIn("editor");
+  await page.goto("/search?q=会议");
+  const facets = page.getByRole("navigation", { name: "按类缩小范围" });
+  const offices = facets.locator("section").filter({ has: page.getByRole("heading", { name: "单位" }) });
+  const links = offices.getByRole("link");
+  const before = await links.allTextContents();
+  expect(before.length).toBeGreaterThan(1);
+  await links.nth(1).click();
+  await expect(page).toHaveURL(/office=/);
+  await expect(offices.locator("[aria-current=true]")).toHaveText(before[1] ?? "");
+  expect((await links.allTextContents()).sort()).toEqual(before.sort());
+});
+
+for (const account of ["editor", "leader"])
+  for (const width of [1440, 390])
+    test(`the box is worked by keys alone: ${account}, ${width} wide`, async ({ signIn }) => {
+      const page = await signIn(account);
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(account === "leader" ? "/reading" : "/issues");
+      const opener = page.getByRole("link", { name: /^查找/ }).first();
+      await opener.focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog", { name: "查找" });
+      const box = dialog.getByRole("combobox");
+      await expect(box).toBeFocused();
+      await box.fill("会议");
+      const options = dialog.getByRole("option");
+      await expect(options.nth(1)).toBeVisible();
+      await page.keyboard.press("ArrowUp");
+      await expect(options.last()).toHaveAttribute("aria-selected", "true");
+      await page.keyboard.press("ArrowDown");
+      await expect(options.first()).toHaveAttribute("aria-selected", "true");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      await expect(opener).toBeFocused();
+      await page.keyboard.press("Control+k");
+      await expect(box).toHaveValue("");
+      await box.fill("会议");
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(/\/search\?q=/);
+      await expect(page.locator("mark").first()).toHaveText("会议");
+      // What was looked for stands there the next time.
+      await page.keyboard.press("Control+k");
+      await expect(options).toHaveText([/^会议/]);
+    });
+
 test("dates that were turned round are turned, and it says so", async ({ signIn }) => {
   const page = await signIn("office");
   await page.goto("/search?from=2026-12-31&to=2026-01-01");

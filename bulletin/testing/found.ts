@@ -33,6 +33,7 @@ const issueStates = [
   "distributed",
   "distributed",
   "distributed",
+  "archived",
   "corrected",
   "recalled",
   "void",

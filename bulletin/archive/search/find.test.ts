@@ -5,12 +5,18 @@ import { recall } from "@/bulletin/press/recall";
 import { onDatabase } from "@/bulletin/testing/database";
 import { compiled, distributed, issueOf, seenIssue } from "@/bulletin/testing/issues";
 import { drafted, paragraphs, seenItem, story, submitted } from "@/bulletin/testing/items";
+import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import { house, official, person } from "@/bulletin/testing/people";
 import { corrected, deputising } from "@/bulletin/testing/post";
+import { publication } from "@/bulletin/testing/publications";
 import type { Actor } from "@/lib/actor";
 import { toColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { returnItem } from "../../desk/select";
+import { addressIssue, unarchive } from "../import/address";
+import { archiveImport } from "../import/archive";
+import { sayPublication } from "../import/correct";
+import { takeFile } from "../import/take";
 import { find } from "./find";
 import { suggest } from "./suggest";
 import { wantedSchema } from "./wanted";
@@ -98,6 +104,60 @@ describe("an issue", () => {
     await corrected(people, id);
     expect(await found(people.leader, `第${number}期`)).toEqual(["issue"]);
     expect(await found(people.editor, `第${number}期`)).toEqual(["issue", "issue"]);
+  });
+});
+
+describe("a past issue", () => {
+  it("is found by the secretariat, by readers once it is addressed to them, and by none of them when it is taken out", async () => {
+    const people = await house();
+    const own = await publication({ name: "旧刊", readers: [people.leader] });
+    const { id } = await takeFile(people.editor, { name: "旧刊.txt", bytes: new TextEncoder().encode(pastWeekly(9)) });
+    await archiveImport(people.editor, {
+      id,
+      ...(await sayPublication(people.editor, { id, version: 1, publicationId: own.id })),
+    });
+    const readers = [people.leader, people.leader2, people.writer];
+    expect(await found(people.editor, "春耕备耕")).toEqual(["entry"]);
+    expect(await found(people.reviewer, "旧刊第9期", { publication: own.id })).toEqual(["issue"]);
+    for (const reader of readers) expect(await found(reader, "春耕备耕")).toEqual([]);
+
+    const issue = await db.issue.findFirstOrThrow({ where: { importId: id } });
+    const list = await db.distributionList.findFirstOrThrow({ where: { publicationId: own.id } });
+    await addressIssue(people.editor, { id: issue.id, version: issue.version, listId: list.id });
+    const [entry] = (await find(people.leader, wantedSchema.parse({ q: "春耕备耕" }))).rows;
+    expect(entry).toMatchObject({ kind: "entry", date: "2024-03-02", section: "领导活动", issue: { number: 9 } });
+    expect(entry?.href).toMatch(new RegExp(`^/reading/${issue.id}#entry-`));
+    for (const reader of [people.leader2, people.writer]) expect(await found(reader, "春耕备耕")).toEqual([]);
+
+    await unarchive(people.editor, { ...(await seenIssue(issue.id)), reason: "期号读错" });
+    for (const reader of readers) expect(await found(reader, "春耕备耕")).toEqual([]);
+    expect(await found(people.editor, "春耕备耕")).toEqual(["entry"]);
+  });
+});
+
+describe("what a facet is called", () => {
+  it("is an office's short name and a publication's name of today, a section's of when the text was written", async () => {
+    const people = await house();
+    const { sections } = people.publication;
+    await drafted(people.writer, people.publication, { sectionId: sections[0]?.id, blocks: paragraphs("清淤。") });
+    await db.office.update({ where: { id: people.north.id }, data: { shortName: "新北" } });
+    await db.publication.update({ where: { id: people.publication.id }, data: { name: "新刊" } });
+    await db.section.update({ where: { id: sections[0]?.id }, data: { title: "新栏目" } });
+    await drafted(people.writer, people.publication, { sectionId: sections[0]?.id, blocks: paragraphs("清淤。") });
+    const { facets, rows } = await find(people.writer, wantedSchema.parse({ q: "清淤" }));
+    const labels = (counts: { label: string; count: number }[]) => counts.map(({ label, count }) => [label, count]);
+    expect(labels(facets.office)).toEqual([["新北", 2]]);
+    expect(labels(facets.publication)).toEqual([["新刊", 2]]);
+    expect(labels(facets.section).sort()).toEqual(
+      [
+        [sections[0]?.title, 1],
+        ["新栏目", 1],
+      ].sort(),
+    );
+    expect(rows.map(({ section }) => section).sort()).toEqual([sections[0]?.title, "新栏目"].sort());
+    // Each name leads to as many as it says.
+    for (const { value, count } of facets.section)
+      expect((await find(people.writer, wantedSchema.parse({ q: "清淤", section: value }))).total).toBe(count);
   });
 });
 

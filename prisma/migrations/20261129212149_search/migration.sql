@@ -200,10 +200,10 @@ BEGIN
   RETURN found;
 END $$;
 
--- The officials whom a text names: those entered for it, and those whose name stands in it.
+-- The officials whom a text names: those entered for it, and those whose name stands in what is looked up of it.
 CREATE FUNCTION "searchNamed"(entered uuid[], body text) RETURNS uuid[] LANGUAGE sql STABLE RETURN ARRAY(
   SELECT id FROM unnest(entered) AS id WHERE id IS NOT NULL
-  UNION SELECT id FROM "Official" WHERE strpos(body, nullif("searchNormal"(name), '')) > 0 ORDER BY 1);
+  UNION SELECT id FROM "Official" WHERE strpos(left(body, 80000), nullif("searchNormal"(name), '')) > 0 ORDER BY 1);
 
 -- A name as the index is asked for it: all of its pieces. Null for none.
 CREATE FUNCTION "searchGrams"(name text) RETURNS text LANGUAGE sql STABLE RETURN (
@@ -293,16 +293,16 @@ BEGIN
   END IF;
 END $$;
 
--- Who sees an issue and its entries: the secretariat; when it is out, whoever it was delivered to and the
--- offices of its items (readableIssues of bulletin/policy.ts). A past issue read in has deliveries or nobody.
+-- Who sees an issue and its entries: the secretariat; when it is out or in the archive, whoever it was delivered
+-- to and the offices of its items (readableIssues of bulletin/policy.ts).
 CREATE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
   IF issue.state::text NOT IN ('distributed', 'archived') THEN
     RETURN '~work';
   END IF;
-  RETURN '~work' || coalesce(' ~a' || "searchAudience"(issue.id), '') || CASE WHEN issue.state::text = 'distributed' THEN
-    "searchTokens"('c', ARRAY(SELECT DISTINCT i."officeId" FROM "Entry" e JOIN "Item" i ON i.id = e."itemId"
-      WHERE e."issueId" = issue.id ORDER BY 1)) ELSE '' END;
+  RETURN '~work' || coalesce(' ~a' || "searchAudience"(issue.id), '')
+    || "searchTokens"('c', ARRAY(SELECT DISTINCT i."officeId" FROM "Entry" e JOIN "Item" i ON i.id = e."itemId"
+      WHERE e."issueId" = issue.id ORDER BY 1));
 END $$;
 
 CREATE FUNCTION "searchEntry"(entry "Entry", issue "Issue", seen text) RETURNS void LANGUAGE plpgsql AS $$
@@ -401,7 +401,7 @@ BEGIN
     DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
   END IF;
   SELECT * INTO issue FROM "Issue" WHERE id = coalesce(NEW."issueId", OLD."issueId");
-  IF issue.state = 'distributed' AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
+  IF issue.state IN ('distributed', 'archived') AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
     PERFORM "searchWholeIssue"(issue);
   ELSIF TG_OP <> 'DELETE' THEN
     PERFORM "searchEntry"(NEW, issue, "searchSeen"(issue));
