@@ -3,7 +3,7 @@ import { databaseUrl } from "@/lib/db";
 import { log } from "@/lib/log";
 
 /** What happens later. The queue lives in the same PostgreSQL, so a backup of one is a backup of both. */
-export const jobs = ["sweep", "distribute", "remind", "mail", "deadlines", "savedSearches"] as const;
+export const jobs = ["sweep", "distribute", "remind", "mail", "deadlines", "savedSearches", "seal"] as const;
 export type Job = (typeof jobs)[number];
 
 /** The queue, started. A killed worker's job is taken up again after its heartbeat has been silent. */

@@ -23,6 +23,7 @@ const variables = {
   BIANFA_DATA: [folder().default("./data"), "应为文件夹，不能是文件"],
   BIANFA_FONTS: [folder().default("./fonts"), "应为文件夹，不能是文件"],
   BIANFA_TEMPLATES: [folder().default("./templates"), "应为文件夹，不能是文件"],
+  BIANFA_ANCHORS: [folder().optional(), "应为文件夹，不能是文件"],
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
@@ -52,6 +53,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     BIANFA_DATA: path.resolve(checked.BIANFA_DATA),
     BIANFA_FONTS: path.resolve(checked.BIANFA_FONTS),
     BIANFA_TEMPLATES: path.resolve(checked.BIANFA_TEMPLATES),
+    BIANFA_ANCHORS: checked.BIANFA_ANCHORS && path.resolve(checked.BIANFA_ANCHORS),
   };
 }
 

@@ -87,6 +87,7 @@ function environmentOf(mode: "start" | "dev", env: Env, secret: string): NodeJS.
     BIANFA_DATA: env.BIANFA_DATA,
     BIANFA_FONTS: env.BIANFA_FONTS,
     BIANFA_TEMPLATES: env.BIANFA_TEMPLATES,
+    ...(env.BIANFA_ANCHORS && { BIANFA_ANCHORS: env.BIANFA_ANCHORS }),
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: env.NEXTAUTH_URL ?? addressOf(env),
   };
