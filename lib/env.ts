@@ -26,6 +26,7 @@ const variables = {
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
   SMTP_URL: [urlOf("smtp:", "smtps:").optional(), "应形如 smtp://用户:密码@主机:587"],
+  BIANFA_METRICS_TOKEN: [z.string().min(16).optional(), "至少 16 个字符"],
   OIDC_ISSUER: [urlOf("http:", "https:").optional(), "应为以 https:// 开头的网址"],
   OIDC_CLIENT_ID: [z.string().optional(), "应为文字"],
   OIDC_CLIENT_SECRET: [z.string().optional(), "应为文字"],
