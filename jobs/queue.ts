@@ -9,7 +9,7 @@ export type Job = (typeof jobs)[number];
 /** The queue, started. A killed worker's job is taken up again after its heartbeat has been silent. */
 export async function openQueue(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: databaseUrl(), schema: "jobs", max: 3 });
-  boss.on("error", (error) => log.warn({ error: error.message }, "the queue reports an error"));
+  boss.on("error", (error) => log.warn({ error }, "the queue reports an error"));
   await boss.start();
   const common = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 30 };
   // Mail one at a time, however many workers there are: two at once would send the same one twice. The

@@ -43,7 +43,7 @@ function begin(): Kept {
         } catch (error) {
           // Where the database is away, what the process knows of itself is wanted most.
           unknown.inc({ figure: name });
-          log.warn({ error: String(error), figure: name }, "a figure could not be taken");
+          log.warn({ error, figure: name }, "a figure could not be taken");
         }
       },
     });

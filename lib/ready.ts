@@ -28,7 +28,7 @@ export async function readiness(): Promise<Readiness> {
   try {
     await inTime(db.$queryRaw`SELECT 1`);
   } catch (error) {
-    log.warn({ error: String(error) }, "the database does not answer");
+    log.warn({ error }, "the database does not answer");
     return { ready: false, database: "away", migrations: "unknown", queue: "unknown", disk };
   }
   const [migrations, queue] = await Promise.all([known(pending, "pending"), known(late, "late")]);
@@ -39,7 +39,7 @@ async function known<T extends string>(look: () => Promise<boolean>, word: T): P
   try {
     return (await inTime(look())) ? word : "ok";
   } catch (error) {
-    log.warn({ error: String(error), check: word }, "a check could not be made");
+    log.warn({ error, check: word }, "a check could not be made");
     return "unknown";
   }
 }

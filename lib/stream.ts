@@ -49,7 +49,7 @@ function streamOf(
           else end();
         } catch (error) {
           // The database is away: the browser reconnects by itself and is asked again then.
-          log.warn({ error: String(error) }, "a live line could not be checked");
+          log.warn({ error }, "a live line could not be checked");
           end();
         }
       };
@@ -71,7 +71,7 @@ function streamOf(
         stop = await lay((data) => write(`data: ${data}`));
       } catch (error) {
         // The database is away: the browser comes back by itself.
-        log.warn({ error: String(error) }, "a live line could not be laid");
+        log.warn({ error }, "a live line could not be laid");
         end();
       }
       // Whoever left while the line was being laid is not there to be told.
