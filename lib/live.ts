@@ -1,5 +1,5 @@
 import pg from "pg";
-import { databaseUrl, type Transaction } from "./db";
+import { directUrl, type Transaction } from "./db";
 import { log } from "./log";
 
 /**
@@ -39,7 +39,7 @@ async function open(): Promise<void> {
 }
 
 async function connectClient(): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+  const client = new pg.Client({ connectionString: directUrl(), keepAlive: true });
   client.on("notification", ({ payload }) => {
     for (const listener of live.listeners) listener(payload ?? "");
   });
