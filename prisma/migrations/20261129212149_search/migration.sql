@@ -525,7 +525,15 @@ $$;
 -- How they divide, with names: the numbers of shelves, offices and casts, and how many each holds.
 CREATE FUNCTION "searchFacets"(shelves int[], "shelfCounts" int[], offices int[], "officeCounts" int[], casts int[], "castCounts" int[])
 RETURNS TABLE (facet text, value text, label text, n int) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  officials uuid[];
+  named int[];
 BEGIN
+  -- A few casts or thousands: each has its plan.
+  EXECUTE 'SELECT array_agg(official), array_agg(n) FROM (
+      SELECT official, sum(n)::int AS n FROM (SELECT unnest(c.officials) AS official, h.n
+        FROM unnest($1, $2) AS h(together, n) JOIN "SearchCast" c ON c.id = h.together) each GROUP BY official) all_named'
+    INTO officials, named USING casts, "castCounts";
   RETURN QUERY WITH placed AS MATERIALIZED (
     SELECT s.kind, s."publicationId" AS publication, s.section, s.year, h.n
     FROM unnest(shelves, "shelfCounts") AS h(shelf, n) JOIN "SearchShelf" s ON s.id = h.shelf
@@ -533,16 +541,13 @@ BEGIN
     SELECT publication, sum(p.n)::int AS n FROM placed p GROUP BY publication
   ), sent AS MATERIALIZED (
     SELECT k.key::uuid AS office, h.n FROM unnest(offices, "officeCounts") AS h(office, n) JOIN "SearchKey" k ON k.number = h.office
-  ), named AS (
-    SELECT official, sum(c.n)::int AS n FROM (SELECT unnest(c.officials) AS official, h.n
-      FROM unnest(casts, "castCounts") AS h(together, n) JOIN "SearchCast" c ON c.id = h.together) c GROUP BY official
   )
   SELECT 'kind', p.kind::text, p.kind::text, sum(p.n)::int FROM placed p GROUP BY p.kind
   UNION ALL SELECT 'publication', p.id::text, p.name, d.n FROM published d JOIN "Publication" p ON p.id = d.publication
   UNION ALL SELECT 'section', p.section, p.section, sum(p.n)::int FROM placed p WHERE p.section IS NOT NULL GROUP BY p.section
   UNION ALL SELECT 'year', p.year::text, p.year::text, sum(p.n)::int FROM placed p WHERE p.year IS NOT NULL GROUP BY p.year
   UNION ALL SELECT 'office', o.id::text, o."shortName", d.n FROM sent d JOIN "Office" o ON o.id = d.office
-  UNION ALL SELECT 'official', o.id::text, o.name, d.n FROM named d JOIN "Official" o ON o.id = d.official;
+  UNION ALL SELECT 'official', o.id::text, o.name, d.n FROM unnest(officials, named) AS d(official, n) JOIN "Official" o ON o.id = d.official;
 END $$;
 
 -- The answer to a search: how many there are and how they divide, and a run of them in order. By relevance, those
