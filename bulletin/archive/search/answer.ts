@@ -23,11 +23,11 @@ type Run = Pick<Wanted, "from" | "to" | "order"> & { skip: number; take: number;
 
 /** Asks the database: how many, how they divide, and a run of them in order. */
 export async function answerTo(
-  { query, titled, doubt, must, never, named, notNamed }: Question,
+  { parts, query, titled, doubt, must, never, named, notNamed }: Question,
   { from, to, order, skip, take, counted = true }: Run,
 ): Promise<Answer> {
   const [row] = await db.$queryRaw<{ answer: Answer }[]>`
-    SELECT "searchFind"(${query}::tsquery, ${titled}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
+    SELECT "searchFind"(${parts}::int[], ${query}::tsquery, ${titled}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
       ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb,
       ${toColumn(from)}::date, ${toColumn(to)}::date, ${order === "date"}, ${skip}::int, ${take}::int, ${counted}) AS answer`;
   return row?.answer ?? { facets: null, rows: [] };
@@ -36,11 +36,11 @@ export async function answerTo(
 /** How what a question finds divides by one facet alone. */
 export async function countedBy(
   facet: Facet,
-  { query, doubt, must, never, named, notNamed }: Question,
+  { parts, query, doubt, must, never, named, notNamed }: Question,
   { from, to }: Pick<Wanted, "from" | "to">,
 ): Promise<Counted[]> {
   const [row] = await db.$queryRaw<{ counts: Counted[] }[]>`
-    SELECT "searchCounts"(${facet}, ${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[], ${JSON.stringify(named)}::jsonb,
+    SELECT "searchCounts"(${parts}::int[], ${facet}, ${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[], ${JSON.stringify(named)}::jsonb,
       ${JSON.stringify(notNamed)}::jsonb, ${toColumn(from)}::date, ${toColumn(to)}::date) AS counts`;
   return row?.counts ?? [];
 }

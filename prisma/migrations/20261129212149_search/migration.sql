@@ -7,6 +7,7 @@ CREATE TABLE "SearchDocument" (
     "kind" "SearchKind" NOT NULL,
     "refId" UUID NOT NULL,
     "sent" BOOLEAN NOT NULL DEFAULT false,
+    "part" INTEGER NOT NULL,
     "shelfId" INTEGER NOT NULL,
     "officeNumber" INTEGER,
     "castId" INTEGER,
@@ -140,12 +141,24 @@ BEGIN
     || ARRAY(SELECT '~^' || two FROM (SELECT unnest(title) || unnest(title[2:]) AS two) AS pairs WHERE strpos(two, E'\n') = 0));
 END $$;
 
--- The words stand in the index alone: kept in the table as well they would be four times the text. What was
--- written last waits in a list of a megabyte, some fifty texts, and is entered all at once: a third of the work.
--- A search reads that list along, in about a millisecond.
-CREATE INDEX "SearchDocument_words_idx" ON "SearchDocument" USING gin ("searchVector"(tokens, body)) WITH (gin_pending_list_limit = 1024);
--- To take a sample of the words would be to compute them.
-ALTER INDEX "SearchDocument_words_idx" ALTER COLUMN 1 SET STATISTICS 0;
+-- Ten indexes, each of a part of the documents: a search reads the whole list of a frequent word, also of what its
+-- person may not see, unless that stands in another index. Items are a part; what was delivered are eight, by who
+-- has it; the rest is the last. A reader's search reads two or three, the secretariat's all ten.
+CREATE FUNCTION "searchPart"(what "SearchKind", seen text) RETURNS int LANGUAGE sql IMMUTABLE RETURN
+  CASE WHEN what = 'item' THEN 0 ELSE coalesce(1 + substring(seen FROM ' ~a(\d+)')::int % 8, 9) END;
+
+-- The words stand in these indexes alone: kept in the table as well they would be four times the text. What was
+-- written last waits in lists of a megabyte, some fifty texts, and is entered all at once: a third of the work.
+-- A search reads such a list along, in about a millisecond. To take samples of the words would be to compute them.
+CREATE FUNCTION "searchIndexes"() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  FOR part IN 0..9 LOOP
+    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON "SearchDocument" USING gin ("searchVector"(tokens, body))
+      WITH (gin_pending_list_limit = 1024) WHERE part = %s', 'SearchDocument_words' || part || '_idx', part);
+    EXECUTE format('ALTER INDEX %I ALTER COLUMN 1 SET STATISTICS 0', 'SearchDocument_words' || part || '_idx');
+  END LOOP;
+END $$;
+SELECT "searchIndexes"();
 
 -- The paragraphs, list items, cells and captions of blocks (bulletin/text/model.ts), a line each.
 CREATE FUNCTION "searchPlain"(blocks jsonb) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
@@ -257,9 +270,9 @@ BEGIN
   IF FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO "SearchDocument" AS d (kind, "refId", sent, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)
-    VALUES (what, ref, as_sent, shelf, "searchNumber"(office::text), together, day, now(), marks, content)
-    ON CONFLICT ("refId", sent) DO UPDATE SET "shelfId" = excluded."shelfId", "officeNumber" = excluded."officeNumber",
+  INSERT INTO "SearchDocument" AS d (kind, "refId", sent, part, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)
+    VALUES (what, ref, as_sent, "searchPart"(what, seen), shelf, "searchNumber"(office::text), together, day, now(), marks, content)
+    ON CONFLICT ("refId", sent) DO UPDATE SET part = excluded.part, "shelfId" = excluded."shelfId", "officeNumber" = excluded."officeNumber",
       "castId" = excluded."castId", date = excluded.date,
       "arrivedAt" = CASE WHEN split_part(d.tokens, ' ~' || what, 1) <> seen THEN now() ELSE d."arrivedAt" END,
       tokens = excluded.tokens, body = excluded.body;
@@ -474,11 +487,13 @@ BEGIN
   ELSE
     PERFORM "searchOfficial"(NEW);
   END IF;
-  UPDATE "SearchDocument" d SET "castId" = anew.together FROM (
-      SELECT h.id, "searchCast"("searchNamed"(ARRAY(SELECT k.key::uuid FROM regexp_matches(h.tokens, '~w(\d+)', 'g') m
-        JOIN "SearchKey" k ON k.number = m[1]::int), h.body)) AS together
-      FROM "SearchDocument" h WHERE "searchVector"(h.tokens, h.body) @@ held) anew
-    WHERE d.id = anew.id AND d."castId" IS DISTINCT FROM anew.together;
+  FOR part IN 0..9 LOOP
+    EXECUTE format('UPDATE "SearchDocument" d SET "castId" = anew.together FROM (
+        SELECT h.id, "searchCast"("searchNamed"(ARRAY(SELECT k.key::uuid FROM regexp_matches(h.tokens, ''~w(\d+)'', ''g'') m
+          JOIN "SearchKey" k ON k.number = m[1]::int), h.body)) AS together
+        FROM "SearchDocument" h WHERE h.part = %s AND "searchVector"(h.tokens, h.body) @@ $1) anew
+      WHERE d.id = anew.id AND d."castId" IS DISTINCT FROM anew.together', part) USING held;
+  END LOOP;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF name ON "Official" FOR EACH ROW EXECUTE FUNCTION "searchOnOfficial"();
@@ -494,10 +509,10 @@ CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE ON "OfficialTitle" FO
 -- of three characters and up. Whether an official is named is asked of the casts instead. `doubt` finds whatever
 -- has all the pieces of a word that must not stand there: the only texts that need be asked for it.
 CREATE FUNCTION "searchHits"(
-  query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date
+  which int, query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date
 ) RETURNS SETOF "SearchDocument" LANGUAGE sql STABLE AS $$
   SELECT * FROM "SearchDocument" d
-  WHERE "searchVector"(d.tokens, d.body) @@ coalesce(query && !!doubt, query)
+  WHERE d.part = which AND "searchVector"(d.tokens, d.body) @@ coalesce(query && !!doubt, query)
     AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
     AND (casts IS NULL OR d."castId" = ANY (casts))
     AND ("otherCasts" IS NULL OR d."castId" IS NULL OR d."castId" <> ALL ("otherCasts"))
@@ -506,13 +521,18 @@ CREATE FUNCTION "searchHits"(
     AND (cardinality(must) < 2 OR NOT EXISTS (SELECT 1 FROM unnest(must[2:]) AS m(word) WHERE strpos(d.body, m.word) = 0))
   UNION ALL
   SELECT * FROM "SearchDocument" d
-  WHERE doubt IS NOT NULL AND "searchVector"(d.tokens, d.body) @@ (query && doubt)
+  WHERE doubt IS NOT NULL AND d.part = which AND "searchVector"(d.tokens, d.body) @@ (query && doubt)
     AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
     AND (casts IS NULL OR d."castId" = ANY (casts))
     AND ("otherCasts" IS NULL OR d."castId" IS NULL OR d."castId" <> ALL ("otherCasts"))
     AND NOT EXISTS (SELECT 1 FROM unnest(never) AS n(word) WHERE strpos(d.body, n.word) > 0)
     AND NOT EXISTS (SELECT 1 FROM unnest(must) AS m(word) WHERE strpos(d.body, m.word) = 0)
 $$;
+
+-- The same in several parts, as text of a query with what "searchHits" takes as its parameters.
+CREATE FUNCTION "searchIn"(parts int[]) RETURNS text LANGUAGE sql IMMUTABLE RETURN (
+  SELECT 'FROM (' || string_agg(format('SELECT * FROM "searchHits"(%s, $1, $2, $3, $4, $5, $6, $7, $8)', part), ' UNION ALL ') || ') d'
+  FROM unnest(parts) AS part);
 
 -- The casts in which somebody of each of the groups is: a group are those who bear one name. Null for no group.
 CREATE FUNCTION "searchCasts"(groups jsonb) RETURNS int[] LANGUAGE sql STABLE AS $$
@@ -554,13 +574,13 @@ END $$;
 -- come first that have the words in their title; then, as by date, the latest. What reads the index is planned for
 -- each question (EXECUTE), since a plan for all of them is several times as slow; the rest is planned once.
 CREATE FUNCTION "searchFind"(
-  query tsquery, titled tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
+  parts int[], query tsquery, titled tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
   since date, until date, "byDate" boolean, skip int, take int, counted boolean
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
-  hits CONSTANT text := 'FROM "searchHits"($1, $2, $3, $4, $5, $6, $7, $8) d';
+  hits CONSTANT text := "searchIn"(parts);
   latest CONSTANT text := 'd.date DESC NULLS LAST, d.id DESC LIMIT ' || skip + take;
   known CONSTANT text := 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ';
   casts int[] := "searchCasts"(named);
@@ -610,7 +630,7 @@ END $$;
 
 -- How what is found divides by one facet alone: the alternatives to what is chosen there.
 CREATE FUNCTION "searchCounts"(
-  asked text, query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
+  parts int[], asked text, query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
@@ -619,12 +639,22 @@ DECLARE
   numbers int[];
   counts int[];
 BEGIN
-  EXECUTE format('SELECT array_agg(number), array_agg(n) FROM (SELECT d.%I AS number, count(*)::int AS n
-      FROM "searchHits"($1, $2, $3, $4, $5, $6, $7, $8) d GROUP BY 1) counted', "column")
+  EXECUTE format('SELECT array_agg(number), array_agg(n) FROM (SELECT d.%I AS number, count(*)::int AS n ', "column")
+      || "searchIn"(parts) || ' GROUP BY 1) counted'
     INTO numbers, counts USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
   RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') FROM "searchFacets"(
       CASE "column" WHEN 'shelfId' THEN numbers END, counts, CASE "column" WHEN 'officeNumber' THEN numbers END, counts,
       CASE "column" WHEN 'castId' THEN numbers END, counts) f WHERE f.facet = asked);
+END $$;
+
+-- What of it began to be seen since a moment, the latest first.
+CREATE FUNCTION "searchArrived"(
+  parts int[], query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
+  since date, until date, after timestamptz
+) RETURNS TABLE (kind "SearchKind", "refId" uuid) LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT d.kind, d."refId" ' || "searchIn"(parts) || ' WHERE d."arrivedAt" > $9 ORDER BY d.id DESC'
+    USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until, after;
 END $$;
 
 -- What is there already.
