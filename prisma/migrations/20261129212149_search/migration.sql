@@ -570,81 +570,82 @@ BEGIN
   UNION ALL SELECT 'official', o.id::text, o.name, d.n FROM unnest(officials, named) AS d(official, n) JOIN "Official" o ON o.id = d.official;
 END $$;
 
--- The answer to a search: how many there are and how they divide, and a run of them in order. By relevance, those
--- come first that have the words in their title; then, as by date, the latest. What reads the index is planned for
--- each question (EXECUTE), since a plan for all of them is several times as slow; the rest is planned once.
+-- The first of what is found, in order: by relevance officials and issues before texts, then the latest. Mostly the
+-- last two years have enough, and nothing else need be put in order.
+CREATE FUNCTION "searchFirst"(
+  parts int[], query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[],
+  since date, until date, "byDate" boolean, most int
+) RETURNS int[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  last int := (SELECT max(year) FROM "SearchShelf" WHERE year <= extract(year FROM least(until, current_date)));
+  newest text := (SELECT string_agg('~y' || year, '|') FROM (SELECT DISTINCT year FROM "SearchShelf" WHERE year >= last - 1) years);
+  sorted CONSTANT text := 'SELECT ARRAY(SELECT d.id ' || "searchIn"(parts) || ' ORDER BY '
+    || CASE WHEN "byDate" THEN '' ELSE 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ' END || 'd.date DESC NULLS LAST, d.id DESC LIMIT $9)';
+  found int[];
+BEGIN
+  IF newest IS NOT NULL THEN
+    EXECUTE sorted INTO found USING query && (CASE WHEN "byDate" THEN '' ELSE '~official|~issue|' END || newest)::tsquery,
+      doubt, must, never, casts, "otherCasts", since, until, most;
+  END IF;
+  IF newest IS NULL OR cardinality(found) < most THEN
+    EXECUTE sorted INTO found USING query, doubt, must, never, casts, "otherCasts", since, until, most;
+  END IF;
+  RETURN found;
+END $$;
+
+-- A run of what a search finds. By relevance, those come first that have the words in their title. What reads the
+-- index is planned for each question (EXECUTE), since a plan for all of them is several times as slow; the rest is
+-- planned once.
 CREATE FUNCTION "searchFind"(
   parts int[], query tsquery, titled tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
-  since date, until date, "byDate" boolean, skip int, take int, counted boolean
+  since date, until date, "byDate" boolean, skip int, take int
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
-  hits CONSTANT text := "searchIn"(parts);
-  latest CONSTANT text := 'd.date DESC NULLS LAST, d.id DESC LIMIT ' || skip + take;
-  known CONSTANT text := 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ';
   casts int[] := "searchCasts"(named);
   others int[] := "searchCasts"("notNamed");
-  tally record;
-  facets json;
-  newest tsquery;
   first int[] := '{}';
   rest int[] := '{}';
 BEGIN
-  IF counted THEN
-    EXECUTE 'SELECT array_agg(shelf) FILTER (WHERE by = 3) AS shelves, array_agg(n) FILTER (WHERE by = 3) AS shelved,
-        array_agg(office) FILTER (WHERE by = 5) AS offices, array_agg(n) FILTER (WHERE by = 5) AS sent,
-        array_agg(together) FILTER (WHERE by = 6) AS casts, array_agg(n) FILTER (WHERE by = 6) AS cast
-      FROM (SELECT d."shelfId" AS shelf, d."officeNumber" AS office, d."castId" AS together, count(*)::int AS n,
-          grouping(d."shelfId", d."officeNumber", d."castId") AS by ' || hits || '
-        GROUP BY GROUPING SETS ((d."shelfId"), (d."officeNumber"), (d."castId"))) counts'
-      INTO tally USING query, doubt, must, never, casts, others, since, until;
-    SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') INTO facets
-      FROM "searchFacets"(tally.shelves, tally.shelved, tally.offices, tally.sent, tally.casts, tally.cast) f;
-  END IF;
   IF NOT "byDate" AND titled IS NOT NULL THEN
-    EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || known || latest || ')'
-      INTO first USING query && titled, doubt, must, never, casts, others, since, until;
+    first := "searchFirst"(parts, query && titled, doubt, must, never, casts, others, since, until, false, skip + take);
   END IF;
   IF cardinality(first) < skip + take THEN
-    IF counted THEN
-      -- The latest are in the last years: what lies before those that hold enough of them need not be put in order.
-      SELECT ('(~official|~issue|' || string_agg('~y' || year, '|') FILTER (WHERE later < skip + take) || ')')::tsquery INTO newest
-        FROM (SELECT s.year, coalesce(sum(sum(h.n)) OVER (ORDER BY s.year DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS later
-          FROM unnest(tally.shelves, tally.shelved) AS h(shelf, n) JOIN "SearchShelf" s ON s.id = h.shelf
-          WHERE s.year IS NOT NULL GROUP BY s.year) years
-        HAVING max(later) >= skip + take;
-    END IF;
-    EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || CASE WHEN "byDate" THEN '' ELSE known END || latest || ')'
-      INTO rest USING coalesce(query && newest, query), doubt, must, never, casts, others, since, until;
+    rest := "searchFirst"(parts, query, doubt, must, never, casts, others, since, until, "byDate", skip + take);
   END IF;
-  RETURN json_build_object('facets', facets, 'rows', (
-    SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.place <= cardinality(first),
+  RETURN (SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.place <= cardinality(first),
       'publication', p.name, 'section', s.section, 'office', (SELECT "shortName" FROM "Office" o WHERE o.id = k.key::uuid),
       'body', CASE WHEN NOT "byDate" THEN left(d.body, 3000) END) ORDER BY r.place), '[]')
     FROM (SELECT id, min(place) AS place FROM unnest(first || rest) WITH ORDINALITY AS a(id, place)
       GROUP BY id ORDER BY 2 OFFSET skip LIMIT take) r
     JOIN "SearchDocument" d ON d.id = r.id JOIN "SearchShelf" s ON s.id = d."shelfId"
-    LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber"));
+    LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber");
 END $$;
 
--- How what is found divides by one facet alone: the alternatives to what is chosen there.
+-- How what is found divides: by all facets in one pass, in which each document gives its numbers; or by one facet.
 CREATE FUNCTION "searchCounts"(
   parts int[], asked text, query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
-  "column" CONSTANT text := CASE asked WHEN 'office' THEN 'officeNumber' WHEN 'official' THEN 'castId' ELSE 'shelfId' END;
-  numbers int[];
-  counts int[];
+  numbers CONSTANT text := CASE WHEN asked IS NULL THEN 'd."shelfId", d."officeNumber", d."castId"'
+    WHEN asked = 'office' THEN 'NULL::int, d."officeNumber", NULL::int' WHEN asked = 'official' THEN 'NULL::int, NULL::int, d."castId"'
+    ELSE 'd."shelfId", NULL::int, NULL::int' END;
+  tally record;
 BEGIN
-  EXECUTE format('SELECT array_agg(number), array_agg(n) FROM (SELECT d.%I AS number, count(*)::int AS n ', "column")
-      || "searchIn"(parts) || ' GROUP BY 1) counted'
-    INTO numbers, counts USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
-  RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') FROM "searchFacets"(
-      CASE "column" WHEN 'shelfId' THEN numbers END, counts, CASE "column" WHEN 'officeNumber' THEN numbers END, counts,
-      CASE "column" WHEN 'castId' THEN numbers END, counts) f WHERE f.facet = asked);
+  -- What is not grouped by is null in all rows, and so is what a document has not.
+  EXECUTE 'SELECT array_agg(shelf) FILTER (WHERE shelf IS NOT NULL) AS shelves, array_agg(n) FILTER (WHERE shelf IS NOT NULL) AS shelved,
+      array_agg(office) FILTER (WHERE office IS NOT NULL) AS offices, array_agg(n) FILTER (WHERE office IS NOT NULL) AS sent,
+      array_agg(together) FILTER (WHERE together IS NOT NULL) AS casts, array_agg(n) FILTER (WHERE together IS NOT NULL) AS cast
+    FROM (SELECT shelf, office, together, count(*)::int AS n FROM (
+        SELECT ' || numbers || ' ' || "searchIn"(parts) || ') numbers(shelf, office, together)
+      GROUP BY GROUPING SETS ((shelf), (office), (together))) counts'
+    INTO tally USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
+  RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]')
+    FROM "searchFacets"(tally.shelves, tally.shelved, tally.offices, tally.sent, tally.casts, tally.cast) f
+    WHERE asked IS NULL OR f.facet = asked);
 END $$;
 
 -- What of it began to be seen since a moment, the latest first.
