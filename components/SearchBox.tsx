@@ -42,9 +42,12 @@ export function SearchBox({ accountId, large = false }: { accountId: string; lar
           <span aria-hidden className="whitespace-nowrap max-lg:hidden">
             {say("box")}
           </span>
-          <span className="max-lg:hidden">
-            <Key>/</Key>
-          </span>
+          {/* A leader's page shows nothing so small, and no key to learn. */}
+          {!large && (
+            <span className="max-lg:hidden">
+              <Key>/</Key>
+            </span>
+          )}
         </span>
       </a>
       <dialog

@@ -44,6 +44,7 @@ test("past issues are brought in, corrected beside their text, archived, and ope
   await reader.goto("/archive");
   await expect(reader.getByText("还没有可读的刊物")).toBeVisible();
   await page.getByRole("link", { name: "已归档" }).click();
+  await expect(page.getByText("往期归档，未经本系统签发。只有编辑部可读。")).toBeVisible();
   await page.getByRole("button", { name: "指定对象" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "指定对象" }).click();
   await expect(page.getByText("往期归档，未经本系统签发。已对1人开放。")).toBeVisible();
