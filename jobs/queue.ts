@@ -8,7 +8,8 @@ export type Job = (typeof jobs)[number];
 
 /** The queue, started. A killed worker's job is taken up again after its heartbeat has been silent. */
 export async function openQueue(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: directUrl(), schema: "jobs", max: 3 });
+  // The schema is there: its owner has lent it to our role, which may make none itself.
+  const boss = new PgBoss({ connectionString: directUrl(), schema: "jobs", createSchema: false, max: 3 });
   boss.on("error", (error) => log.warn({ error }, "the queue reports an error"));
   await boss.start();
   const common = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 30 };

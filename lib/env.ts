@@ -23,6 +23,7 @@ const variables = {
     urlOf("postgresql:", "postgres:").optional(),
     "应形如 postgresql://用户:密码@主机:5432/数据库，直接连接，不经过连接池",
   ],
+  DATABASE_OWNER_URL: [urlOf("postgresql:", "postgres:").optional(), "应形如 postgresql://用户:密码@主机:5432/数据库"],
   BIANFA_DATA: [folder().default("./data"), "应为文件夹，不能是文件"],
   BIANFA_FONTS: [folder().default("./fonts"), "应为文件夹，不能是文件"],
   BIANFA_TEMPLATES: [folder().default("./templates"), "应为文件夹，不能是文件"],

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { migrate } from "@/bin/migrate/apply";
 import { initialise } from "@/bin/postgres/cluster";
 import { freePort } from "@/bin/postgres/port";
+import { newDatabase } from "@/bin/postgres/scratchDatabase";
 import { type Server, startServer } from "@/bin/postgres/server";
 import { makeSmallDisk, type SmallDisk } from "./disk";
 import { nginxProgram, startNginx } from "./nginx";
@@ -48,8 +48,8 @@ export async function startSite(): Promise<Site> {
     const options = { port: await freePort(), log: path.join(folder, "postgres.log") };
     let server: Server = await startServer(cluster, options);
     ends.push(() => server.stop());
-    const database = `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`;
-    await migrate(database);
+    const superuser = `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`;
+    const { application: database } = await newDatabase(superuser, "site");
 
     const ports = [await freePort(), await freePort()];
     const [httpPort, httpsPort] = [await freePort(), await freePort()];

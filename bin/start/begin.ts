@@ -45,6 +45,8 @@ export async function begin(mode: "start" | "dev", env: Env, end: Ending): Promi
   };
   const opened = await openData({ env, environment, notes, end, giveUp });
   environment.DATABASE_URL = opened.url;
+  // Web and worker have no business with the owner's address.
+  delete environment.DATABASE_OWNER_URL;
   environment.BIANFA_DEMO = opened.demonstration ? "1" : "0";
   await serve({ mode, env, environment, notes, end, giveUp });
   // From here on, whoever wants our folder while we end waits for us.

@@ -12,6 +12,7 @@ export const search = {
     offices: "Offices",
     everything: "Search everything: {q}",
     hint: "Words stand apart by spaces; quotation marks hold a phrase together; a dash before a word leaves it out.",
+    found: "What was found",
     results: "{count, plural, one {# result} other {# results}}",
     kinds: { item: "Items", entry: "Entries", issue: "Issues", instruction: "Instructions", official: "Officials" },
     facets: {

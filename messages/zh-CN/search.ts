@@ -12,6 +12,7 @@ export const search = {
     offices: "单位",
     everything: "查全部：{q}",
     hint: "多个词用空格分开；“”内连着查；前加 - 表示不含。",
+    found: "查到的内容",
     results: "查到{count, number}条",
     kinds: { item: "稿件", entry: "条目", issue: "各期", instruction: "批示", official: "领导" },
     facets: {

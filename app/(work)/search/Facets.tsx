@@ -2,12 +2,12 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Facet } from "@/bulletin/archive/search/answer";
-import type { Count, Found } from "@/bulletin/archive/search/find";
+import type { Count, Facets as Counted } from "@/bulletin/archive/search/counts";
 import { addressOf, type Wanted } from "@/bulletin/archive/search/wanted";
 import { formatDay } from "@/lib/dates";
 
 type Names = { publication?: string; office?: string; official?: string };
-type Props = { facets: Found["facets"]; wanted: Wanted; names: Names };
+type Props = { facets: Counted; wanted: Wanted; names: Names };
 
 const shownAtOnce = 8;
 

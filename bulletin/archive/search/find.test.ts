@@ -17,6 +17,7 @@ import { addressIssue, unarchive } from "../import/address";
 import { archiveImport } from "../import/archive";
 import { sayPublication } from "../import/correct";
 import { takeFile } from "../import/take";
+import { count } from "./counts";
 import { find } from "./find";
 import { suggest } from "./suggest";
 import { wantedSchema } from "./wanted";
@@ -24,8 +25,9 @@ import { wantedSchema } from "./wanted";
 onDatabase();
 
 async function found(actor: Actor, q: string, more: object = {}) {
-  const { rows, total } = await find(actor, wantedSchema.parse({ q, ...more }));
-  expect(total).toBe(rows.length);
+  const wanted = wantedSchema.parse({ q, ...more });
+  const { rows } = await find(actor, wanted);
+  expect((await count(actor, wanted)).total).toBe(rows.length);
   return rows.map(({ kind }) => kind).sort();
 }
 
@@ -144,8 +146,9 @@ describe("what a facet is called", () => {
     await db.publication.update({ where: { id: people.publication.id }, data: { name: "新刊" } });
     await db.section.update({ where: { id: sections[0]?.id }, data: { title: "新栏目" } });
     await drafted(people.writer, people.publication, { sectionId: sections[0]?.id, blocks: paragraphs("清淤。") });
-    const { facets, rows } = await find(people.writer, wantedSchema.parse({ q: "清淤" }));
-    const labels = (counts: { label: string; count: number }[]) => counts.map(({ label, count }) => [label, count]);
+    const { rows } = await find(people.writer, wantedSchema.parse({ q: "清淤" }));
+    const { facets } = await count(people.writer, wantedSchema.parse({ q: "清淤" }));
+    const labels = (counts: { label: string; count: number }[]) => counts.map(({ label, count: n }) => [label, n]);
     expect(labels(facets.office)).toEqual([["新北", 2]]);
     expect(labels(facets.publication)).toEqual([["新刊", 2]]);
     expect(labels(facets.section).sort()).toEqual(
@@ -156,8 +159,8 @@ describe("what a facet is called", () => {
     );
     expect(rows.map(({ section }) => section).sort()).toEqual([sections[0]?.title, "新栏目"].sort());
     // Each name leads to as many as it says.
-    for (const { value, count } of facets.section)
-      expect((await find(people.writer, wantedSchema.parse({ q: "清淤", section: value }))).total).toBe(count);
+    for (const { value, count: n } of facets.section)
+      expect((await find(people.writer, wantedSchema.parse({ q: "清淤", section: value }))).rows).toHaveLength(n);
   });
 });
 
@@ -255,8 +258,8 @@ describe("bad input", () => {
   ])("no %# finds or does not, and is no error", async (q) => {
     const people = await house();
     for (const actor of [people.writer, people.leader]) {
-      const { total, rows } = await find(actor, wantedSchema.parse({ q }));
-      expect(total).toBe(rows.length);
+      const wanted = wantedSchema.parse({ q });
+      expect((await count(actor, wanted)).total).toBe((await find(actor, wanted)).rows.length);
       await suggest(actor, { q });
     }
   });

@@ -3,12 +3,15 @@ import { has, isOfficeSide, isSecretariat, mayInstructFor, maySearch, traysOf } 
 import type { Known } from "./known";
 import { quoted } from "./normal";
 
+/** What a person sees, as the index says it: the words, and in which parts of it that stands ("searchPart"). */
+export type Sight = { words: string; parts: number[] };
+
 /**
  * Who sees a document, in words of the index: the filters of policy.ts once more, since a database can
  * count by its index only what stands in it. What is shown passes those filters again, and
  * property.test.ts holds both equal. Null for whoever sees nothing at all.
  */
-export function sightOf(actor: Actor, { numbers, audiences }: Known): string | null {
+export function sightOf(actor: Actor, { numbers, audiences }: Known): Sight | null {
   if (!maySearch(actor)) return null;
   const leaders = traysOf(actor).filter((each) => mayInstructFor(actor, each));
   // What the index has never named has no number.
@@ -25,5 +28,14 @@ export function sightOf(actor: Actor, { numbers, audiences }: Known): string | n
   ];
   const sight = `(${sees.map(quoted).join("|")})`;
   // An office's own item is seen as the office has it, also by whoever sits at the desk as well.
-  return isOfficeSide(actor) && isSecretariat(actor) && office ? `${sight}&!${quoted(`~n${office}`)}` : sight;
+  const isBoth = isOfficeSide(actor) && isSecretariat(actor) && office;
+  return { words: isBoth ? `${sight}&!${quoted(`~n${office}`)}` : sight, parts: partsOf(actor, audiences) };
+}
+
+const delivered = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Items, what was delivered to somebody, the rest: a mere reader has only what was delivered to them. */
+function partsOf(actor: Actor, audiences: number[]): number[] {
+  if (isOfficeSide(actor) || isSecretariat(actor)) return [0, ...delivered, 9];
+  return [...new Set(audiences.map((each) => 1 + (each % delivered.length))), 9];
 }

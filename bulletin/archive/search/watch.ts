@@ -29,13 +29,12 @@ export async function tellSaved(): Promise<number> {
 async function arrived(actor: Actor, wanted: ReturnType<typeof asWanted>, since: Date): Promise<string[]> {
   const question = await questionFor(actor, wanted);
   if (!question) return [];
-  const { query, doubt, must, never, named, notNamed } = question;
+  const { parts, query, doubt, must, never, named, notNamed } = question;
   const rows = await db.$queryRaw<{ refId: string }[]>`
-    SELECT d."refId" FROM "searchHits"(${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
-      "searchCasts"(${JSON.stringify(named)}::jsonb), "searchCasts"(${JSON.stringify(notNamed)}::jsonb),
-      ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date) d
-    WHERE d."arrivedAt" > ${since}::timestamptz - make_interval(mins => ${overlap})
-      AND NOT (d.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = d."refId" AND i."officeId" = ${actor.officeId}::uuid))
-    ORDER BY d.id DESC LIMIT ${atOnce}`;
+    SELECT a."refId" FROM "searchArrived"(${parts}::int[], ${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
+      ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb, ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date,
+      ${since}::timestamptz - make_interval(mins => ${overlap})) a
+    WHERE NOT (a.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = a."refId" AND i."officeId" = ${actor.officeId}::uuid))
+    LIMIT ${atOnce}`;
   return rows.map(({ refId }) => refId);
 }
