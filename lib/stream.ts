@@ -1,4 +1,5 @@
 import type { Actor } from "./actor";
+import { closedAtTheEnd } from "./ending";
 import { log } from "./log";
 import { actorOfRequest } from "./session";
 
@@ -54,10 +55,12 @@ function streamOf(
         }
       };
       const timer = setInterval(() => void beat(), heartbeat);
+      const forget = closedAtTheEnd(() => end());
       end = () => {
         if (!open) return;
         open = false;
         clearInterval(timer);
+        forget();
         stop();
         try {
           controller.close();

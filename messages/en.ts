@@ -11,6 +11,7 @@ import { register } from "./en/register";
 import { search } from "./en/search";
 import { shared } from "./en/shared";
 import { stats } from "./en/stats";
+import { web } from "./en/web";
 import type { Sentences } from "./sentences";
 import type zh from "./zh-CN";
 
@@ -29,6 +30,7 @@ const messages: Sentences<typeof zh> = {
   ...points,
   ...stats,
   ...search,
+  ...web,
 };
 
 export default messages;

@@ -11,6 +11,7 @@ import { register } from "./zh-CN/register";
 import { search } from "./zh-CN/search";
 import { shared } from "./zh-CN/shared";
 import { stats } from "./zh-CN/stats";
+import { web } from "./zh-CN/web";
 
 /** Every sentence that a person reads, in Chinese first. */
 const messages = {
@@ -27,6 +28,7 @@ const messages = {
   ...points,
   ...stats,
   ...search,
+  ...web,
 };
 
 export default messages;
