@@ -20,6 +20,7 @@ const config: NextConfig = {
     "sharp",
     "pg",
     "pg-boss",
+    "prom-client",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/jieba",
   ],

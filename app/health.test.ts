@@ -1,22 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { onDatabase } from "@/bulletin/testing/database";
-import { databaseUrl, db } from "@/lib/db";
+import { falsify, onDatabase } from "@/bulletin/testing/database";
+import { db } from "@/lib/db";
 import { readiness } from "@/lib/ready";
-import { withClient } from "../bin/client";
 
 onDatabase();
 
-/** As the owner of the database: what an operator, or an accident, does to it; undone afterwards. */
+/** What an operator, or an accident, does to it; undone afterwards. */
 async function meanwhile(sql: string, undo: string, look: () => Promise<void>): Promise<void> {
-  await withClient(databaseUrl(), async (client) => {
-    await client.query(sql);
-    await look().finally(() => client.query(undo));
-  });
+  await falsify(sql);
+  await look().finally(() => falsify(undo));
 }
 
-const queue = `CREATE SCHEMA jobs; CREATE TABLE jobs.version (cron_on timestamptz);
-  CREATE TABLE jobs.job (state text, start_after timestamptz); INSERT INTO jobs.version VALUES (now());`;
-const noQueue = "DROP SCHEMA jobs CASCADE";
+const queue = `CREATE TABLE jobs.version (cron_on timestamptz); CREATE TABLE jobs.job (state text, start_after timestamptz);
+  GRANT SELECT ON ALL TABLES IN SCHEMA jobs TO bianfa_app; INSERT INTO jobs.version VALUES (now());`;
+const noQueue = "DROP TABLE jobs.version, jobs.job";
 
 describe("whether this process can work", () => {
   it("says so where all is well", async () => {

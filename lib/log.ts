@@ -1,5 +1,5 @@
 import pino from "pino";
-import { failureOf } from "./failure";
+import { failureOf } from "./failure.ts";
 
 /**
  * Structured lines without personal data or texts: what happened in a fixed sentence, ids and figures beside it,

@@ -1,32 +1,18 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, Gauge, type Registry } from "prom-client";
 import { db } from "./db";
 import { log } from "./log";
+import { ofThisProcess } from "./requests";
 
-type Kept = { registry: Registry; requests: Histogram<"method" | "place" | "status">; unanswered: Counter };
+// The gauges of the database join what the process counts, once.
+const kept = globalThis as { bianfaFigures?: Registry };
 
-// One registry a process: the server that counts and the handler that shows are different modules to Next.
-const kept = globalThis as { bianfaMetrics?: Kept };
-
-function metrics(): Kept {
-  kept.bianfaMetrics ??= begin();
-  return kept.bianfaMetrics;
+/** Everything in the text format of Prometheus. Where the database does not answer, what the process knows. */
+export async function exposition(): Promise<{ text: string; type: string }> {
+  kept.bianfaFigures ??= withFacts(ofThisProcess().registry);
+  return { text: await kept.bianfaFigures.metrics(), type: kept.bianfaFigures.contentType };
 }
 
-function begin(): Kept {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: "bianfa_" });
-  const requests = new Histogram({
-    name: "bianfa_http_request_seconds",
-    help: "Time from the first byte of a request to the last of its answer",
-    labelNames: ["method", "place", "status"] as const,
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers: [registry],
-  });
-  const unanswered = new Counter({
-    name: "bianfa_http_requests_broken_total",
-    help: "Requests whose connection ended before their answer",
-    registers: [registry],
-  });
+function withFacts(registry: Registry): Registry {
   const unknown = new Counter({
     name: "bianfa_figures_missing_total",
     help: "Figures that could not be taken",
@@ -48,7 +34,7 @@ function begin(): Kept {
       },
     });
   }
-  return { registry, requests, unanswered };
+  return registry;
 }
 
 type Fact = {
@@ -103,37 +89,3 @@ const facts: Fact[] = [
       WHERE datname = current_database() GROUP BY 1`,
   },
 ];
-
-/** The first segment of an address, where it is one of the product's: labels must stay few, whatever is asked for. */
-export function placeOf(address: string): string {
-  const first = /^\/(?:([a-z_-]+)(?=[/?]|$)|(?=\?|$))/.exec(address);
-  return first && places.has(first[1] ?? "") ? `/${first[1] ?? ""}` : "other";
-}
-
-const places = new Set(
-  [
-    "",
-    "admin",
-    "api",
-    "archive",
-    "attachments",
-    "deputies",
-    "desk",
-    "images",
-    "instructions",
-    "issues",
-    "items",
-  ].concat(...["notices", "reading", "search", "set-up", "sign-in", "stats", "_next", "account", "invitation"]),
-);
-
-/** Counts one request; `status` is undefined where the connection ended first. */
-export function counted(method: string, address: string, seconds: number, status: number | undefined): void {
-  if (status === undefined) metrics().unanswered.inc();
-  else metrics().requests.observe({ method, place: placeOf(address), status: String(status) }, seconds);
-}
-
-/** Everything in the text format of Prometheus. Where the database does not answer, what the process knows. */
-export async function exposition(): Promise<{ text: string; type: string }> {
-  const { registry } = metrics();
-  return { text: await registry.metrics(), type: registry.contentType };
-}

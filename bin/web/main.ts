@@ -2,6 +2,7 @@ import path from "node:path";
 import next from "next";
 import { closeWhatIsOpen } from "../../lib/ending.ts";
 import { log } from "../../lib/log.ts";
+import { countRequest } from "../../lib/requests.ts";
 import { sessionIdIn } from "../../lib/token.ts";
 import type { Incoming } from "./incoming.ts";
 import { webServer } from "./server.ts";
@@ -19,10 +20,11 @@ const server = webServer({
   answer: (request, response) => answer(request, response),
   isSignedIn,
   ownAddress: NEXTAUTH_URL,
-  failed: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, "a request failed"),
+  failed: (error) => log.error({ error }, "a request failed"),
 });
+server.prependListener("request", countRequest);
 server.once("error", (error: NodeJS.ErrnoException) => {
-  log.error({ error: error.message }, "the web cannot listen");
+  log.error({ error }, "the web cannot listen");
   process.exit(1);
 });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());

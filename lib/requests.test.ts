@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeOf } from "./metrics";
+import { placeOf } from "./requests";
 
 describe("places of requests", () => {
   it.each([
