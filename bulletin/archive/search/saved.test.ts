@@ -44,6 +44,11 @@ describe("a saved search", () => {
     await expect(forgetSearch(people.leader2, { id })).rejects.toThrow("missing");
     await forgetSearch(people.leader, { id });
     expect(await savedSearches(people.leader)).toEqual([]);
+    const lines = await db.event.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+    expect(lines.map(({ act, actorId, detail }) => [act, actorId, detail])).toEqual([
+      ["saveSearch", people.leader.id, { name: "防汛" }],
+      ["forgetSearch", people.leader.id, { name: "防汛" }],
+    ]);
   });
 
   it("is refused where it asks for nothing, and where there are too many", async () => {
