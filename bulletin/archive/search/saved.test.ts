@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { onDatabase } from "@/bulletin/testing/database";
-import { distributed } from "@/bulletin/testing/issues";
+import { compiled, distributed } from "@/bulletin/testing/issues";
 import { paragraphs, submitted } from "@/bulletin/testing/items";
 import { type House, house } from "@/bulletin/testing/people";
 import { toldTo } from "@/bulletin/testing/post";
@@ -34,6 +34,17 @@ describe("a saved search", () => {
       { values: { name: "防汛", count: 1 }, href: "/search?q=%E9%98%B2%E6%B1%9B&order=date" },
     ]);
     expect((await toldTo(people.leader2)).filter(({ kind }: { kind: string }) => kind === "saved")).toEqual([]);
+  });
+
+  it("does not tell of an item again when it is adopted", async () => {
+    const people = await house();
+    await saveSearch(people.editor, { name: "防汛", address: "/search?q=防汛" });
+    const items = await about(people, "防汛值守。");
+    expect(await tellSaved()).toBe(1);
+    await compiled(people, { items });
+    expect(await tellSaved()).toBe(0);
+    await compiled(people, { items: await about(people, "防汛演练。") });
+    expect(await tellSaved()).toBe(1);
   });
 
   it("is its person's alone, and can be forgotten", async () => {
