@@ -14,6 +14,9 @@ export const search = {
     hint: "Words stand apart by spaces; quotation marks hold a phrase together; a dash before a word leaves it out.",
     found: "What was found",
     results: "{count, plural, one {# result} other {# results}}",
+    countThem: "Show how many, and their kinds",
+    narrow: "Narrow down",
+    others: { item: "See the item", entry: "See the entry" },
     kinds: { item: "Items", entry: "Entries", issue: "Issues", instruction: "Instructions", official: "Officials" },
     facets: {
       name: "Narrow down",
@@ -39,7 +42,7 @@ export const search = {
     date: "By date",
     turned: "The dates were the wrong way round; searched from {from} to {to}.",
     cut: "The text was too long; only its beginning was used.",
-    deep: "Only {pages} pages can be turned. Narrow down with the groups at the left.",
+    deep: "Only {pages} pages can be turned. Narrow down with the groups.",
     none: "Nothing found",
     noneFact: "Nothing among the items, issues and instructions that you can see.",
     apart: "Search the words apart: {words}",

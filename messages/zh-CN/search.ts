@@ -14,6 +14,9 @@ export const search = {
     hint: "多个词用空格分开；“”内连着查；前加 - 表示不含。",
     found: "查到的内容",
     results: "查到{count, number}条",
+    countThem: "显示条数和分类",
+    narrow: "筛选",
+    others: { item: "看稿件", entry: "看条目" },
     kinds: { item: "稿件", entry: "条目", issue: "各期", instruction: "批示", official: "领导" },
     facets: {
       name: "按类缩小范围",
@@ -39,7 +42,7 @@ export const search = {
     date: "按日期",
     turned: "起止日期写反了，已按{from}至{to}查找。",
     cut: "查找的文字过长，只用了前面的部分。",
-    deep: "只能翻到第{pages}页。请用左侧的分类缩小范围。",
+    deep: "只能翻到第{pages}页。请用分类缩小范围。",
     none: "没有查到",
     noneFact: "在你能看到的稿件、各期和批示中，没有符合的。",
     apart: "分开查：{words}",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache, type ReactNode, Suspense } from "react";
+import { cache, Fragment, type ReactNode, Suspense } from "react";
 import { apart, namesOf, officialsToChoose } from "@/bulletin/archive/search/choices";
 import { type Counts, count } from "@/bulletin/archive/search/counts";
 import { find } from "@/bulletin/archive/search/find";
@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/actor";
 import { formatDay } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
-import { Facets } from "./Facets";
+import { Chosen, Facets } from "./Facets";
 import { Order } from "./Order";
 import { Result } from "./Result";
 import { SavedSearches, SaveSearch } from "./SavedSearches";
@@ -47,12 +47,19 @@ export default async function SearchPage({ searchParams }: Search) {
   ]);
   const isEmpty = found?.rows.length === 0;
   const whole = isEmpty && !wanted.q.includes("“") ? apart(wanted.q) : null;
-  const counted = (show: (counts: Counts) => ReactNode) =>
-    found && (
-      <Suspense>
-        <Counted actor={actor} wanted={wanted} show={show} />
+  const own = addressOf(wanted, { page: wanted.page });
+  // Of each search anew (the key): else one would wait for the next one's counts before its rows are shown.
+  const counted = (show: (counts: Counts) => ReactNode, meanwhile: ReactNode = null) => {
+    const all = <Counted actor={actor} wanted={wanted} show={show} />;
+    if (!found) return null;
+    return wanted.counted ? (
+      <Fragment key={own}>{all}</Fragment>
+    ) : (
+      <Suspense key={own} fallback={meanwhile}>
+        {all}
       </Suspense>
     );
+  };
   const day = (of: string | null) => formatDay(of ?? "", locale, { weekday: false, year: true });
   return (
     <main className="grow">
@@ -61,7 +68,12 @@ export default async function SearchPage({ searchParams }: Search) {
       >
         <PageTitle>{say("title")}</PageTitle>
         <span role="status" className="text-ink-2">
-          {counted(({ total }) => say("results", { count: total }))}
+          {counted(
+            ({ total }) => say("results", { count: total }),
+            <noscript>
+              <LinkButton href={addressOf(wanted, { page: wanted.page, counted: "1" })}>{say("countThem")}</LinkButton>
+            </noscript>,
+          )}
         </span>
       </PageBar>
       <div className="grid gap-x-10 px-8 py-4 max-sm:px-4 lg:grid-cols-[288px_minmax(0,1fr)]">
@@ -71,6 +83,15 @@ export default async function SearchPage({ searchParams }: Search) {
             <Notice kind="warning">{say("turned", { from: day(wanted.from), to: day(wanted.to) })}</Notice>
           )}
           {found?.typed.isCut && <Notice kind="warning">{say("cut")}</Notice>}
+          <div className="lg:hidden">
+            <Chosen wanted={wanted} names={names} />
+            {counted(({ facets }) => (
+              <details>
+                <summary className="texttool flex min-h-11 w-fit list-none items-center">{say("narrow")}</summary>
+                <Facets facets={facets} wanted={wanted} />
+              </details>
+            ))}
+          </div>
           {found ? (
             <>
               {!isEmpty && <Order wanted={wanted} />}
@@ -107,9 +128,12 @@ export default async function SearchPage({ searchParams }: Search) {
           )}
         </div>
         <aside className="lg:order-1">
-          {counted(({ facets }) => (
-            <Facets facets={facets} wanted={wanted} names={names} />
-          ))}
+          <div className="max-lg:hidden">
+            <Chosen wanted={wanted} names={names} />
+            {counted(({ facets }) => (
+              <Facets facets={facets} wanted={wanted} />
+            ))}
+          </div>
           <SavedSearches saved={saved} />
         </aside>
       </div>
@@ -117,7 +141,7 @@ export default async function SearchPage({ searchParams }: Search) {
   );
 }
 
-// Three places of the page show what is counted once.
+// Several places of the page show what is counted once.
 const counts = cache(count);
 
 async function Counted({ actor, wanted, show }: { actor: Actor; wanted: Wanted; show: (all: Counts) => ReactNode }) {

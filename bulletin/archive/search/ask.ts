@@ -29,7 +29,7 @@ export async function questionFor(actor: Actor, wanted: Wanted): Promise<Questio
 
 export function questionOf(actor: Actor, wanted: Wanted, typed: Typed, known: Known): Question | null {
   const { people } = known;
-  const [sight, tokens] = [sightOf(actor, known), filtersOf(wanted, known)];
+  const [sight, tokens] = [sightOf(actor, known, wanted.kind), filtersOf(wanted, known)];
   const person = wanted.official ? people.find(({ id }) => id === wanted.official) : null;
   if (!sight || !tokens || person === undefined) return null;
   const called = (word: string) => people.filter((each) => each.called === word);

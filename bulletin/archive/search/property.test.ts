@@ -31,6 +31,8 @@ onDatabase();
 type Text = {
   kind: string;
   id: string;
+  /** The item that an entry was adopted from. */
+  from?: string | null;
   lines: string[];
   officials: string[];
   publication: string | null;
@@ -68,7 +70,12 @@ async function seenBy(actor: Actor): Promise<Text[]> {
     }),
     ...entries.map(
       ({ issue, section, item, ...entry }): Text => ({
-        ...{ kind: "entry", id: entry.id, lines: [entry.headline.join(""), ...paragraphsOf(asBlocks(entry.blocks))] },
+        ...{
+          kind: "entry",
+          id: entry.id,
+          from: entry.itemId,
+          lines: [entry.headline.join(""), ...paragraphsOf(asBlocks(entry.blocks))],
+        },
         ...{ officials: entry.officialIds, publication: issue.publicationId, section: section.title },
         ...{ office: item?.officeId ?? null, date: fromColumn(issue.date) },
       }),
@@ -107,8 +114,11 @@ async function fitting(all: Text[], wanted: Wanted): Promise<Text[]> {
     lines.some((line) => normal(line).includes(word)) ||
     officials.some(({ id, name }) => name === word && named.includes(id));
   const person = officials.find(({ id }) => id === wanted.official);
+  const seenAsEntries = all.map(({ from }) => from);
   return all.filter(
     (text) =>
+      // What is seen as an entry is one text, unless items are asked for.
+      (wanted.kind === "item" || text.kind !== "item" || !seenAsEntries.includes(text.id)) &&
       must.every((word) => holds(text, word)) &&
       !never.some((word) => holds(text, word)) &&
       (!wanted.kind || text.kind === wanted.kind) &&
@@ -199,7 +209,10 @@ describe("what is found", () => {
             const [kinds, publications] = [await without({ kind: null }), await without({ publication: null })];
             const [sections, offices] = [await without({ section: null }), await without({ office: null })];
             const [whoever, always] = [await without({ official: null }), await without({ from: null, to: null })];
-            expect(asCounts(facets.kind), about).toEqual(counted(kinds, ({ kind }) => kind));
+            const items = await without({ kind: "item" });
+            expect(asCounts(facets.kind), about).toEqual(
+              counted([...kinds.filter(({ kind }) => kind !== "item"), ...items], ({ kind }) => kind),
+            );
             expect(asCounts(facets.publication), about).toEqual(
               counted(publications, ({ publication }) => publication),
             );

@@ -141,18 +141,28 @@ BEGIN
     || ARRAY(SELECT '~^' || two FROM (SELECT unnest(title) || unnest(title[2:]) AS two) AS pairs WHERE strpos(two, E'\n') = 0));
 END $$;
 
--- Ten indexes, each of a part of the documents: a search reads the whole list of a frequent word, also of what its
--- person may not see, unless that stands in another index. Items are a part; what was delivered are eight, by who
--- has it; the rest is the last. A reader's search reads two or three, the secretariat's all ten.
-CREATE FUNCTION "searchPart"(what "SearchKind", seen text) RETURNS int LANGUAGE sql IMMUTABLE RETURN
-  CASE WHEN what = 'item' THEN 0 ELSE coalesce(1 + substring(seen FROM ' ~a(\d+)')::int % 8, 9) END;
+-- Out, or in the archive: seen by more than the secretariat.
+CREATE FUNCTION "searchIsOut"(state "IssueState") RETURNS boolean LANGUAGE sql STABLE RETURN state::text IN ('distributed', 'archived');
+
+-- Twelve indexes, each of a part of the documents: a search reads the whole list of a frequent word, also of what its
+-- person may not see, unless that stands in another index. Items are three parts ("searchItemPart"); what was
+-- delivered are eight, by who has it; the rest is one. A reader's search reads two or three, the secretariat's ten.
+CREATE FUNCTION "searchPart"(seen text) RETURNS int LANGUAGE sql IMMUTABLE RETURN
+  coalesce(1 + substring(seen FROM ' ~a(\d+)')::int % 8, 9);
+
+-- An item is found where it has no entry, or its person does not see that: 0 without one, 10 with one in an issue
+-- that only the secretariat sees, 11 with one in an issue that its office sees too. Whoever sees the entry leaves
+-- out that part, and so finds the text once, at no price (bulletin/archive/search/sight.ts).
+CREATE FUNCTION "searchItemPart"(item uuid) RETURNS int LANGUAGE sql STABLE RETURN
+  coalesce((SELECT max(CASE WHEN "searchIsOut"(i.state) THEN 11 ELSE 10 END)
+    FROM "Entry" e JOIN "Issue" i ON i.id = e."issueId" WHERE e."itemId" = item), 0);
 
 -- The words stand in these indexes alone: kept in the table as well they would be four times the text. What was
 -- written last waits in lists of a megabyte, some fifty texts, and is entered all at once: a third of the work.
 -- A search reads such a list along, in about a millisecond. To take samples of the words would be to compute them.
 CREATE FUNCTION "searchIndexes"() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  FOR part IN 0..9 LOOP
+  FOR part IN 0..11 LOOP
     EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON "SearchDocument" USING gin ("searchVector"(tokens, body))
       WITH (gin_pending_list_limit = 1024) WHERE part = %s', 'SearchDocument_words' || part || '_idx', part);
     EXECUTE format('ALTER INDEX %I ALTER COLUMN 1 SET STATISTICS 0', 'SearchDocument_words' || part || '_idx');
@@ -245,9 +255,9 @@ BEGIN
 END $$;
 
 -- Writes one document. Nothing is written where nothing changed, since each word of it is a word of the index.
--- `seen` are the words that say who sees it: where those change, it is new to somebody.
+-- `seen` are the words that say who sees it: where those change, it is new to somebody. `stands` is its part.
 CREATE FUNCTION "searchWrite"(
-  what "SearchKind", ref uuid, as_sent boolean, day date, publication uuid, heading text, office uuid,
+  what "SearchKind", ref uuid, as_sent boolean, stands int, day date, publication uuid, heading text, office uuid,
   officials uuid[], seen text, title text, rest text
 ) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -266,12 +276,12 @@ BEGIN
     SELECT id INTO shelf FROM "SearchShelf" WHERE key = placed;
   END IF;
   PERFORM 1 FROM "SearchDocument" d WHERE d."refId" = ref AND d.sent = as_sent AND d.tokens = marks AND d.body = content
-    AND d."castId" IS NOT DISTINCT FROM together AND d.date IS NOT DISTINCT FROM day;
+    AND d.part = stands AND d."castId" IS NOT DISTINCT FROM together AND d.date IS NOT DISTINCT FROM day;
   IF FOUND THEN
     RETURN;
   END IF;
   INSERT INTO "SearchDocument" AS d (kind, "refId", sent, part, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)
-    VALUES (what, ref, as_sent, "searchPart"(what, seen), shelf, "searchNumber"(office::text), together, day, now(), marks, content)
+    VALUES (what, ref, as_sent, stands, shelf, "searchNumber"(office::text), together, day, now(), marks, content)
     ON CONFLICT ("refId", sent) DO UPDATE SET part = excluded.part, "shelfId" = excluded."shelfId", "officeNumber" = excluded."officeNumber",
       "castId" = excluded."castId", date = excluded.date,
       "arrivedAt" = CASE WHEN split_part(d.tokens, ' ~' || what, 1) <> seen THEN now() ELSE d."arrivedAt" END,
@@ -283,9 +293,10 @@ END $$;
 CREATE FUNCTION "searchItem"(item "Item") RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   own int := "searchNumber"(item."officeId"::text);
+  stands int := "searchItemPart"(item.id);
   desk text := concat(
     CASE WHEN item.submissions > 0 AND item.state IN ('submitted', 'returned', 'declined', 'adopted', 'merged', 'published') THEN ' ~desk' END,
-    CASE WHEN EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item.id) THEN ' ~used' END);
+    CASE WHEN stands > 0 THEN ' ~used' END);
   heading text := (SELECT title FROM "Section" WHERE id = item."sectionId");
   came date := (coalesce(item."submittedAt", item."createdAt") AT TIME ZONE 'Asia/Shanghai')::date;
   last jsonb;
@@ -293,13 +304,13 @@ BEGIN
   IF desk <> '' AND item.state IN ('draft', 'returned', 'withdrawn') THEN
     SELECT content INTO last FROM "Submission" WHERE "itemId" = item.id ORDER BY number DESC LIMIT 1;
   END IF;
-  PERFORM "searchWrite"('item', item.id, false, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
+  PERFORM "searchWrite"('item', item.id, false, stands, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
     '~m' || own || CASE WHEN last IS NULL THEN desk ELSE '' END,
     array_to_string(item.headline, ''), item.place || E'\n' || "searchPlain"(item.blocks));
   IF last IS NULL THEN
     DELETE FROM "SearchDocument" WHERE "refId" = item.id AND sent;
   ELSE
-    PERFORM "searchWrite"('item', item.id, true, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
+    PERFORM "searchWrite"('item', item.id, true, stands, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
       ARRAY(SELECT id::uuid FROM jsonb_array_elements_text(last -> 'officialIds') id), '~n' || own || desk,
       (SELECT string_agg(line, '' ORDER BY n) FROM jsonb_array_elements_text(last -> 'headline') WITH ORDINALITY h(line, n)),
       (last ->> 'place') || E'\n' || "searchPlain"(last -> 'blocks'));
@@ -310,7 +321,7 @@ END $$;
 -- to and the offices of its items (readableIssues of bulletin/policy.ts).
 CREATE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-  IF issue.state::text NOT IN ('distributed', 'archived') THEN
+  IF NOT "searchIsOut"(issue.state) THEN
     RETURN '~work';
   END IF;
   RETURN '~work' || coalesce(' ~a' || "searchAudience"(issue.id), '')
@@ -320,7 +331,7 @@ END $$;
 
 CREATE FUNCTION "searchEntry"(entry "Entry", issue "Issue", seen text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "searchWrite"('entry', entry.id, false,
+  PERFORM "searchWrite"('entry', entry.id, false, "searchPart"(seen),
     coalesce(entry.date, issue.date, issue."periodTo", (issue."createdAt" AT TIME ZONE 'Asia/Shanghai')::date), issue."publicationId",
     (SELECT title FROM "IssueSection" WHERE id = entry."sectionId"), (SELECT "officeId" FROM "Item" WHERE id = entry."itemId"),
     entry."officialIds", seen, array_to_string(entry.headline, ''), entry.place || E'\n' || "searchPlain"(entry.blocks));
@@ -332,7 +343,7 @@ DECLARE
   name text := coalesce(issue.content ->> 'publication', (SELECT p.name FROM "Publication" p WHERE p.id = issue."publicationId"));
   number text := CASE issue.series WHEN 'supplement' THEN '增刊' ELSE '' END || '第' || issue.number || '期';
 BEGIN
-  PERFORM "searchWrite"('issue', issue.id, false,
+  PERFORM "searchWrite"('issue', issue.id, false, "searchPart"(seen),
     coalesce(issue.date, issue."periodTo", (issue."createdAt" AT TIME ZONE 'Asia/Shanghai')::date), issue."publicationId",
     NULL, NULL, '{}', seen, concat(name, number),
     concat_ws(E'\n', issue.year || '年' || number, '总第' || issue.total || '期', issue."editorNote"));
@@ -347,6 +358,10 @@ BEGIN
   FOR entry IN SELECT * FROM "Entry" WHERE "issueId" = issue.id ORDER BY "sectionId", "order" LOOP
     PERFORM "searchEntry"(entry, issue, seen);
   END LOOP;
+  -- Who sees its entries changes where their items stand.
+  UPDATE "SearchDocument" d SET part = now_in.part
+    FROM (SELECT "itemId" AS item, "searchItemPart"("itemId") AS part FROM "Entry" WHERE "issueId" = issue.id AND "itemId" IS NOT NULL) now_in
+    WHERE d."refId" = now_in.item AND d.part <> now_in.part;
 END $$;
 
 -- visibleInstructions of bulletin/policy.ts: the secretariat, the leader, the offices it was forwarded to.
@@ -356,7 +371,7 @@ BEGIN
     DELETE FROM "SearchDocument" WHERE "refId" = instruction.id;
     RETURN;
   END IF;
-  PERFORM "searchWrite"('instruction', instruction.id, false, (instruction."givenAt" AT TIME ZONE 'Asia/Shanghai')::date,
+  PERFORM "searchWrite"('instruction', instruction.id, false, 9, (instruction."givenAt" AT TIME ZONE 'Asia/Shanghai')::date,
     (SELECT "publicationId" FROM "Issue" WHERE id = instruction."issueId"), NULL, NULL, '{}',
     '~work' || "searchTokens"('l', ARRAY[instruction."leaderId"])
       || "searchTokens"('f', ARRAY(SELECT "officeId" FROM "Forward" WHERE "instructionId" = instruction.id ORDER BY 1)),
@@ -365,7 +380,7 @@ END $$;
 
 CREATE FUNCTION "searchOfficial"(official "Official") RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "searchWrite"('official', official.id, false, NULL, NULL, NULL, NULL, ARRAY[official.id], '~all', official.name,
+  PERFORM "searchWrite"('official', official.id, false, 9, NULL, NULL, NULL, NULL, ARRAY[official.id], '~all', official.name,
     (SELECT string_agg(title, E'\n' ORDER BY "from", id) FROM "OfficialTitle" WHERE "officialId" = official.id));
 END $$;
 
@@ -414,7 +429,7 @@ BEGIN
     DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
   END IF;
   SELECT * INTO issue FROM "Issue" WHERE id = coalesce(NEW."issueId", OLD."issueId");
-  IF issue.state IN ('distributed', 'archived') AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
+  IF "searchIsOut"(issue.state) AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
     PERFORM "searchWholeIssue"(issue);
   ELSIF TG_OP <> 'DELETE' THEN
     PERFORM "searchEntry"(NEW, issue, "searchSeen"(issue));
@@ -438,6 +453,10 @@ CREATE FUNCTION "searchOnIssue"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSIF TG_OP = 'UPDATE' AND "searchIsOut"(OLD.state) = "searchIsOut"(NEW.state)
+    AND (OLD.date, OLD."periodTo") IS NOT DISTINCT FROM (NEW.date, NEW."periodTo") THEN
+    -- Neither who sees its entries nor their day changed: they stand as they are.
+    PERFORM "searchIssue"(NEW, "searchSeen"(NEW));
   ELSE
     PERFORM "searchWholeIssue"(NEW);
   END IF;
@@ -487,7 +506,7 @@ BEGIN
   ELSE
     PERFORM "searchOfficial"(NEW);
   END IF;
-  FOR part IN 0..9 LOOP
+  FOR part IN 0..11 LOOP
     EXECUTE format('UPDATE "SearchDocument" d SET "castId" = anew.together FROM (
         SELECT h.id, "searchCast"("searchNamed"(ARRAY(SELECT k.key::uuid FROM regexp_matches(h.tokens, ''~w(\d+)'', ''g'') m
           JOIN "SearchKey" k ON k.number = m[1]::int), h.body)) AS together
