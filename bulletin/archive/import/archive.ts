@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { ImportedFile, Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
@@ -40,7 +41,10 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
       data: { state: "archived", version: { increment: 1 }, updatedAt: now() },
     });
     if (!count) throw await staleImport(tx, input.id);
-    const file = await tx.importedFile.findUniqueOrThrow({ where: { id: input.id } });
+    const file = await tx.importedFile.findUniqueOrThrow({
+      where: { id: input.id },
+      omit: { bytes: true, text: true },
+    });
     if (!file.publicationId) throw new Refusal("importWithoutPublication", { field: "publicationId" });
     const publication = await tx.publication.findUniqueOrThrow({ where: { id: file.publicationId } });
     const pieces = piecesSchema.parse(file.pieces);
@@ -62,7 +66,11 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
 type Past = { said: Numbered; content: Content };
 
 /** The issues of a file as they are archived. Refused: one without number or date. */
-function pastIn(file: ImportedFile, issues: RecognisedIssue[], publication: Publication): Past[] {
+function pastIn(
+  file: Pick<ImportedFile, "given" | "imageIds">,
+  issues: RecognisedIssue[],
+  publication: Publication,
+): Past[] {
   const given = asGiven(file.given);
   return issues.flatMap((issue, at) => {
     const said = settled(issue, given[at], publication);
@@ -91,7 +99,7 @@ async function archiveIssue(
     data: {
       ...{ publicationId, state: "archived", series, year, number, lastNumber, total, twin, importId },
       ...{ date: toColumn(date), editorNote: content.editorNote, lists: content.lists, imprint: content.imprint },
-      ...{ createdAt: now(), updatedAt: now() },
+      ...{ content, createdAt: now(), updatedAt: now() },
     },
     select: { id: true },
   });
@@ -104,6 +112,8 @@ async function remember(tx: Transaction, publicationId: string, before: Piece[],
   const known = await tx.importProfile.findUnique({ where: { publicationId } });
   const profile = known ? profileSchema.parse(known.learnt) : noProfile;
   const learnt = learn(before, after, profile);
+  // Mostly nothing was corrected.
+  if (isDeepStrictEqual(learnt, profile)) return;
   const data = { learnt, updatedAt: now() };
   await tx.importProfile.upsert({ where: { publicationId }, create: { publicationId, ...data }, update: data });
 }

@@ -118,7 +118,7 @@ async function restoreIssue(
         ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
         // A number that was voided there stays given; what is taken out here was read in by mistake.
         ...(issue.state !== "void" && { importId }),
-        ...{ createdAt: now(), updatedAt: now() },
+        ...{ ...(content && { content }), createdAt: now(), updatedAt: now() },
       },
     });
     if (content) {
