@@ -121,6 +121,7 @@ export const archive: typeof chinese = {
     remarks: {
       externalLinks: "The file has links to the outside. Their text was taken; they were not followed.",
       pdfWithoutPictures: "Only the text of a PDF is taken. Where there is a Word file, import that for its pictures.",
+      pictureUnreadable: "Some pictures could not be read; only their captions are left. Compare with the original.",
     },
     labels: {
       region: "Region",

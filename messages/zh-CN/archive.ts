@@ -112,6 +112,7 @@ export const archive = {
     remarks: {
       externalLinks: "文件里有外部链接，只取了文字，没有访问链接。",
       pdfWithoutPictures: "PDF 只取文字，图片没有取。有 Word 原稿时请导入原稿。",
+      pictureUnreadable: "有图片没有取出，只留下图注。请对照原件。",
     },
     labels: {
       region: "地名",

@@ -47,8 +47,8 @@ export async function takeIn(
   const before = await again(db, hash);
   if (before) return before;
   const file = await readApart(bytes);
-  const { text, imageIds } = await withPictures(by, file);
-  return keep(by, { name, hash, size: bytes.length, bytes, imageIds, file: { ...file, text } });
+  const { imageIds, ...read } = await withPictures(by, file);
+  return keep(by, { name, hash, size: bytes.length, bytes, imageIds, file: { ...file, ...read } });
 }
 
 /** A text that was pasted: from Word or WPS with its marks (paste.ts), or plain. */
@@ -110,14 +110,12 @@ async function again(tx: Transaction, hash: string): Promise<Taken | null> {
   return { ...rest, again: state, issues, entries };
 }
 
-/** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption. */
-async function withPictures(
-  by: Actor | null,
-  { text, pictures }: FileText,
-): Promise<{ text: string; imageIds: string[] }> {
+/** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption, which the person is told. */
+async function withPictures(by: Actor | null, { text, pictures, remarks: given }: FileText) {
   let shown = text;
   const imageIds: string[] = [];
-  if (!pictures.length) return { text: shown, imageIds };
+  const remarks = new Set(given);
+  if (!pictures.length) return { text: shown, imageIds, remarks: given };
   const of = by ? { officeId: by.officeId, uploadedById: by.id } : await ofTheHouse();
   for (const { key, bytes } of pictures) {
     const image = await keepImage(of, bytes).catch((error: unknown) => {
@@ -125,9 +123,10 @@ async function withPictures(
       throw error;
     });
     if (image) imageIds.push(image.id);
+    else remarks.add("pictureUnreadable");
     shown = shown.replaceAll(`(image:${key})`, `(image:${image?.id ?? ""})`);
   }
-  return { text: shown, imageIds };
+  return { text: shown, imageIds, remarks: [...remarks] };
 }
 
 /** What the operator brings is the secretariat's, and nobody's upload. */
