@@ -4,8 +4,8 @@ import type { ImportedFile, Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
-import { db, inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { inTransaction, type Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, has } from "../../policy";
 import type { Content } from "../../press/content";
@@ -20,7 +20,7 @@ import type { RecognisedIssue } from "../recognise/recognised";
 import { nameSections } from "../search/sections";
 import { type Numbered, pastContent } from "./content";
 import { asGiven, settled } from "./given";
-import { leavesNoDoubt, staleImport } from "./waiting";
+import { staleImport } from "./waiting";
 
 /** Seconds: the bulletins of ten years in one file are ten thousand entries. */
 const longest = 180;
@@ -116,31 +116,4 @@ async function remember(tx: Transaction, publicationId: string, before: Piece[],
   if (isDeepStrictEqual(learnt, profile)) return;
   const data = { learnt, updatedAt: now() };
   await tx.importProfile.upsert({ where: { publicationId }, create: { publicationId, ...data }, update: data });
-}
-
-export const manySchema = z.object({ ids: z.array(id).min(1).max(500) });
-
-/**
- * Confirms those of many files that leave no doubt and lack neither number nor date; returns how many were,
- * and how many wait for a person to look at them.
- */
-export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySchema>) {
-  ask(has(actor, "editor"));
-  let archived = 0;
-  for (const each of ids) {
-    const file = await db.importedFile.findUnique({
-      where: { id: each },
-      select: { id: true, version: true, coverage: true, publicationId: true, issueCount: true },
-    });
-    if (!file) throw missing();
-    if (!leavesNoDoubt(file)) continue;
-    try {
-      await archiveImport(actor, file);
-      archived += 1;
-    } catch (error) {
-      // It waits where it was; its own page says what it lacks.
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return { archived, waiting: ids.length - archived };
 }
