@@ -1,6 +1,7 @@
 import { archive } from "./en/archive";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
+import { importing } from "./en/importing";
 import { intake } from "./en/intake";
 import { notices } from "./en/notices";
 import { pen } from "./en/pen";
@@ -27,6 +28,7 @@ const messages: Sentences<typeof zh> = {
   ...people,
   ...pen,
   ...archive,
+  ...importing,
   ...points,
   ...stats,
   ...search,

@@ -1,6 +1,7 @@
 import { archive } from "./zh-CN/archive";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
+import { importing } from "./zh-CN/importing";
 import { intake } from "./zh-CN/intake";
 import { notices } from "./zh-CN/notices";
 import { pen } from "./zh-CN/pen";
@@ -25,6 +26,7 @@ const messages = {
   ...people,
   ...pen,
   ...archive,
+  ...importing,
   ...points,
   ...stats,
   ...search,

@@ -185,6 +185,7 @@ export const people: Sentences<typeof zhPeople> = {
     correctImport: "Correct recognition",
     archive: "Archive",
     discardImport: "Discard import",
+    forgetImportProfile: "Forget import habits",
     address: "Address past issue",
     unarchive: "Take out of archive",
     correct: "Correct",

@@ -179,6 +179,7 @@ export const people = {
     correctImport: "校正识别结果",
     archive: "归档",
     discardImport: "放弃导入",
+    forgetImportProfile: "忘掉导入习惯",
     address: "指定收件对象",
     unarchive: "撤下归档",
     correct: "更正",
