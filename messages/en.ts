@@ -2,6 +2,7 @@ import { archive } from "./en/archive";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
 import { intake } from "./en/intake";
+import { merging } from "./en/merging";
 import { notices } from "./en/notices";
 import { pen } from "./en/pen";
 import { people } from "./en/people";
@@ -20,6 +21,7 @@ const messages: Sentences<typeof zh> = {
   ...entrance,
   ...intake,
   ...desk,
+  ...merging,
   ...post,
   ...notices,
   ...register,

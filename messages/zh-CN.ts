@@ -2,6 +2,7 @@ import { archive } from "./zh-CN/archive";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
 import { intake } from "./zh-CN/intake";
+import { merging } from "./zh-CN/merging";
 import { notices } from "./zh-CN/notices";
 import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
@@ -18,6 +19,7 @@ const messages = {
   ...entrance,
   ...intake,
   ...desk,
+  ...merging,
   ...post,
   ...notices,
   ...register,

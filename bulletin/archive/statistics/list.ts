@@ -83,7 +83,7 @@ async function namesOf({ offices }: Selection, { office, official }: ListFilter)
 function pendingItems(scope: Scope): Prisma.Sql {
   return Prisma.sql`
     SELECT "itemId", at AS day FROM "SentItem"
-    WHERE "itemId" IN (SELECT id FROM "Item" WHERE state = 'adopted') AND ${sentIn(scope)}`;
+    WHERE "itemId" IN (SELECT id FROM "Item" WHERE state IN ('adopted', 'merged')) AND ${sentIn(scope)}`;
 }
 
 export const pendingCount = (scope: Scope): Promise<number> => countOf(pendingItems(scope));
