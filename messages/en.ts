@@ -3,6 +3,7 @@ import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
 import { importing } from "./en/importing";
 import { intake } from "./en/intake";
+import { merging } from "./en/merging";
 import { notices } from "./en/notices";
 import { pen } from "./en/pen";
 import { people } from "./en/people";
@@ -22,6 +23,7 @@ const messages: Sentences<typeof zh> = {
   ...entrance,
   ...intake,
   ...desk,
+  ...merging,
   ...post,
   ...notices,
   ...register,

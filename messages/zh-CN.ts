@@ -3,6 +3,7 @@ import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
 import { importing } from "./zh-CN/importing";
 import { intake } from "./zh-CN/intake";
+import { merging } from "./zh-CN/merging";
 import { notices } from "./zh-CN/notices";
 import { pen } from "./zh-CN/pen";
 import { people } from "./zh-CN/people";
@@ -20,6 +21,7 @@ const messages = {
   ...entrance,
   ...intake,
   ...desk,
+  ...merging,
   ...post,
   ...notices,
   ...register,
