@@ -28,6 +28,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
+    redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
     jwt({ token, user }) {
       if (user) token.sessionId = (user as { sessionId?: string }).sessionId;
       return token;
@@ -43,6 +44,13 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** Where one goes after signing in or out: an address of ours, whatever was asked for. */
+export function ownAddress(wanted: string, base: string): string {
+  if (!URL.canParse(wanted, base)) return base;
+  const address = new URL(wanted, base);
+  return address.origin === new URL(base).origin ? address.href : base;
+}
 
 /** For this host alone, read by no script, and not sent along from another site's form. */
 function cookie(name: Parameters<typeof cookieName>[0]) {

@@ -7,6 +7,8 @@ import type { Incoming } from "./incoming.ts";
  */
 export class Outgoing extends ServerResponse<Incoming> {
   isGiven = false;
+  /** Called once, when all that the page says in its head has been said. */
+  beforeHead = () => {};
 
   /** Says it and ends the line when `rest` (the body that is still coming) is over. Where the page has begun to speak, only the line is ended. */
   give(status: number, headers: OutgoingHttpHeaders, text: string, rest: Promise<void>): void {
@@ -14,6 +16,8 @@ export class Outgoing extends ServerResponse<Incoming> {
     if (this.headersSent) return void this.socket?.destroy();
     for (const name of ["content-encoding", "transfer-encoding"]) super.removeHeader(name);
     this.shouldKeepAlive = false;
+    super.setHeader("content-type", headers["content-type"] ?? "text/plain; charset=utf-8");
+    this.beforeHead();
     super.writeHead(status, {
       ...headers,
       connection: "close",
@@ -43,7 +47,9 @@ export class Outgoing extends ServerResponse<Incoming> {
   }
 
   override writeHead(...given: unknown[]): this {
-    return this.isGiven ? this : super.writeHead(...(given as Parameters<ServerResponse["writeHead"]>));
+    if (this.isGiven) return this;
+    this.beforeHead();
+    return super.writeHead(...(given as Parameters<ServerResponse["writeHead"]>));
   }
 
   override write(...given: unknown[]): boolean {

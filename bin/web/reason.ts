@@ -25,5 +25,6 @@ function isOurs({ headers }: Incoming, url: string, ownAddress?: string): boolea
     const value = headers[name];
     return typeof value === "string" ? value : null;
   };
-  return isFromOwnPage(read, { ownAddress, withoutAWord: url.startsWith("/api/auth/") });
+  const { pathname } = new URL(url, "http://server");
+  return isFromOwnPage(read, { ownAddress, withoutAWord: pathname.startsWith("/api/auth/") });
 }

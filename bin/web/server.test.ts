@@ -191,6 +191,33 @@ describe("a head", () => {
   });
 });
 
+describe("a write", () => {
+  const post = (port: number, path: string, ...lines: string[]) =>
+    said(port, `${head(`POST ${path}`, "content-length: 5", "connection: close", ...lines)}hello`);
+
+  it("is taken from our own pages alone, and refused with a sentence from anywhere else and from nowhere", async () => {
+    const { port } = await started({ ownAddress: "https://bianfa.example.cn" });
+    const ours = [own, "origin: http://127.0.0.1", "referer: http://127.0.0.1/a", "origin: https://bianfa.example.cn"];
+    for (const line of ours) expect([line, statusOf(await post(port, "/items/1", line))]).toEqual([line, 200]);
+    for (const line of [
+      "sec-fetch-site: cross-site",
+      "origin: http://elsewhere.example",
+      "origin: null",
+      "x-none: 1",
+    ]) {
+      const heard = await post(port, "/items/1", line);
+      expect([line, statusOf(heard), heard.includes(zh.web.elsewhere)]).toEqual([line, 403, true]);
+    }
+  });
+
+  it("of a script that signs in need not say where it comes from, since it has next-auth's token; a page's must be ours", async () => {
+    const { port } = await started();
+    expect(statusOf(await post(port, "/api/auth/callback/credentials"))).toBe(200);
+    expect(statusOf(await post(port, "/api/auth/callback/credentials", "origin: http://elsewhere.example"))).toBe(403);
+    expect(statusOf(await post(port, "/api/auth/../../items/1"))).toBe(403);
+  });
+});
+
 describe("a slow sender", () => {
   it("whose head does not come to an end is told so and hung up on; who says nothing at all too", async () => {
     const { port } = await started({ limits: { headersTime: 200 } });
