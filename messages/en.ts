@@ -1,4 +1,5 @@
 import { archive } from "./en/archive";
+import { backups } from "./en/backups";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
 import { intake } from "./en/intake";
@@ -17,6 +18,7 @@ import type zh from "./zh-CN";
 /** Every sentence that a person reads, in English. */
 const messages: Sentences<typeof zh> = {
   ...shared,
+  ...backups,
   ...entrance,
   ...intake,
   ...desk,

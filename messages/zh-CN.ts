@@ -1,4 +1,5 @@
 import { archive } from "./zh-CN/archive";
+import { backups } from "./zh-CN/backups";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
 import { intake } from "./zh-CN/intake";
@@ -15,6 +16,7 @@ import { stats } from "./zh-CN/stats";
 /** Every sentence that a person reads, in Chinese first. */
 const messages = {
   ...shared,
+  ...backups,
   ...entrance,
   ...intake,
   ...desk,
