@@ -1,4 +1,5 @@
 import { archive } from "./en/archive";
+import { backups } from "./en/backups";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
 import { importing } from "./en/importing";
@@ -20,6 +21,7 @@ import type zh from "./zh-CN";
 /** Every sentence that a person reads, in English. */
 const messages: Sentences<typeof zh> = {
   ...shared,
+  ...backups,
   ...entrance,
   ...intake,
   ...desk,

@@ -1,4 +1,5 @@
 import { archive } from "./zh-CN/archive";
+import { backups } from "./zh-CN/backups";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
 import { importing } from "./zh-CN/importing";
@@ -18,6 +19,7 @@ import { web } from "./zh-CN/web";
 /** Every sentence that a person reads, in Chinese first. */
 const messages = {
   ...shared,
+  ...backups,
   ...entrance,
   ...intake,
   ...desk,

@@ -68,6 +68,7 @@ export const people: Sentences<typeof zhPeople> = {
     from: "In office from",
     to: "To (empty while in office)",
     faces: "Typefaces",
+    backups: "Backups",
     facesNoOwn:
       "Pages are set in the office's own typefaces first, then Fandol, then Noto. There are no files in {folder} yet: put .ttf, .otf or .ttc files there.",
     facesOwn: "Pages are set in the office's own typefaces first, then Fandol, then Noto. In {folder}: {faces}.",

@@ -63,6 +63,7 @@ export const people = {
     from: "任职自",
     to: "至（在任不填）",
     faces: "字体",
+    backups: "备份",
     facesNoOwn:
       "排版时先用本单位的字体，再用 Fandol，最后用 Noto。{folder} 里还没有字体文件，放入 .ttf、.otf、.ttc 即可使用。",
     facesOwn: "排版时先用本单位的字体，再用 Fandol，最后用 Noto。{folder} 里有：{faces}。",
