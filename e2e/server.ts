@@ -84,8 +84,7 @@ class Web {
   }
 
   async go(): Promise<void> {
-    const args = [path.join(ROOT, programs.next), "start", "-p", String(this.port), "-H", "127.0.0.1"];
-    this.service = startService({ name: "web", args, env: this.env, patience: 3_000 });
+    this.service = startService({ name: "web", args: [programs.web], env: this.env, patience: 10_000 });
     while (!(await this.answers())) await new Promise((resolve) => setTimeout(resolve, 100));
   }
 
@@ -116,6 +115,8 @@ function environment(database: string, port: number): NodeJS.ProcessEnv {
     DATABASE_URL: database,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+    PORT: String(port),
+    HOST: "127.0.0.1",
     BIANFA_DATA: folder,
     LOG_LEVEL: "warn",
   };

@@ -12,10 +12,10 @@ import { Sentence } from "../sentence";
 import { announce, printSetupCode } from "./announce";
 import { makeDataFolder } from "./data-folder";
 import type { Ending } from "./ending";
+import { environmentOf } from "./environment";
 import { lock } from "./lock";
 import { openData } from "./open-data";
 import { endLeftovers, record } from "./record";
-import { secretOf } from "./secret";
 import { serve } from "./serve";
 
 /** Everything from an empty clone to the line `ready`, each step skipped when nothing changed. */
@@ -38,7 +38,7 @@ export async function begin(mode: "start" | "dev", env: Env, end: Ending): Promi
 
   const notes = record(data);
   end.with(notes.clear);
-  const environment = environmentOf(mode, env, secretOf(env));
+  const environment = environmentOf(mode, env);
   const giveUp = (sentence: string) => {
     process.stderr.write(`${sentence}\n`);
     void end.now(1);
@@ -75,20 +75,4 @@ async function buildIfStale(): Promise<void> {
   const start = Date.now();
   const built = await build(() => say("构建…"));
   say("构建", built ? `完成，${since(start)}` : "没有改动，跳过");
-}
-
-function environmentOf(mode: "start" | "dev", env: Env, secret: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    NODE_ENV: mode === "dev" ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    PORT: String(env.PORT),
-    HOST: env.HOST,
-    BIANFA_DATA: env.BIANFA_DATA,
-    BIANFA_FONTS: env.BIANFA_FONTS,
-    BIANFA_TEMPLATES: env.BIANFA_TEMPLATES,
-    ...(env.BIANFA_ANCHORS && { BIANFA_ANCHORS: env.BIANFA_ANCHORS }),
-    NEXTAUTH_SECRET: secret,
-    NEXTAUTH_URL: env.NEXTAUTH_URL ?? addressOf(env),
-  };
 }

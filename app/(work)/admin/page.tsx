@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { Trays } from "../deputies/Trays";
 import { AccountsPart } from "./AccountsPart";
+import { BackupsPart } from "./BackupsPart";
 import { CopyPart } from "./CopyPart";
 import { FacesPart } from "./FacesPart";
 import { OfficesPart } from "./OfficesPart";
@@ -29,7 +30,7 @@ export default async function AdminPage({ searchParams }: Search) {
     getTranslations("deputies"),
     searchParams,
   ]);
-  const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster", "faces"] as const) : [];
+  const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster", "faces", "backups"] as const) : [];
   const part = parts.find((each) => each === search.part) ?? parts[0];
   return (
     <main className="grow">
@@ -48,6 +49,7 @@ export default async function AdminPage({ searchParams }: Search) {
         {part === "offices" && <OfficesPart actor={actor} />}
         {part === "roster" && <RosterPart actor={actor} />}
         {part === "faces" && <FacesPart actor={actor} />}
+        {part === "backups" && <BackupsPart actor={actor} />}
         {has(actor, "securityAdmin") && (
           <>
             <RolesPart actor={actor} />
