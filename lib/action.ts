@@ -23,7 +23,11 @@ export function action<S extends ZodType, T>(
 ) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
     const actor = await currentActor();
-    if (!actor) return asOutcome(new Refusal("signedOut"));
+    if (!actor) {
+      const refusal = new Refusal("signedOut");
+      await recordRefusal(null, refusal, { act });
+      return asOutcome(refusal);
+    }
     const parsed = schema.safeParse(plain(sent.at(-1)));
     if (!parsed.success) return asFieldOutcome(parsed.error);
     try {

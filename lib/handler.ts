@@ -6,7 +6,7 @@ import { isNonsense } from "./db";
 import { log } from "./log";
 import { isSameOrigin } from "./origin";
 import { missing, Refusal } from "./refusal";
-import { recordRefusal } from "./refused";
+import { recordRefusal, recordSightRefusal } from "./refused";
 import { currentActor } from "./session";
 
 const closed = { "cache-control": "private, no-store" };
@@ -17,16 +17,21 @@ const closed = { "cache-control": "private, no-store" };
  */
 export async function reading(run: (actor: Actor) => Promise<Response>): Promise<Response> {
   const actor = await currentActor();
-  if (!actor) return new Response(null, { status: 404, headers: closed });
+  if (!actor) return notThere(null, new Refusal("signedOut"));
   try {
     return await run(actor);
   } catch (error) {
-    if (isNonsense(error)) return new Response(null, { status: 404, headers: closed });
+    if (isNonsense(error)) return notThere(actor, missing());
     if (!(error instanceof Refusal)) throw error;
-    if (error.isTrespass) return new Response(null, { status: 404, headers: closed });
+    if (error.isTrespass) return notThere(actor, error);
     const { sentence } = await asOutcome(error);
     return new Response(sentence, { status: 422, headers: { ...closed, "content-type": "text/plain; charset=utf-8" } });
   }
+}
+
+async function notThere(actor: Actor | null, refusal: Refusal): Promise<Response> {
+  await recordSightRefusal(actor, refusal);
+  return new Response(null, { status: 404, headers: closed });
 }
 
 /** A route handler that hands a file over under its name; `inline` shows it in the browser. */
@@ -61,7 +66,7 @@ export async function asking<S extends ZodType>(
   schema: S,
   run: (actor: Actor, input: z.output<S>) => Promise<object>,
 ): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response(null, { status: 404, headers: closed });
+  if (!isSameOrigin(request)) return notThere(await currentActor(), new Refusal("crossSite"));
   return reading(async (actor) => {
     const parsed = schema.safeParse(await jsonOf(request));
     if (!parsed.success) return Response.json(await asFieldOutcome(parsed.error), { status: 422, headers: closed });
@@ -91,7 +96,7 @@ export async function taking(
   run: (actor: Actor, data: FormData) => Promise<object>,
 ): Promise<Response> {
   const actor = await currentActor();
-  if (!actor || !isSameOrigin(request)) return new Response(null, { status: 404, headers: closed });
+  if (!actor || !isSameOrigin(request)) return notThere(actor, new Refusal(actor ? "crossSite" : "signedOut"));
   const say = await getTranslations("refusals");
   try {
     return Response.json(await run(actor, await formOf(request)), { headers: closed });

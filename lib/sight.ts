@@ -1,10 +1,16 @@
 import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
 import { isNonsense } from "./db";
-import { Refusal } from "./refusal";
+import { forbidden, missing, Refusal } from "./refusal";
+import { recordSightRefusal } from "./refused";
+import { currentActor } from "./session";
 
-/** What a person may not see answers 404: the page is not there for them. */
+/** What a person may not see answers 404: the page is not there for them. That they asked stands in the record. */
 export function requireSight(allowed: boolean): void {
-  if (!allowed) notFound();
+  if (allowed) return;
+  remember(forbidden());
+  notFound();
 }
 
 /** A read for a page: a refusal means that it is not there for this person. */
@@ -12,7 +18,20 @@ export async function seen<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof Refusal || isNonsense(error)) notFound();
-    throw error;
+    if (!(error instanceof Refusal) && !isNonsense(error)) throw error;
+    if (!(error instanceof Refusal) || error.isTrespass) remember(error instanceof Refusal ? error : missing());
+    notFound();
   }
+}
+
+// A page and its title ask the same, and it is one refusal.
+const toldOfRequest = cache(() => ({ done: false }));
+
+// Begun now, while the request can be asked; the answer does not wait for it, and the server for its end does.
+function remember(refusal: Refusal): void {
+  const told = toldOfRequest();
+  if (told.done) return;
+  told.done = true;
+  const written = currentActor().then((actor) => recordSightRefusal(actor, refusal));
+  after(() => written);
 }

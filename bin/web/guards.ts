@@ -10,6 +10,8 @@ const policy = "content-security-policy";
  * when it goes out; a page puts the nonce, which Next takes from this header, on its scripts.
  */
 export function guard(request: Incoming, response: Outgoing, isHttps: boolean): void {
+  // For the record of what was refused: ours alone to say as well. What is asked for behind it may be personal.
+  request.headers["x-bianfa-path"] = String(request.url).split("?", 1)[0];
   const page = pagePolicy(randomBytes(16).toString("base64"));
   // Next asks this header of the request for the nonce: it is ours alone to say.
   request.headers[policy] = page;

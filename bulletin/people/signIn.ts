@@ -1,5 +1,6 @@
 import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
+import { within } from "@/lib/refused";
 import { verifyPassword } from "./password";
 
 /** After so many failures in a row an account rests for a while, as 等保 level 3 asks. */
@@ -50,13 +51,16 @@ export async function endSession(sessionId: string): Promise<void> {
 
 type Person = { id: string; name: string };
 
-function line(act: string, { id, name }: Person, detail: Record<string, string> = {}) {
+function line(act: string, { id, name }: Person, detail: Record<string, string | number> = {}) {
   return { at: now(), actorId: id, actorName: name, act, subjectId: id, detail };
 }
 
 /** What was typed is kept only where it names an account: people type passwords into the wrong field. */
 async function recordFailure(found: Person | null, account: string): Promise<void> {
-  const data = found ? line("signInFailed", found, { account }) : { at: now(), act: "signInFailed", detail: {} };
+  const more = within(`sign-in ${found?.id ?? ""}`, found ? 20 : 100);
+  if (more === null) return;
+  const detail = { ...(found && { account }), ...(more && { more }) };
+  const data = found ? line("signInFailed", found, detail) : { at: now(), act: "signInFailed", detail };
   await db.event.create({ data: { ...data, refused: true } });
 }
 
