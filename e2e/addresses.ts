@@ -102,6 +102,8 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/stats/points/rules", page(secretariat)],
     ["/stats/points/rules/new", page(["editor"])],
     ["/admin", page(admins)],
+    ["/admin/record/export", data(["auditor"])],
+    ["/admin/record/anchors", data(["auditor"])],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],
     ["/notices/live", data(everybody)],

@@ -1,4 +1,5 @@
 import { archive } from "./en/archive";
+import { audit } from "./en/audit";
 import { backups } from "./en/backups";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
@@ -37,6 +38,7 @@ const messages: Sentences<typeof zh> = {
   ...stats,
   ...search,
   ...web,
+  ...audit,
 };
 
 export default messages;

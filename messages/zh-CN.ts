@@ -1,4 +1,5 @@
 import { archive } from "./zh-CN/archive";
+import { audit } from "./zh-CN/audit";
 import { backups } from "./zh-CN/backups";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
@@ -35,6 +36,7 @@ const messages = {
   ...stats,
   ...search,
   ...web,
+  ...audit,
 };
 
 export default messages;

@@ -1,7 +1,10 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Actor } from "@/lib/actor";
 import { fromColumn } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
+import { record } from "../events";
+import { ask, has } from "../policy";
 
 /** Where the chain stood on a day. */
 export type Anchor = { day: string; eventId: bigint; place: bigint; hash: string };
@@ -17,6 +20,13 @@ export async function allAnchors(): Promise<Anchor[]> {
     place,
     hash: Buffer.from(hash).toString("hex"),
   }));
+}
+
+/** The same as text, for the auditor; that it was taken out is recorded like any file (decision 0014). */
+export async function anchorsForAuditor(actor: Actor): Promise<string> {
+  ask(has(actor, "auditor"));
+  await inTransaction((tx) => record(tx, actor, "exportAnchors"));
+  return (await allAnchors()).map(anchorLine).join("");
 }
 
 /** A line of the file: day, number of the last line, how many lines, hash. */

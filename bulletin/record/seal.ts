@@ -1,5 +1,7 @@
+import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
+import { ask, has } from "../policy";
 import { keepAnchors } from "./anchors";
 
 const batch = 5_000;
@@ -26,13 +28,13 @@ export async function sealAndAnchor(): Promise<void> {
   if (folder) await keepAnchors(folder);
 }
 
-/** How far the chain reaches, and how many lines are behind it. */
-export async function chainState() {
+/** How far the chain reaches, how many lines wait, and where it stood in the last days: for the auditor. */
+export async function chainFor(actor: Actor) {
+  ask(has(actor, "auditor"));
   const last = await db.eventSeal.findFirst({ orderBy: { eventId: "desc" } });
-  const [waiting, anchors, pruned] = await Promise.all([
+  const [waiting, anchors] = await Promise.all([
     db.event.count({ where: { id: { gt: last?.eventId ?? 0 } } }),
-    db.eventAnchor.findMany({ orderBy: { day: "desc" }, take: 30 }),
-    db.eventPruning.findFirst({ orderBy: { eventId: "desc" } }),
+    db.eventAnchor.findMany({ orderBy: { day: "desc" }, take: 7 }),
   ]);
-  return { last, waiting, anchors, pruned };
+  return { last, waiting, anchors };
 }

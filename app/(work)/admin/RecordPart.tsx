@@ -8,30 +8,60 @@ import { Checkbox } from "@/components/Field";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
+import { people } from "@/messages/zh-CN/people";
+import { aboutOf, actName, whoOf } from "./record/words";
+
+const { inPlaceOf: _, more: __, reasons: ___, ...named } = people.record;
+const acts = Object.keys(named);
 
 /** The record of acts for the auditor: who, when, what; never a text. */
 export async function RecordPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
   const filter = recordFilter.parse(search);
-  const [say, act, locale, { events, next }] = await Promise.all([
+  const [say, audit, act, locale, { events, next }] = await Promise.all([
     getTranslations("admin"),
+    getTranslations("audit"),
     getTranslations("record"),
     getLocale(),
     readRecord(actor, filter),
   ]);
-  const older = new URLSearchParams({
-    ...(filter.who && { who: filter.who }),
-    ...(filter.refused && { refused: "1" }),
-    before: next ?? "",
+  const { refused, before: _before, ...texts } = filter;
+  const asked = new URLSearchParams({
+    ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value)),
+    ...(refused && { refused: "1" }),
   });
+  const older = new URLSearchParams([...asked, ["before", next ?? ""]]);
+  const field = (name: "from" | "to" | "subject", label: string, type: string, width: string) => (
+    <label className="grid">
+      {label}
+      <input name={name} type={type} defaultValue={filter[name]} className={boxClass(false, width)} />
+    </label>
+  );
   return (
     <>
       <form className="flex flex-wrap items-end gap-4 py-3" action="/admin">
         <label className="grid">
           {say("who")}
-          <input name="who" defaultValue={filter.who} className={boxClass(false, "w-48")} />
+          <input name="who" defaultValue={filter.who} className={boxClass(false, "w-40")} />
         </label>
+        <label className="grid">
+          {say("act")}
+          <select name="act" defaultValue={filter.act} className={boxClass(false, "w-48")}>
+            <option value="">{audit("anyAct")}</option>
+            {acts.map((each) => (
+              <option key={each} value={each}>
+                {actName(each, act)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {field("from", audit("from"), "date", "w-44")}
+        {field("to", audit("to"), "date", "w-44")}
+        {field("subject", audit("subject"), "text", "w-64")}
         <Checkbox name="refused" value="1" label={say("refusedOnly")} defaultChecked={filter.refused} />
         <Button type="submit">{say("find")}</Button>
+        <a href={`/admin/record/export?${asked}`} download className="texttool inline-flex min-h-11 items-center">
+          {audit("export")}
+        </a>
       </form>
       {events.length ? (
         <Table
@@ -47,14 +77,14 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
             {
               key: "who",
               head: say("who"),
-              cell: ({ actorName, detail }) => whoOf(actorName, detail, act),
+              cell: (event) => whoOf(event, act),
               className: "w-40",
             },
             {
               key: "act",
               head: say("act"),
               cell: ({ act: name, refused }) => (
-                <span className={refused ? "text-ochre" : ""}>{act(name as "submit")}</span>
+                <span className={refused ? "text-ochre" : ""}>{actName(name, act)}</span>
               ),
               className: "w-40",
             },
@@ -64,7 +94,7 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
               wide: true,
               cell: ({ itemId, issueId, subjectId, detail }) => (
                 <>
-                  {told(detail)}
+                  {aboutOf(detail, act)}
                   <span className="block text-ink-3">{itemId ?? issueId ?? subjectId}</span>
                 </>
               ),
@@ -81,19 +111,4 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
       )}
     </>
   );
-}
-
-/** A for B, where a deputy did it. */
-function whoOf(name: string, detail: unknown, act: (key: "inPlaceOf", values: { name: string }) => string): string {
-  const { inPlaceOf } = detail as { inPlaceOf?: string };
-  return inPlaceOf ? `${name} ${act("inPlaceOf", { name: inPlaceOf })}` : name;
-}
-
-/** What an act says of itself in one line: names, roles, reasons, numbers. Texts are never in it. */
-function told(detail: unknown): string {
-  return Object.entries(detail as Record<string, unknown>)
-    .filter(([key]) => key !== "inPlaceOf")
-    .map(([, value]) => value)
-    .flatMap((value) => (Array.isArray(value) ? value.join(" ") : value === "" || value === null ? [] : String(value)))
-    .join("　");
 }

@@ -8,6 +8,7 @@ import { requireSight } from "@/lib/sight";
 import { Trays } from "../deputies/Trays";
 import { AccountsPart } from "./AccountsPart";
 import { BackupsPart } from "./BackupsPart";
+import { ChainPart } from "./ChainPart";
 import { CopyPart } from "./CopyPart";
 import { FacesPart } from "./FacesPart";
 import { OfficesPart } from "./OfficesPart";
@@ -61,6 +62,7 @@ export default async function AdminPage({ searchParams }: Search) {
           <>
             <CopyPart />
             <RecordPart actor={actor} search={search} />
+            <ChainPart actor={actor} />
           </>
         )}
       </div>

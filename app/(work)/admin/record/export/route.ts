@@ -1,0 +1,55 @@
+import { Readable } from "node:stream";
+import { stringify } from "csv-stringify";
+import { getLocale, getTranslations } from "next-intl/server";
+import { exportRecord, recordFilter } from "@/bulletin/people/record";
+import { formatMoment, today } from "@/lib/dates";
+import { reading } from "@/lib/handler";
+import { aboutOf, actName, whoOf } from "../words";
+
+const columns = ["id", "at", "who", "act", "refused", "about", "item", "issue", "subject"] as const;
+
+export const dynamic = "force-dynamic";
+
+/** What the auditor has found, as CSV, a batch at a time: its size does not matter. That it was taken is recorded. */
+export async function GET(request: Request): Promise<Response> {
+  // A link checker asks for the head alone: nothing leaves, and nothing is to be recorded.
+  if (request.method === "HEAD") return new Response(null, { status: 405 });
+  return reading(async (actor) => {
+    const filter = recordFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const [say, words, locale] = await Promise.all([getTranslations("audit"), getTranslations("record"), getLocale()]);
+    const batches = exportRecord(actor, filter);
+    // The right is asked with the first batch: a refusal is to be an answer, not a file that breaks off.
+    const first = await batches.next();
+    async function* rows() {
+      yield columns.map((key) => say(`columns.${key}`));
+      for (let next = first; !next.done; next = await batches.next()) {
+        for (const event of next.value) {
+          const { id, at, act, refused, detail, itemId, issueId, subjectId } = event;
+          yield [
+            String(id),
+            formatMoment(at, locale, { record: true }),
+            whoOf(event, words),
+            actName(act, words),
+            refused ? say("yes") : "",
+            aboutOf(detail, words),
+            itemId ?? "",
+            issueId ?? "",
+            subjectId ?? "",
+          ];
+        }
+      }
+    }
+    // A cell that begins like a formula is one for a spreadsheet: people's words are in here.
+    const csv = Readable.from(rows()).pipe(
+      stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" }),
+    );
+    return new Response(Readable.toWeb(csv) as ReadableStream, {
+      headers: {
+        "cache-control": "private, no-store",
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${say("file")} ${today()}.csv`)}`,
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });
+}
