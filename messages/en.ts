@@ -1,3 +1,4 @@
+import { accounts } from "./en/accounts";
 import { archive } from "./en/archive";
 import { desk } from "./en/desk";
 import { entrance } from "./en/entrance";
@@ -29,6 +30,7 @@ const messages: Sentences<typeof zh> = {
   ...points,
   ...stats,
   ...search,
+  ...accounts,
 };
 
 export default messages;

@@ -1,3 +1,4 @@
+import { accounts } from "./zh-CN/accounts";
 import { archive } from "./zh-CN/archive";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
@@ -27,6 +28,7 @@ const messages = {
   ...points,
   ...stats,
   ...search,
+  ...accounts,
 };
 
 export default messages;

@@ -1,14 +1,15 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { attemptsLeft, endSession } from "@/bulletin/people/signIn";
+import { clientAddress } from "@/lib/clientAddress";
 import { languageCookie, languages } from "@/lib/language";
 import { sessionIdOfRequest } from "@/lib/session";
 
 /** What is left to try; the same for an account that does not exist. */
 export async function attempts(account: string) {
-  return attemptsLeft(typeof account === "string" ? account : "");
+  return attemptsLeft(typeof account === "string" ? account : "", clientAddress(await headers()));
 }
 
 export async function signOut(): Promise<void> {
