@@ -11,4 +11,6 @@ export const schedule: { job: Job; cron: string }[] = [
   { job: "savedSearches", cron: "*/5 * * * *" },
   { job: "remind", cron: "*/15 * * * *" },
   { job: "deadlines", cron: "30 8 * * *" },
+  // Each hour it is asked whether the night's is still to be made (BIANFA_BACKUP_HOUR).
+  { job: "backup", cron: "25 * * * *" },
 ];

@@ -58,6 +58,8 @@ export const shared: Sentences<typeof zhShared> = {
       decline: "Decline",
       adopt: "Adopt",
       putBack: "Put back",
+      merge: "Merge",
+      unmerge: "Take out",
       publish: "Publish",
     },
     issue: {
@@ -203,6 +205,8 @@ export const shared: Sentences<typeof zhShared> = {
     notWhatItSays: "The content of “{name}” does not match its extension.",
     alreadyAdopted: "This issue has already adopted the item.",
     alreadyPutBack: "This entry is no longer in the issue.",
+    alreadyUnmerged: "This item has already been taken out of the entry.",
+    mergedTooLong: "Together they are longer than one item may be. Shorten the entry first, then merge.",
     inReview: "The issue is in review. Withdraw it from review before changing it.",
     signedStands: "The issue is signed off. It can no longer be changed, only corrected or recalled.",
     sectionTaken: "The issue already has a section of this name.",
@@ -226,8 +230,20 @@ export const shared: Sentences<typeof zhShared> = {
       "The office still has {count, plural, one {# active account. Disable it} other {# active accounts. Disable them}} first.",
     accountName: "An account name has lower-case letters, digits, dots and hyphens, and starts with a letter or digit.",
     accountTaken: "The account name “{account}” is taken.",
-    weakPassword:
-      "A password has at least 10 characters and three of these: upper-case letters, lower-case letters, digits, symbols.",
+    passwordTooShort:
+      "A password has at least {min, plural, one {# character} other {# characters}}; this one has {length}.",
+    passwordTooLong: "A password has at most {max, plural, one {# character} other {# characters}}.",
+    passwordTooPlain:
+      "A password has at least {classes, plural, one {# of these} other {# of these}}: upper-case letters, lower-case letters, digits, symbols.",
+    passwordIsAccount: "The password must not hold the account name.",
+    passwordWellKnown: "Everybody could guess this password. Choose another.",
+    passwordHadBefore: "Not one of the last {count, plural, one {# password} other {# passwords}} that you used.",
+    passwordWrong: "The present password is wrong.",
+    passwordsDiffer: "The two new passwords differ.",
+    codeWrong: "The one-time code is wrong or was used before. Type the six digits that the phone shows now.",
+    accountRests: "Too many wrong attempts. Try again after {minutes, plural, one {# minute} other {# minutes}}.",
+    linkGone: "This link was used or is over. Ask your system administrator for another.",
+    outOfBounds: "Write a whole number from {min} to {max}.",
     notOneself: "You cannot do this to your own account.",
     otherAdministrator:
       "The password of another administrator is not reset here; the operator of the server does that.",
