@@ -187,6 +187,7 @@ export const shared: Sentences<typeof zhShared> = {
     pdfTooManyPages: "This PDF has {count} pages; at most {max}. Split it first.",
     tooHardToRead:
       "The file takes more time or memory to read than any bulletin needs. Save it anew in Word, or split it into several files.",
+    tooManyLinesToImport: "The text has more than {max}0,000 lines. Split it into several files.",
     textTooLongToImport: "The text is longer than {max}0,000 characters. Split it into several files.",
     emptyPaste: "There is no text to recognise. Paste it first.",
     importWithoutPublication: "The publication has not been chosen.",
