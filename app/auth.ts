@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession, signIn } from "@/bulletin/people/signIn";
 import { currentActor, sessionHours } from "@/lib/session";
+import { cookieName, isHttps } from "@/lib/token";
 
 /**
  * next-auth keeps a token; the token only names a session row (lib/session.ts), which is what counts.
@@ -9,6 +10,11 @@ import { currentActor, sessionHours } from "@/lib/session";
 export const authOptions: NextAuthOptions = {
   secret: process.env.NEXTAUTH_SECRET,
   session: { strategy: "jwt", maxAge: sessionHours * 3_600 },
+  cookies: {
+    sessionToken: cookie("session-token"),
+    csrfToken: cookie("csrf-token"),
+    callbackUrl: cookie("callback-url"),
+  },
   pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
   providers: [
     CredentialsProvider({
@@ -22,6 +28,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
+    redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
     jwt({ token, user }) {
       if (user) token.sessionId = (user as { sessionId?: string }).sessionId;
       return token;
@@ -37,3 +44,18 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
+
+/** Where one goes after signing in or out: an address of ours, whatever was asked for. */
+export function ownAddress(wanted: string, base: string): string {
+  if (!URL.canParse(wanted, base)) return base;
+  const address = new URL(wanted, base);
+  return address.origin === new URL(base).origin ? address.href : base;
+}
+
+/** For this host alone, read by no script, and not sent along from another site's form. */
+function cookie(name: Parameters<typeof cookieName>[0]) {
+  return {
+    name: cookieName(name),
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() } as const,
+  };
+}

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { databaseUrl } from "@/lib/db";
+import { directUrl } from "@/lib/db";
 import { log } from "@/lib/log";
 
 /** What happens later. The queue lives in the same PostgreSQL, so a backup of one is a backup of both. */
@@ -16,8 +16,9 @@ const particular: { [name in Job]?: { policy?: "singleton"; retryLimit?: number;
 
 /** The queue, started. A killed worker's job is taken up again after its heartbeat has been silent. */
 export async function openQueue(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: databaseUrl(), schema: "jobs", max: 3 });
-  boss.on("error", (error) => log.warn({ error: error.message }, "the queue reports an error"));
+  // The schema is there: its owner has lent it to our role, which may make none itself.
+  const boss = new PgBoss({ connectionString: directUrl(), schema: "jobs", createSchema: false, max: 3 });
+  boss.on("error", (error) => log.warn({ error }, "the queue reports an error"));
   await boss.start();
   const common = { retryLimit: 3, retryBackoff: true, heartbeatSeconds: 30 };
   for (const job of jobs) await boss.createQueue(job, { ...common, ...particular[job] });

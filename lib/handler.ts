@@ -98,7 +98,7 @@ export async function taking(
   } catch (thrown) {
     const error = isNonsense(thrown) ? missing() : thrown;
     if (!(error instanceof Refusal)) {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
+      log.error({ error }, "taking a file failed");
       throw error;
     }
     if (error.isTrespass) await recordRefusal(actor, error, { act });
@@ -173,7 +173,7 @@ function streamOf(
         if (done) controller.close();
         else controller.enqueue(encoder.encode(`${JSON.stringify(shown(value, say))}\n`));
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
+        log.error({ error }, "taking a file failed");
         controller.error(error);
       }
     },

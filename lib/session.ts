@@ -1,11 +1,11 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "./actor";
 import { accountOfActor, asActor } from "./actorOf";
 import { now } from "./clock";
 import { db } from "./db";
+import { sessionIdIn } from "./token";
 
 /** A working day: afterwards one signs in again, however busy one was. */
 export const sessionHours = 12;
@@ -32,12 +32,7 @@ export async function actorOfRequest(): Promise<() => Promise<Actor | null>> {
 
 export async function sessionIdOfRequest(): Promise<string | null> {
   const jar = await cookies();
-  const request = {
-    headers: new Headers(await headers()),
-    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
-  };
-  const token = await getToken({ req: request as never });
-  return typeof token?.sessionId === "string" ? token.sessionId : null;
+  return sessionIdIn(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])));
 }
 
 async function actorOfSession(id: string): Promise<Actor | null> {

@@ -6,6 +6,7 @@ import { needsSetup } from "@/bulletin/people/setup";
 import { welcomeOffice } from "@/bulletin/people/welcome";
 import { formatMasthead, today } from "@/lib/dates";
 import { currentActor } from "@/lib/session";
+import { cookieName } from "@/lib/token";
 import { SignInForm } from "./SignInForm";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,8 +34,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 
 async function csrfToken(): Promise<string> {
   const jar = await cookies();
-  const cookie = jar.get("__Host-next-auth.csrf-token") ?? jar.get("next-auth.csrf-token");
-  return cookie?.value.split("|")[0] ?? "";
+  return jar.get(cookieName("csrf-token"))?.value.split("|")[0] ?? "";
 }
 
 /** An empty bulletin page that waits: masthead, red rule, manuscript squares. */

@@ -8,6 +8,7 @@ import { listNameOf, namedLists } from "../post/namedLists";
 import { blockersOf, publicationText } from "../press/blockers";
 import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
+import { itemsOf, withItems } from "../sources";
 import { asBlocks } from "../text/model";
 import { countOf, titleOf } from "../text/plain";
 import { aroundOf } from "./frame";
@@ -27,7 +28,7 @@ export async function board(actor: Actor, id: string) {
         include: {
           entries: {
             orderBy: [{ order: "asc" }, { id: "asc" }],
-            include: { item: { select: { office: { select: { shortName: true } } } } },
+            include: withItems({ id: true, office: { select: { shortName: true } } }),
           },
         },
       },
@@ -41,11 +42,13 @@ export async function board(actor: Actor, id: string) {
   if (!issue) throw missing();
   const sections = issue.sections.map(({ entries, ...section }) => ({
     ...section,
-    entries: entries.map(({ item, blocks, ...entry }) => ({
+    entries: entries.map(({ item, sources, blocks, ...entry }) => ({
       ...entry,
       blocks: asBlocks(blocks),
       date: fromColumn(entry.date),
+      /** Of its first item; `items` are all, where it is made of several (合编). */
       office: item?.office.shortName ?? "",
+      items: itemsOf({ item, sources }).map(({ id: itemId, office }) => ({ id: itemId, office: office.shortName })),
       title: titleOf({ headline: entry.headline, blocks: asBlocks(blocks) }, 30),
       characters: countOf(asBlocks(blocks)),
     })),

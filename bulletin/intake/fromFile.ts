@@ -42,8 +42,7 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
 
 function placed(block: Block, key: string, image: string | null): Block[] {
   if (block.type !== "figure" || block.image !== key) return [block];
-  if (image) return [{ ...block, image }];
-  return block.caption ? [{ type: "paragraph", runs: [{ text: block.caption }] }] : [];
+  return captioned({ ...block, image: image ?? "" });
 }
 
 /** A text without any structure, mended as one that was read off a page: a headline within it is a heading. */
@@ -52,8 +51,14 @@ function textBlocks(text: string): Block[] {
   const entries = issues.flatMap(({ sections }) => sections.flatMap((each) => each.entries));
   return entries.flatMap(({ title, blocks }) => [
     ...title.map((line): Block => ({ type: "heading", level: 1, runs: [{ text: line }] })),
-    ...blocks.map(({ pieces: _, repetition: __, ...block }) => block as Block),
+    ...blocks.flatMap(({ pieces: _, repetition: __, ...block }) => captioned(block as Block)),
   ]);
+}
+
+/** A picture that was lost on the way leaves its caption. */
+function captioned(block: Block): Block[] {
+  if (block.type !== "figure" || block.image) return [block];
+  return block.caption ? [{ type: "paragraph", runs: [{ text: block.caption }] }] : [];
 }
 
 /** The lines before the text that are headings, or short and end without a stop: at most three, and something must follow. */

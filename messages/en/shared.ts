@@ -58,6 +58,8 @@ export const shared: Sentences<typeof zhShared> = {
       decline: "Decline",
       adopt: "Adopt",
       putBack: "Put back",
+      merge: "Merge",
+      unmerge: "Take out",
       publish: "Publish",
     },
     issue: {
@@ -202,6 +204,8 @@ export const shared: Sentences<typeof zhShared> = {
     notWhatItSays: "The content of “{name}” does not match its extension.",
     alreadyAdopted: "This issue has already adopted the item.",
     alreadyPutBack: "This entry is no longer in the issue.",
+    alreadyUnmerged: "This item has already been taken out of the entry.",
+    mergedTooLong: "Together they are longer than one item may be. Shorten the entry first, then merge.",
     inReview: "The issue is in review. Withdraw it from review before changing it.",
     signedStands: "The issue is signed off. It can no longer be changed, only corrected or recalled.",
     sectionTaken: "The issue already has a section of this name.",

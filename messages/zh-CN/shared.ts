@@ -49,6 +49,8 @@ export const shared = {
       decline: "不采用",
       adopt: "采用",
       putBack: "放回来稿",
+      merge: "合编",
+      unmerge: "拆出",
       publish: "刊发",
     },
     issue: {
@@ -187,6 +189,8 @@ export const shared = {
     notWhatItSays: "“{name}”的内容与扩展名不符。",
     alreadyAdopted: "本期已经采用了这篇稿件。",
     alreadyPutBack: "这一条已不在本期。",
+    alreadyUnmerged: "这篇稿件已从条目中拆出。",
+    mergedTooLong: "合在一起超出一篇稿件的篇幅。可先删减条目，再合编。",
     inReview: "本期正在审核，请先撤回送审再改。",
     signedStands: "本期已签发，不能再改，只能更正或撤回。",
     sectionTaken: "本期已有同名栏目。",

@@ -1,13 +1,12 @@
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import type { Use } from "./facts";
+import type { Source, Use } from "./facts";
 
 type Row = {
   id: string;
   issueId: string;
   kind: "story" | "brief";
-  itemId: string | null;
-  officeId: string | null;
+  sources: Source[];
   publicationId: string;
   state: "distributed" | "corrected" | "recalled";
   out: Date;
@@ -45,8 +44,7 @@ export async function readPrinted(from: Date, to: Date, relays: About[], instruc
   };
   const entryOf = (row: Row): Entry => {
     const first = firstOf(row);
-    const { id: entryId, publicationId, kind, itemId, officeId } = first;
-    const sources = itemId && officeId ? [{ itemId, officeId }] : [];
+    const { id: entryId, publicationId, kind, sources } = first;
     return { entryId, publicationId, kind, isSingle: first.count === 1, sources };
   };
   return {
@@ -89,7 +87,11 @@ function read(from: Date, to: Date, entryIds: string[], issueIds: string[]): Pro
       UNION
       SELECT e.id, e."correctsId" FROM wanted w JOIN "Entry" e ON e.id = w."correctsId"
     )
-    SELECT e.id, e."issueId", e.kind, e."itemId", i."officeId", s."publicationId", s.state,
+    SELECT e.id, e."issueId", e.kind, s."publicationId", s.state,
+      COALESCE((
+        SELECT json_agg(json_build_object('itemId', i.id, 'officeId', i."officeId") ORDER BY i.id) FROM "Item" i
+        WHERE i.id = e."itemId" OR i.id IN (SELECT "itemId" FROM "EntrySource" WHERE "entryId" = e.id)
+      ), '[]') AS sources,
       s."distributedAt" AS out, s."recalledAt" AS recalled,
       (SELECT count(*)::int FROM "Entry" o WHERE o."issueId" = s.id) AS count,
       e."correctsId" AS before, b.state = 'recalled' AS "beforeRecalled",
@@ -97,7 +99,6 @@ function read(from: Date, to: Date, entryIds: string[], issueIds: string[]): Pro
     FROM wanted w
     JOIN "Entry" e ON e.id = w.id
     JOIN "Issue" s ON s.id = e."issueId" AND s.state IN ('distributed', 'corrected', 'recalled')
-    LEFT JOIN "Item" i ON i.id = e."itemId"
     LEFT JOIN "Issue" b ON b.id = s."correctsId"
     LEFT JOIN "Issue" n ON s.state = 'corrected' AND n."correctsId" = s.id
       AND n.state IN ('distributed', 'corrected', 'recalled')

@@ -3,11 +3,11 @@ import { type Day, earlierDay, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { isSecretariat, pointsLinesOf } from "../../policy";
+import type { Period } from "../period";
 import { type Award, awards } from "./awards";
 import { type Book, closedThrough, setOn } from "./book";
 import type { Hundredths } from "./hundredths";
 import { arePointsOn, bookOf } from "./keeping";
-import type { Period } from "./period";
 import { factsBetween } from "./reading";
 import { sentCounts } from "./sent";
 

@@ -14,23 +14,33 @@ import { markedOf } from "./styles";
 /**
  * The share of the characters read that stand in the issues. It is counted in the result: each piece is
  * looked for where its entry or its issue says what it holds, in order, and a label that promises text
- * which is not there counts for nothing. White space and marks (#, *, |, ◆, ※…) are apart.
+ * which is not there counts for nothing. White space and marks (#, *, |, ◆, ※…) are apart. `coverage` is the
+ * share of all characters, as CONTRACT.md fixes it; `held` that of the text, of which page numbers and running
+ * heads are none: they are put aside and listed, which is right, and no reason to look again.
  */
-export function coverageOf(pieces: Piece[], issues: RecognisedIssue[]): number {
+export function sharesOf(pieces: Piece[], issues: RecognisedIssue[]): { coverage: number; held: number } {
   const standing = placesOf(issues);
   const mastheads = new Set(
     issues.map(({ region, publication, issuer }) => bare([region, publication, issuer].join(""))),
   );
   let all = 0;
   let found = 0;
+  let page = 0;
+  let pageFound = 0;
   for (const piece of mended(pieces)) {
     if (piece.label === "rule") continue;
     const length = significant(piece.text).length;
     all += length;
-    if (piece.label === "furniture") found += saysMasthead(piece, mastheads) ? length : 0;
-    else if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
+    if (piece.label === "furniture") {
+      page += length;
+      pageFound += saysMasthead(piece, mastheads) ? length : 0;
+    } else if (!isOf("outside", piece.label)) found += standing.get(piece.id)?.(piece, length) ?? 0;
   }
-  return all ? found / all : 1;
+  return { coverage: share(found + pageFound, all), held: share(found, all - page) };
+}
+
+function share(part: number, whole: number): number {
+  return whole ? part / whole : 1;
 }
 
 /** A line of a masthead that goes on in the next (第二十 / 一期) is looked for whole. */

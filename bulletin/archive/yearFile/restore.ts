@@ -16,7 +16,8 @@ import { keepText } from "../keepText";
 import { nameSections } from "../search/sections";
 import { broken } from "./broken";
 import { contentIn } from "./contentSchema";
-import { keepImages, keepPages } from "./keepFiles";
+import { isHere, takenOut } from "./here";
+import { keepImages, pagesOf } from "./keepFiles";
 import type { Manifest, ManifestIssue } from "./manifest";
 import type { YearFile } from "./read";
 
@@ -102,12 +103,17 @@ async function restoreIssue(
   const content = issue.data ? await contentOf(file, issue.data, issue) : null;
   const publicationId = publication.id;
   if (await isHere(db, publicationId, issue)) return false;
+  const pages = issue.pages ? await pagesOf(file, issue.pages) : null;
   const { series, year, number, lastNumber, total, edition } = issue;
   const write = async (tx: Transaction) => {
     // Who restores the same file meanwhile waits here, and finds the issue.
     await raiseCounters(tx, publicationId, [{ series, year, number: lastNumber ?? number, total }]);
     await nameSections(tx, content?.sections.map(({ title }) => title) ?? []);
     if (await isHere(tx, publicationId, issue)) return false;
+    if (await takenOut(tx, issue)) {
+      await bringBack(tx, by, issue, { publicationId, importId });
+      return true;
+    }
     const twin = await twinOf(tx, { publicationId, series, year, number, total }, edition);
     await tx.issue.create({
       data: {
@@ -118,13 +124,13 @@ async function restoreIssue(
         ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
         // A number that was voided there stays given; what is taken out here was read in by mistake.
         ...(issue.state !== "void" && { importId }),
-        ...{ createdAt: now(), updatedAt: now() },
+        ...{ ...(content && { content }), createdAt: now(), updatedAt: now() },
       },
     });
     if (content) {
       await keepText(tx, issue.id, content);
       await keepImages(tx, file, content);
-      if (issue.pages) await keepPages(tx, file, issue.id, issue.pages);
+      if (pages) await tx.issueFile.create({ data: { issueId: issue.id, ...pages } });
     }
     await record(tx, by, "archive", { issueId: issue.id, detail: { number, year } });
     return true;
@@ -136,6 +142,22 @@ async function restoreIssue(
     if (isUniqueViolation(error)) throw broken(issue.data ?? issue.id);
     throw error;
   }
+}
+
+/** An issue that was taken out stands again as it came: its text and pages are here, frozen. Nobody has it until someone says so. */
+async function bringBack(
+  tx: Transaction,
+  by: Actor | null,
+  { id, series, year, number, total, edition }: ManifestIssue,
+  { publicationId, importId }: { publicationId: string; importId: string },
+): Promise<void> {
+  const twin = await twinOf(tx, { publicationId, series, year, number, total }, edition);
+  await tx.delivery.deleteMany({ where: { issueId: id } });
+  await tx.issue.update({
+    where: { id },
+    data: { ...{ state: "archived", twin, importId, voidReason: null, updatedAt: now() }, version: { increment: 1 } },
+  });
+  await record(tx, by, "archive", { issueId: id, detail: { number, year } });
 }
 
 /**
@@ -158,19 +180,6 @@ async function contentOf(file: YearFile, path: string, issue: ManifestIssue): Pr
 /** What stood is archived here, nobody having got it from here; what was corrected, recalled or void stays that. */
 function stateOf({ state }: ManifestIssue) {
   return state === "standing" ? "archived" : state;
-}
-
-/** Whether this very issue is here: by its id, or by its number with the same text. Refused: another one by its id. */
-async function isHere(tx: Transaction, publicationId: string, issue: ManifestIssue): Promise<boolean> {
-  const { id, series, year, number, edition, contentHash } = issue;
-  const own = await tx.issue.findUnique({ where: { id } });
-  if (own) {
-    const isOther = contentHash && own.contentHash && own.contentHash !== contentHash;
-    if (own.publicationId !== publicationId || own.number !== number || isOther) throw broken(issue.data ?? id);
-    return true;
-  }
-  const same = { publicationId, series, year, number, edition, twin: { gt: 0 } };
-  return contentHash !== null && (await tx.issue.count({ where: { ...same, contentHash } })) > 0;
 }
 
 async function knownId(tx: Transaction, id: string | null): Promise<string | null> {

@@ -38,8 +38,7 @@ async function readByKind(bytes: Uint8Array): Promise<FileText> {
     const { blocks, pictures, remarks } = await docxText(bytes);
     return { type: "docx", text: markedText(blocks), blocks, pictures, remarks };
   }
-  if (isPdf(bytes))
-    return { type: "pdf", text: await pdfText(bytes), blocks: null, pictures: [], remarks: ["pdfWithoutPictures"] };
+  if (isPdf(bytes)) return { type: "pdf", blocks: null, ...(await pdfText(bytes)) };
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal("oldWord", { field: "file" });
   if (beginsWith(bytes, 0xff, 0xd8, 0xff) || beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47))
     throw new Refusal("pictureOfText", { field: "file" });
