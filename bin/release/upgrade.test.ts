@@ -76,9 +76,8 @@ describe.each(released())("a database of version $version", ({ version, migratio
 
   it("finds what was written before, and has the desk's queue", async () => {
     const editor = await as("editor");
-    const { total, rows } = await find(editor, asWanted({ q: "工作" }));
-    expect(total).toBeGreaterThan(10);
-    expect(rows.length).toBeGreaterThan(0);
+    const { rows } = await find(editor, asWanted({ q: "工作" }));
+    expect(rows.length).toBeGreaterThan(10);
     expect(await db.item.count({ where: { state: "submitted" } })).toBeGreaterThan(0);
     expect((await queue(editor, queueFilter.parse({}))).items.length).toBeGreaterThan(0);
   });
