@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { areNetworks } from "./clientAddress";
 
 const port = z
   .string()
@@ -54,6 +55,17 @@ const variables = {
   OIDC_ISSUER: [urlOf("http:", "https:").optional(), "应为以 https:// 开头的网址"],
   OIDC_CLIENT_ID: [z.string().optional(), "应为文字"],
   OIDC_CLIENT_SECRET: [z.string().optional(), "应为文字"],
+  OIDC_CLAIM: [
+    z
+      .string()
+      .regex(/^[A-Za-z_][\w.-]*$/)
+      .default("preferred_username"),
+    "应为身份令牌里的字段名，如 preferred_username",
+  ],
+  TRUSTED_PROXIES: [
+    z.string().refine(areNetworks).default(""),
+    "应为反向代理的 IP 地址或网段，用逗号隔开，如 10.0.0.2,10.1.0.0/16",
+  ],
 } as const;
 
 type Variables = typeof variables;

@@ -1,3 +1,4 @@
+import { accounts } from "./en/accounts";
 import { archive } from "./en/archive";
 import { backups } from "./en/backups";
 import { desk } from "./en/desk";
@@ -37,6 +38,7 @@ const messages: Sentences<typeof zh> = {
   ...stats,
   ...search,
   ...web,
+  ...accounts,
 };
 
 export default messages;

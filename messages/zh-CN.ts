@@ -1,3 +1,4 @@
+import { accounts } from "./zh-CN/accounts";
 import { archive } from "./zh-CN/archive";
 import { backups } from "./zh-CN/backups";
 import { desk } from "./zh-CN/desk";
@@ -35,6 +36,7 @@ const messages = {
   ...stats,
   ...search,
   ...web,
+  ...accounts,
 };
 
 export default messages;

@@ -229,8 +229,20 @@ export const shared: Sentences<typeof zhShared> = {
       "The office still has {count, plural, one {# active account. Disable it} other {# active accounts. Disable them}} first.",
     accountName: "An account name has lower-case letters, digits, dots and hyphens, and starts with a letter or digit.",
     accountTaken: "The account name “{account}” is taken.",
-    weakPassword:
-      "A password has at least 10 characters and three of these: upper-case letters, lower-case letters, digits, symbols.",
+    passwordTooShort:
+      "A password has at least {min, plural, one {# character} other {# characters}}; this one has {length}.",
+    passwordTooLong: "A password has at most {max, plural, one {# character} other {# characters}}.",
+    passwordTooPlain:
+      "A password has at least {classes, plural, one {# of these} other {# of these}}: upper-case letters, lower-case letters, digits, symbols.",
+    passwordIsAccount: "The password must not hold the account name.",
+    passwordWellKnown: "Everybody could guess this password. Choose another.",
+    passwordHadBefore: "Not one of the last {count, plural, one {# password} other {# passwords}} that you used.",
+    passwordWrong: "The present password is wrong.",
+    passwordsDiffer: "The two new passwords differ.",
+    codeWrong: "The one-time code is wrong or was used before. Type the six digits that the phone shows now.",
+    accountRests: "Too many wrong attempts. Try again after {minutes, plural, one {# minute} other {# minutes}}.",
+    linkGone: "This link was used or is over. Ask your system administrator for another.",
+    outOfBounds: "Write a whole number from {min} to {max}.",
     notOneself: "You cannot do this to your own account.",
     otherAdministrator:
       "The password of another administrator is not reset here; the operator of the server does that.",
