@@ -3,7 +3,7 @@ import { directUrl } from "@/lib/db";
 import { log } from "@/lib/log";
 
 /** What happens later. The queue lives in the same PostgreSQL, so a backup of one is a backup of both. */
-export const jobs = ["sweep", "distribute", "remind", "mail", "deadlines", "savedSearches", "backup"] as const;
+export const jobs = ["sweep", "distribute", "remind", "mail", "deadlines", "savedSearches", "backup", "seal"] as const;
 export type Job = (typeof jobs)[number];
 
 // Mail one at a time, however many workers there are: two at once would send the same one twice. The others may

@@ -7,6 +7,7 @@ import type { Job } from "./queue";
 export const schedule: { job: Job; cron: string }[] = [
   { job: "sweep", cron: "17 3 * * *" },
   { job: "distribute", cron: "* * * * *" },
+  { job: "seal", cron: "* * * * *" },
   { job: "mail", cron: "* * * * *" },
   { job: "savedSearches", cron: "*/5 * * * *" },
   { job: "remind", cron: "*/15 * * * *" },

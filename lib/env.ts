@@ -28,6 +28,7 @@ const variables = {
   BIANFA_DATA: [folder().default("./data"), "应为文件夹，不能是文件"],
   BIANFA_FONTS: [folder().default("./fonts"), "应为文件夹，不能是文件"],
   BIANFA_TEMPLATES: [folder().default("./templates"), "应为文件夹，不能是文件"],
+  BIANFA_ANCHORS: [folder().optional(), "应为文件夹，不能是文件"],
   BIANFA_BACKUPS: [folder().optional(), "应为文件夹，不能是文件"],
   BIANFA_BACKUP_HOUR: [
     z
@@ -89,6 +90,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     BIANFA_BACKUPS: path.resolve(checked.BIANFA_BACKUPS ?? path.join(checked.BIANFA_DATA, "backups")),
     BIANFA_FONTS: path.resolve(checked.BIANFA_FONTS),
     BIANFA_TEMPLATES: path.resolve(checked.BIANFA_TEMPLATES),
+    BIANFA_ANCHORS: checked.BIANFA_ANCHORS && path.resolve(checked.BIANFA_ANCHORS),
   };
 }
 

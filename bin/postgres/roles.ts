@@ -5,8 +5,8 @@ import { Sentence } from "../sentence";
 /** The role as which web and worker work, where the database is our own. */
 export const APPLICATION = "bianfa_app";
 
-/** What stands in the record, and what holds it together: added to, never changed. */
-const RECORD = ["Event"];
+/** What holds the record together: written by the database itself ("sealEvents") and by the owner. */
+const CHAIN = ["EventSeal", "EventHorizon", "EventAnchor", "EventPruning"];
 
 /** Makes the role in a cluster of ours; the owner may act for it, not the other way round. By the superuser. */
 export async function ensureApplication(client: Client, owner: string, password: string): Promise<void> {
@@ -33,7 +33,8 @@ export async function grantTo(owner: string, role: string): Promise<void> {
       `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name}`,
       `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${name}`,
       `REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name}`,
-      ...RECORD.map((table) => `REVOKE UPDATE, DELETE ON "${table}" FROM ${name}`),
+      `REVOKE UPDATE, DELETE ON "Event" FROM ${name}`,
+      ...CHAIN.map((table) => `REVOKE INSERT, UPDATE, DELETE ON "${table}" FROM ${name}`),
       "CREATE SCHEMA IF NOT EXISTS jobs",
       `GRANT USAGE, CREATE ON SCHEMA jobs TO ${name}`,
     ])

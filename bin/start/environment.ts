@@ -12,6 +12,7 @@ export function environmentOf(mode: "start" | "dev", env: Env): NodeJS.ProcessEn
     BIANFA_DATA: env.BIANFA_DATA,
     BIANFA_FONTS: env.BIANFA_FONTS,
     BIANFA_TEMPLATES: env.BIANFA_TEMPLATES,
+    ...(env.BIANFA_ANCHORS && { BIANFA_ANCHORS: env.BIANFA_ANCHORS }),
     NEXTAUTH_SECRET: secretOf(env),
     NEXTAUTH_URL: env.NEXTAUTH_URL ?? addressOf(env),
   };

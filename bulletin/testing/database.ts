@@ -43,6 +43,20 @@ export function ownersUrl(): string {
   return partedAt(inject("postgres"), ownName()).owner;
 }
 
+/** What the operator's verbs do, which come in as the owner of the tables. */
+export async function throughOwner<T>(act: () => Promise<T>): Promise<T> {
+  const kept = globalThis as { bianfaDb?: Database };
+  const own = kept.bianfaDb;
+  const owner = connect(ownersUrl());
+  kept.bianfaDb = owner;
+  try {
+    return await act();
+  } finally {
+    kept.bianfaDb = own;
+    await owner.$disconnect();
+  }
+}
+
 /** Further clients on the same database, as other processes of the product would have them. */
 export async function withClients<T>(count: number, work: (clients: Database[]) => Promise<T>): Promise<T> {
   const clients = Array.from({ length: count }, () => connect(process.env.DATABASE_URL ?? ""));
