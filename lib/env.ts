@@ -25,6 +25,7 @@ const variables = {
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
+  CLAMD_URL: [clamd().optional(), "应形如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl"],
   SMTP_URL: [urlOf("smtp:", "smtps:").optional(), "应形如 smtp://用户:密码@主机:587"],
   OIDC_ISSUER: [urlOf("http:", "https:").optional(), "应为以 https:// 开头的网址"],
   OIDC_CLIENT_ID: [z.string().optional(), "应为文字"],
@@ -75,6 +76,10 @@ function urlOf(...protocols: string[]) {
     .refine(
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== "",
     );
+}
+
+function clamd() {
+  return z.string().refine((value) => /^(tcp:\/\/[^/]+|unix:\/.+)$/.test(value) && URL.canParse(value));
 }
 
 function folder() {
