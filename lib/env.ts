@@ -51,6 +51,7 @@ const variables = {
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
+  CLAMD_URL: [clamd().optional(), "应形如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl"],
   SMTP_URL: [urlOf("smtp:", "smtps:").optional(), "应形如 smtp://用户:密码@主机:587"],
   BIANFA_METRICS_TOKEN: [z.string().min(16).optional(), "至少 16 个字符"],
   OIDC_ISSUER: [urlOf("http:", "https:").optional(), "应为以 https:// 开头的网址"],
@@ -115,6 +116,10 @@ function urlOf(...protocols: string[]) {
     .refine(
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== "",
     );
+}
+
+function clamd() {
+  return z.string().refine((value) => /^(tcp:\/\/[^/]+|unix:\/.+)$/.test(value) && URL.canParse(value));
 }
 
 function folder() {

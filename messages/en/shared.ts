@@ -127,6 +127,11 @@ export const shared: Sentences<typeof zhShared> = {
   },
   downloads: { pdf: "PDF", word: "Word", print: "Print" },
   refusals: {
+    virus: "Malicious code was found in the file ({name}). It was not saved. Tell the system administrator.",
+    scannerAway:
+      "The virus scanner does not answer, so no file can be taken at the moment. Try again later, or tell the system administrator.",
+    scannerLimit: "The file is larger than the virus scanner takes. It was not saved. Send it in several parts.",
+    xmlTooDeep: "The file is built in a way that may not be safe. It was not read. Save it anew in Word and try again.",
     signedOut:
       "You are no longer signed in. Your text is still on this page: sign in from another tab, then try again.",
     malformed: "What was sent is incomplete. Reload this page and try again.",

@@ -118,6 +118,10 @@ export const shared = {
   },
   downloads: { pdf: "PDF", word: "Word", print: "打印" },
   refusals: {
+    virus: "在文件中发现恶意代码（{name}），没有保存。请联系系统管理员。",
+    scannerAway: "病毒扫描服务没有回应，暂时不能上传文件。请稍后再试，或联系系统管理员。",
+    scannerLimit: "文件超过病毒扫描的大小限制，没有保存。请分成几个文件再传。",
+    xmlTooDeep: "文件的内部结构过于复杂，可能不安全，没有读取。请在 Word 中另存后再导入。",
     signedOut: "登录已失效。文字仍在本页，请在另一标签页登录后再试。",
     malformed: "提交的内容不完整，请刷新本页后再试。",
     missing: "没有找到，或不在你的职责范围内。",
