@@ -22,7 +22,8 @@ const closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   const web = await ourAddresses();
-  const service = await identityService(`${web.url}/api/auth/callback/oidc`);
+  const service = await identityService();
+  service.serve(`${web.url}/api/auth/callback/oidc`);
   closing.push(web.close, service.close);
   ours = web.url;
   Object.assign(process.env, { NEXTAUTH_URL: ours, NEXTAUTH_SECRET: secret, OIDC_ISSUER: service.issuer });

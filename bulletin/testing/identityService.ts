@@ -6,13 +6,26 @@ export const client = { id: "bianfa", secret: "what the two services know of eac
 
 /**
  * An identity service as an office might run one: a real OpenID provider on this machine that insists on PKCE. Whoever
- * signs in there as X is told as `preferred_username` X; their password is not asked.
+ * signs in there as X is told as `preferred_username` X; their password is not asked. It answers once it knows its client.
  */
-export async function identityService(redirectTo: string) {
-  const server = createServer((request, response) => answer(request, response));
+export async function identityService() {
+  let answer: ReturnType<Provider["callback"]> | undefined;
+  const server = createServer((request, response) => (answer ? answer(request, response) : response.end()));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
+  const { port } = server.address() as AddressInfo;
+  const issuer = `http://127.0.0.1:${port}`;
+  const serve = (redirectTo: string) => {
+    answer = providerOf(issuer, redirectTo).callback();
+  };
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { issuer, port, serve, close };
+}
+
+function providerOf(issuer: string, redirectTo: string): Provider {
+  return new Provider(issuer, {
     clients: [
       {
         client_id: client.id,
@@ -31,10 +44,4 @@ export async function identityService(redirectTo: string) {
       claims: () => ({ sub: `subject of ${id}`, preferred_username: id, employee: `${id}-7` }),
     }),
   });
-  const answer = provider.callback();
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  return { issuer, close };
 }
