@@ -100,7 +100,13 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
   reviewer: [() => issue("inReview")],
   signer: [() => issue("approved")],
   leader: ["/reading", "/search?q=会议", read, written, "/deputies", "/notices", "/instructions?view=all"],
-  sysadmin: ["/admin?part=accounts", "/admin?part=offices", "/admin?part=roster", "/admin?part=faces"],
+  sysadmin: [
+    "/admin?part=accounts",
+    "/admin?part=offices",
+    "/admin?part=roster",
+    "/admin?part=faces",
+    "/admin?part=backups",
+  ],
   secadmin: ["/admin"],
   auditor: ["/admin", "/admin?who=nobody", "/no-such-page"],
 };

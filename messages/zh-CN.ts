@@ -1,6 +1,9 @@
+import { accounts } from "./zh-CN/accounts";
 import { archive } from "./zh-CN/archive";
+import { backups } from "./zh-CN/backups";
 import { desk } from "./zh-CN/desk";
 import { entrance } from "./zh-CN/entrance";
+import { importing } from "./zh-CN/importing";
 import { intake } from "./zh-CN/intake";
 import { merging } from "./zh-CN/merging";
 import { notices } from "./zh-CN/notices";
@@ -12,10 +15,12 @@ import { register } from "./zh-CN/register";
 import { search } from "./zh-CN/search";
 import { shared } from "./zh-CN/shared";
 import { stats } from "./zh-CN/stats";
+import { web } from "./zh-CN/web";
 
 /** Every sentence that a person reads, in Chinese first. */
 const messages = {
   ...shared,
+  ...backups,
   ...entrance,
   ...intake,
   ...desk,
@@ -26,9 +31,12 @@ const messages = {
   ...people,
   ...pen,
   ...archive,
+  ...importing,
   ...points,
   ...stats,
   ...search,
+  ...web,
+  ...accounts,
 };
 
 export default messages;

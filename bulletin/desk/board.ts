@@ -32,14 +32,14 @@ export async function board(actor: Actor, id: string) {
           },
         },
       },
-      events: {
-        where: { act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
-        orderBy: { id: "desc" },
-        take: 8,
-      },
     },
   });
   if (!issue) throw missing();
+  const events = await db.event.findMany({
+    where: { issueId: issue.id, act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
+    orderBy: { id: "desc" },
+    take: 8,
+  });
   const sections = issue.sections.map(({ entries, ...section }) => ({
     ...section,
     entries: entries.map(({ item, sources, blocks, ...entry }) => ({
@@ -57,6 +57,7 @@ export async function board(actor: Actor, id: string) {
   const imprint = asImprint(issue.imprint);
   return {
     ...issue,
+    events,
     sections,
     lists,
     imprint,

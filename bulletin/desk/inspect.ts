@@ -24,25 +24,26 @@ export async function inspect(actor: Actor, id: string) {
       submitted: { orderBy: { number: "desc" }, take: 1 },
       entries: { select: inIssue },
       mergedInto: { select: { entry: { select: inIssue } } },
-      events: {
-        where: { act: { in: ["officeSignOff", "return", "decline", "withdraw"] } },
-        orderBy: { id: "desc" },
-        select: { act: true, actorName: true, at: true, detail: true },
-      },
     },
   });
   if (!item) throw missing();
   const sent = sentForDesk(item);
   const { blocks, date } = sent;
+  const events = await db.event.findMany({
+    where: { itemId: id, act: { in: ["officeSignOff", "return", "decline", "withdraw"] } },
+    orderBy: { id: "desc" },
+    select: { act: true, actorName: true, at: true, detail: true },
+  });
   return {
     ...item,
     ...sent,
+    events,
     attachments: item.attachments.filter((file) => wasSent(item, file)),
     acts: itemActs(actor, item),
     characters: countOf(blocks),
     images: imagesOf(blocks).length,
     officials: await officialsNamed(sent.officialIds, date ?? today()),
-    signedOffBy: item.events.find(({ act }) => act === "officeSignOff")?.actorName ?? null,
+    signedOffBy: events.find(({ act }) => act === "officeSignOff")?.actorName ?? null,
   };
 }
 

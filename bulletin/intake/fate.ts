@@ -29,7 +29,6 @@ export async function fateOf(actor: Actor, id: string) {
       section: { select: { title: true } },
       attachments: { select: { id: true, name: true, size: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       submitted: { orderBy: { number: "asc" } },
-      events: { where: { act: { notIn: hidden }, refused: false }, orderBy: { id: "asc" } },
     },
   });
   if (!item) throw missing();
@@ -37,7 +36,11 @@ export async function fateOf(actor: Actor, id: string) {
   const sent = isOwn ? sentOf(item) : sentForDesk({ ...item, submitted: item.submitted.toReversed() });
   const printings = await printingsOf(actor, id, item.submitted);
   const isShown = (entryId: string | null) => printings.some((each) => each.after && each.entryId === entryId);
-  const own = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isShown(entryId));
+  const lines = await db.event.findMany({
+    where: { itemId: id, act: { notIn: hidden }, refused: false },
+    orderBy: { id: "asc" },
+  });
+  const own = lines.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isShown(entryId));
   const events = [...own, ...(await signaturesOf(printings))].sort((a, b) => Number(a.id - b.id));
   return {
     item: { ...item, ...sent, events, attachments: item.attachments.filter((file) => isOwn || wasSent(item, file)) },

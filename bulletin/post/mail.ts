@@ -43,7 +43,7 @@ export async function sendMail(atOnce = most): Promise<number> {
       } catch (error) {
         if (!isOfThisMail(error)) throw error;
         // An address that the server refuses must not hold up the others; it is tried again within the day.
-        log.warn({ error: String(error), notice: notice.id }, "a mail could not be sent");
+        log.warn({ error, notice: notice.id }, "a mail could not be sent");
         continue;
       }
       await db.notice.update({ where: { id: notice.id }, data: { mailDue: false } });
@@ -78,7 +78,7 @@ function isOfThisMail(error: unknown): boolean {
 }
 
 /** The account at the mail server, if it is an address; otherwise bianfa at that server. */
-function senderOf(smtpUrl: string): string {
+export function senderOf(smtpUrl: string): string {
   const { username, hostname } = new URL(smtpUrl);
   const name = decodeURIComponent(username);
   return `编发 <${name.includes("@") ? name : `bianfa@${hostname}`}>`;

@@ -18,8 +18,9 @@ const dayOf = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISO
 
 /** Every item and every printing, told from the base tables in plain loops. */
 async function told() {
-  const [items, issues] = [
-    await db.item.findMany({ include: { submitted: true, events: { orderBy: { id: "asc" } } } }),
+  const [items, events, issues] = [
+    await db.item.findMany({ include: { submitted: true } }),
+    await db.event.findMany({ orderBy: { id: "asc" } }),
     await db.issue.findMany({
       include: { entries: { include: { section: true, item: true, sources: { include: { item: true } } } } },
     }),
@@ -27,7 +28,7 @@ async function told() {
   const sent = items.flatMap((item) => {
     if (!item.submitted.length) return [];
     let [arrived, back] = [0, false];
-    for (const { act, at } of item.events) {
+    for (const { act, at } of events.filter(({ itemId }) => itemId === item.id)) {
       const came = item.submitted.some((each) => Math.abs(each.at.getTime() - at.getTime()) < 1_000);
       if (act === "withdraw") back = true;
       if ((act === "submit" || act === "officeSignOff") && came) {
