@@ -1,9 +1,12 @@
 /**
- * Called by Next once a process. Next writes errors of pages to the console with all that they repeat; here
- * they become lines of the log, without texts.
+ * Runs once in each web process, before the first request. Next writes errors of pages to the console with all
+ * that they repeat; here they become lines of the log, without texts.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { notePeers } = await import("./lib/peers");
+  notePeers();
+  if (process.env.NODE_ENV !== "production") return;
   const { log } = await import("./lib/log");
   for (const [method, level] of [
     ["error", "error"],

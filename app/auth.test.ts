@@ -38,7 +38,7 @@ describe("the cookies of signing in", () => {
     vi.stubEnv("NEXTAUTH_URL", address);
     vi.resetModules();
     const { authOptions } = await import("./auth");
-    const { sessionToken, csrfToken, callbackUrl } = authOptions.cookies ?? {};
+    const { sessionToken, csrfToken, callbackUrl } = authOptions().cookies ?? {};
     expect([sessionToken?.name, csrfToken?.name, callbackUrl?.name]).toEqual(
       ["session-token", "csrf-token", "callback-url"].map((name) => prefix + name),
     );

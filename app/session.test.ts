@@ -10,12 +10,13 @@ import { house, official, person } from "@/bulletin/testing/people";
 import type { Actor } from "@/lib/actor";
 import { now, travel } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { actorOfRequest, currentActor } from "@/lib/session";
+import { actorOfRequest, currentActor, signedIn as whoIsSignedIn } from "@/lib/session";
 
 // Outside a request Next has no cookies to read; these are the ones of the request at hand.
 const cookies = vi.hoisted(() => new Map<string, string>());
+const sent = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers(),
+  headers: async () => new Headers([...sent]),
   cookies: async () => ({ getAll: () => [...cookies].map(([name, value]) => ({ name, value })) }),
 }));
 
@@ -62,6 +63,77 @@ describe("whoever is signed in", () => {
     expect(await currentActor()).toBeNull();
     cookies.clear();
     expect(await currentActor()).toBeNull();
+  });
+});
+
+describe("a session", () => {
+  const minutes = (count: number) => travel(new Date(started + count * 60_000));
+  let started = 0;
+
+  async function begun(given = {}) {
+    started = new Date("2026-11-20T09:00:00+08:00").getTime();
+    minutes(0);
+    const actor = await person(["editor"]);
+    const id = await signedIn(actor);
+    await db.session.update({ where: { id }, data: given });
+    return { actor, row: () => db.session.findUniqueOrThrow({ where: { id } }) };
+  }
+
+  it("goes on as long as its person comes back within half an hour, and no longer than twelve", async () => {
+    const { actor } = await begun();
+    for (let at = 29; at < 12 * 60; at += 29) {
+      minutes(at);
+      expect(await currentActor()).toEqual(actor);
+    }
+    minutes(12 * 60 + 0.1);
+    expect(await currentActor()).toBeNull();
+  });
+
+  it("ends when nobody came for as long as the rules allow, on lines that stay open too", async () => {
+    await begun({ idleMinutes: 10, endsAt: new Date("2026-11-20T20:00:00+08:00") });
+    const ask = await actorOfRequest();
+    minutes(9);
+    expect(await ask()).not.toBeNull();
+    minutes(10.1);
+    expect([await currentActor(), await ask()]).toEqual([null, null]);
+  });
+
+  it("is not kept up by lines that stay open, nor by what a browser loads ahead", async () => {
+    const { row } = await begun();
+    minutes(20);
+    const silent: [string, string][] = [
+      ["accept", "text/event-stream"],
+      ["next-router-prefetch", "1"],
+      ["sec-purpose", "prefetch;prerender"],
+    ];
+    for (const header of silent) {
+      sent.set(...header);
+      expect(await currentActor()).not.toBeNull();
+      sent.clear();
+      expect((await row()).lastSeenAt).toBeNull();
+    }
+    await currentActor();
+    expect((await row()).lastSeenAt).not.toBeNull();
+  });
+
+  it("notes that it is in use once a minute at most", async () => {
+    const { row } = await begun();
+    const seen: (Date | null)[] = [];
+    for (const at of [0.5, 1.1, 1.9, 2.2]) {
+      minutes(at);
+      await currentActor();
+      seen.push((await row()).lastSeenAt);
+    }
+    expect(seen[0]).toBeNull();
+    expect(seen[2]).toEqual(seen[1]);
+    expect(seen[3]?.getTime()).toBeGreaterThan(seen[2]?.getTime() ?? 0);
+  });
+
+  it.each(["passwordDue", "stepDue"] as const)("in which something is due (%s) opens nothing else", async (due) => {
+    const { actor } = await begun({ [due]: true });
+    const ask = await actorOfRequest();
+    expect([await currentActor(), await ask()]).toEqual([null, null]);
+    expect(await whoIsSignedIn()).toMatchObject({ actor, due: due === "stepDue" ? "step" : "password" });
   });
 });
 

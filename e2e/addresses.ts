@@ -104,6 +104,8 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/admin", page(admins)],
     ["/admin/record/export", data(["auditor"])],
     ["/admin/record/anchors", data(["auditor"])],
+    ["/account", page(everybody)],
+    ["/account/due", page(everybody)],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],
     ["/notices/live", data(everybody)],

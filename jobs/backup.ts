@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { directUrl } from "@/lib/db";
 
 const VERB = path.resolve(import.meta.dirname, "../bin/verbs/backup.ts");
 
@@ -9,7 +10,11 @@ const VERB = path.resolve(import.meta.dirname, "../bin/verbs/backup.ts");
  */
 export function backUpApart(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", VERB, "--due"], { stdio: ["ignore", "inherit", "pipe"] });
+    const child = spawn(process.execPath, ["--import", "tsx", VERB, "--due"], {
+      // Past a pool of connections: a backup is one long transaction.
+      env: { ...process.env, DATABASE_URL: directUrl() },
+      stdio: ["ignore", "inherit", "pipe"],
+    });
     const end = () => child.kill("SIGTERM");
     process.once("SIGTERM", end);
     let said = "";

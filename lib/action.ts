@@ -6,7 +6,7 @@ import { formatMoment } from "./dates";
 import { log } from "./log";
 import { Refusal, type Stale } from "./refusal";
 import { recordRefusal } from "./refused";
-import { currentActor } from "./session";
+import { currentActor, signedIn } from "./session";
 
 /** What a form shows afterwards. `fields` are sentences beside the fields of those names. */
 export type Outcome<T = unknown> = { ok: true; value: T } | Refused;
@@ -20,9 +20,11 @@ export function action<S extends ZodType, T>(
   act: string,
   schema: S,
   run: (actor: Actor, input: z.output<S>) => Promise<T>,
+  /** For what is due before all work: a new password, a second step. */
+  { isDueFirst = false } = {},
 ) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
-    const actor = await currentActor();
+    const actor = isDueFirst ? ((await signedIn())?.actor ?? null) : await currentActor();
     if (!actor) {
       const refusal = new Refusal("signedOut");
       await recordRefusal(null, refusal, { act });
@@ -44,7 +46,7 @@ export function action<S extends ZodType, T>(
   };
 }
 
-/** As `action`, for the one act that nobody is signed in for: setting up an empty installation. */
+/** As `action`, for the acts that nobody is signed in for: setting up an empty installation, using a link. */
 export function openAction<S extends ZodType, T>(schema: S, run: (input: z.output<S>) => Promise<T>) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
     const parsed = schema.safeParse(plain(sent.at(-1)));

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { areNetworks } from "./clientAddress";
 
 const port = z
   .string()
@@ -50,11 +51,23 @@ const variables = {
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
+  CLAMD_URL: [clamd().optional(), "应形如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl"],
   SMTP_URL: [urlOf("smtp:", "smtps:").optional(), "应形如 smtp://用户:密码@主机:587"],
   BIANFA_METRICS_TOKEN: [z.string().min(16).optional(), "至少 16 个字符"],
   OIDC_ISSUER: [urlOf("http:", "https:").optional(), "应为以 https:// 开头的网址"],
   OIDC_CLIENT_ID: [z.string().optional(), "应为文字"],
   OIDC_CLIENT_SECRET: [z.string().optional(), "应为文字"],
+  OIDC_CLAIM: [
+    z
+      .string()
+      .regex(/^[A-Za-z_][\w.-]*$/)
+      .default("preferred_username"),
+    "应为身份令牌里的字段名，如 preferred_username",
+  ],
+  TRUSTED_PROXIES: [
+    z.string().refine(areNetworks).default(""),
+    "应为反向代理的 IP 地址或网段，用逗号隔开，如 10.0.0.2,10.1.0.0/16",
+  ],
 } as const;
 
 type Variables = typeof variables;
@@ -103,6 +116,10 @@ function urlOf(...protocols: string[]) {
     .refine(
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== "",
     );
+}
+
+function clamd() {
+  return z.string().refine((value) => /^(tcp:\/\/[^/]+|unix:\/.+)$/.test(value) && URL.canParse(value));
 }
 
 function folder() {

@@ -1,27 +1,43 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "./actor";
 import { accountOfActor, asActor } from "./actorOf";
 import { now } from "./clock";
 import { db } from "./db";
+import { isNewlySeen, lifeOfSession, stands } from "./sessionLife";
 import { sessionIdIn } from "./token";
 
-/** A working day: afterwards one signs in again, however busy one was. */
-export const sessionHours = 12;
+/** The longest that a policy may let a session be; how long it is stands in its row. */
+export const longestSession = 24 * 3_600;
+
+/** What must be done before anything else can be. */
+export type Due = "password" | "step";
+export type SignedIn = { actor: Actor; sessionId: string; due: Due | null };
 
 /**
- * Who is signed in. The token of next-auth only names a row of Session; the row, the account and the
- * roles are read each time, so that ending a session or disabling an account holds at once.
+ * Whose session this is, also where something is due that comes before all work. The token of next-auth
+ * only names a row of Session; the row, the account and the roles are read each time, so that ending a session
+ * or disabling an account holds at once.
  */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await sessionIdOfRequest();
-  return sessionId ? actorOfSession(sessionId) : null;
+  const found = sessionId ? await standing(sessionId) : null;
+  if (!sessionId || !found) return null;
+  const { account, passwordDue, stepDue, ...life } = found;
+  if (isNewlySeen(life, now()) && (await isPersons())) await noteSeen(sessionId);
+  return { actor: asActor(account), sessionId, due: passwordDue ? "password" : stepDue ? "step" : null };
 });
 
-/** The person signed in; a visitor is led to the sign-in page. */
+/** Who is signed in and may work. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const found = await signedIn();
+  return found && !found.due ? found.actor : null;
+});
+
+/** The person signed in; a visitor is led to the sign-in page, and whoever has to do something first to where it is done. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect("/sign-in");
+  return (await currentActor()) ?? redirect((await signedIn()) ? "/account/due" : "/sign-in");
 }
 
 /** Asks again and again whether the session of this request still stands, for lines that stay open. */
@@ -36,14 +52,27 @@ export async function sessionIdOfRequest(): Promise<string | null> {
 }
 
 async function actorOfSession(id: string): Promise<Actor | null> {
+  const found = await standing(id);
+  return found && !found.passwordDue && !found.stepDue ? asActor(found.account) : null;
+}
+
+async function standing(id: string) {
   const session = await db.session.findUnique({
-    where: {
-      id,
-      endedAt: null,
-      createdAt: { gt: new Date(now().getTime() - sessionHours * 3_600_000) },
-      account: { disabledAt: null },
-    },
-    select: { account: { select: accountOfActor() } },
+    where: { id, endedAt: null, account: { disabledAt: null } },
+    select: { ...lifeOfSession, passwordDue: true, stepDue: true, account: { select: accountOfActor() } },
   });
-  return session && asActor(session.account);
+  return session && stands(session, now()) ? session : null;
+}
+
+/** A line that stays open and what a browser loads ahead say nothing about anybody being there. */
+async function isPersons(): Promise<boolean> {
+  const sent = await headers();
+  const ahead =
+    sent.has("next-router-prefetch") || /prefetch/.test(sent.get("sec-purpose") ?? sent.get("purpose") ?? "");
+  return !ahead && sent.get("accept") !== "text/event-stream";
+}
+
+/** The one thing that a GET may leave behind (docs/decisions/0026): that the session is in use. */
+async function noteSeen(id: string): Promise<void> {
+  await db.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now() } });
 }

@@ -1,3 +1,4 @@
+import { accounts } from "./en/accounts";
 import { archive } from "./en/archive";
 import { audit } from "./en/audit";
 import { backups } from "./en/backups";
@@ -39,6 +40,7 @@ const messages: Sentences<typeof zh> = {
   ...search,
   ...web,
   ...audit,
+  ...accounts,
 };
 
 export default messages;

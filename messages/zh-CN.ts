@@ -1,3 +1,4 @@
+import { accounts } from "./zh-CN/accounts";
 import { archive } from "./zh-CN/archive";
 import { audit } from "./zh-CN/audit";
 import { backups } from "./zh-CN/backups";
@@ -37,6 +38,7 @@ const messages = {
   ...search,
   ...web,
   ...audit,
+  ...accounts,
 };
 
 export default messages;

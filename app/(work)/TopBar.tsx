@@ -57,6 +57,9 @@ export async function TopBar({ actor }: { actor: Actor }) {
         </summary>
         <div className="absolute top-14 right-0 z-20 w-56 border border-ink bg-sheet p-2">
           <p className="px-3 py-1 text-ink-3">{actor.officeName}</p>
+          <Link prefetch={false} href="/account" className="flex min-h-11 items-center px-3 hover:bg-sunk">
+            {say("account")}
+          </Link>
           <form action={chooseLanguage}>
             <input type="hidden" name="language" value={locale === "en" ? "zh-CN" : "en"} />
             <button

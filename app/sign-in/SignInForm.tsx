@@ -7,12 +7,26 @@ import { boxClass } from "@/components/box";
 import { FieldError, TextField } from "@/components/Field";
 import { attempts } from "./actions";
 
-/** Posts to next-auth as a plain form; with scripts, a failure is told in place and nothing is emptied. */
-export function SignInForm({ csrfToken, failed }: { csrfToken: string; failed: boolean }) {
+export type SignInError = "wrong" | "codeWanted" | "code" | "noAccount" | "OAuthSignin" | "OAuthCallback";
+
+/**
+ * Posts to next-auth as a plain form; with scripts, a failure is told in place and nothing is emptied. Whoever has a
+ * second step is asked for its code once the password was right.
+ */
+export function SignInForm({
+  csrfToken,
+  failed,
+  account,
+}: {
+  csrfToken: string;
+  failed?: SignInError;
+  account: string;
+}) {
   const say = useTranslations("signIn");
+  const [asksCode, setAsksCode] = useState(failed === "codeWanted" || failed === "code");
   const [shown, setShown] = useState(false);
   const [pending, setPending] = useState(false);
-  const [error, setError] = useState(failed ? say("wrong") : undefined);
+  const [error, setError] = useState(failed ? say(failed) : undefined);
 
   async function submit(form: HTMLFormElement) {
     setPending(true);
@@ -25,8 +39,16 @@ export function SignInForm({ csrfToken, failed }: { csrfToken: string; failed: b
         const { url } = (await response.json()) as { url?: string };
         return url?.includes("csrf=") ? window.location.reload() : window.location.assign("/");
       }
+      const { url = "" } = (await response.json()) as { url?: string };
+      const reason = new URL(url, window.location.href).searchParams.get("error");
+      if (reason === "codeWanted" || reason === "code") setAsksCode(true);
+      if (reason === "codeWanted") {
+        setError(undefined);
+        return setPending(false);
+      }
       const { left, restMinutes } = await attempts(String(data.get("account")));
-      setError(left ? say("wrongLeft", { left, minutes: restMinutes }) : say("resting", { minutes: restMinutes }));
+      const sentence = reason === "code" ? "codeLeft" : "wrongLeft";
+      setError(left ? say(sentence, { left, minutes: restMinutes }) : say("resting", { minutes: restMinutes }));
     } catch {
       setError(say("unreachable"));
     }
@@ -49,7 +71,8 @@ export function SignInForm({ csrfToken, failed }: { csrfToken: string; failed: b
         name="account"
         label={say("account")}
         autoComplete="username"
-        autoFocus
+        defaultValue={account}
+        autoFocus={!account}
         required
         className="min-h-[52px]"
       />
@@ -77,6 +100,18 @@ export function SignInForm({ csrfToken, failed }: { csrfToken: string; failed: b
         />
         <FieldError name="password" error={error} />
       </div>
+      {asksCode && (
+        <TextField
+          name="code"
+          label={say("codeField")}
+          hint={say("codeHint")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          required
+          className="min-h-[52px]"
+        />
+      )}
       <button
         type="submit"
         disabled={pending}

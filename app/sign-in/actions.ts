@@ -1,15 +1,16 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { attemptsLeft, endSession } from "@/bulletin/people/signIn";
+import { clientAddress } from "@/lib/clientAddress";
 import { languageCookie, languages } from "@/lib/languages";
 import { sessionIdOfRequest } from "@/lib/session";
 import { isHttps } from "@/lib/token";
 
 /** What is left to try; the same for an account that does not exist. */
 export async function attempts(account: string) {
-  return attemptsLeft(typeof account === "string" ? account : "");
+  return attemptsLeft(typeof account === "string" ? account : "", clientAddress(await headers()));
 }
 
 export async function signOut(): Promise<void> {

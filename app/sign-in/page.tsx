@@ -4,32 +4,53 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { needsSetup } from "@/bulletin/people/setup";
 import { welcomeOffice } from "@/bulletin/people/welcome";
+import { Notice } from "@/components/Notice";
 import { formatMasthead, today } from "@/lib/dates";
-import { currentActor } from "@/lib/session";
+import { signedIn } from "@/lib/session";
 import { cookieName } from "@/lib/token";
-import { SignInForm } from "./SignInForm";
+import { oidcProvider } from "../oidc";
+import { OtherWay } from "./OtherWay";
+import { type SignInError, SignInForm } from "./SignInForm";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
-  if (await currentActor()) redirect("/");
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ error?: string; set?: string }>;
+}) {
+  if (await signedIn()) redirect("/");
   if (await needsSetup()) redirect("/set-up");
-  const [say, office, { error }] = await Promise.all([getTranslations("signIn"), welcomeOffice(), searchParams]);
+  const [say, office, { error, set }] = await Promise.all([getTranslations("signIn"), welcomeOffice(), searchParams]);
+  const token = await csrfToken();
   return (
     <main className="grid min-h-dvh lg:grid-cols-[840fr_600fr]">
       <EmptyPage office={office.name} marking={say("marking")} name={say("mark")} squares={say("squares")} />
       <section className="flex flex-col justify-center bg-paper px-6 py-12 lg:px-[110px]">
         <h1 className="font-serif text-headline font-bold">{say("title")}</h1>
         <p className="mb-8 text-ink-3">{say("of", { office: office.name })}</p>
-        <SignInForm csrfToken={await csrfToken()} failed={error !== undefined} />
+        {typeof set === "string" && (
+          <div className="mb-6">
+            <Notice>{say("passwordSet")}</Notice>
+          </div>
+        )}
+        <SignInForm csrfToken={token} failed={knownError(error)} account={typeof set === "string" ? set : ""} />
+        {oidcProvider() && <OtherWay csrfToken={token} />}
         <p className="mt-6 border-t border-line pt-5 text-ink-2">{say("forgotten")}</p>
         {office.phone && <p className="text-ink-2">{say("phone", { phone: office.phone })}</p>}
         <p className="mt-16 text-ink-3">{say("noSecrets")}</p>
       </section>
     </main>
   );
+}
+
+/** Of what next-auth puts into the address only what there is a sentence for; the rest is a wrong password. */
+function knownError(error: unknown): SignInError | undefined {
+  if (error === undefined) return undefined;
+  const known: readonly SignInError[] = ["codeWanted", "code", "noAccount", "OAuthSignin", "OAuthCallback"];
+  return known.find((each) => each === error) ?? "wrong";
 }
 
 async function csrfToken(): Promise<string> {

@@ -70,3 +70,16 @@ export function headerOf(file: string): Promise<Header> {
     return value.value;
   });
 }
+
+/** The tables of a file and how many rows each has, as it says. */
+export function manifestOf(file: string): Promise<{ table: string; rows: number }[]> {
+  return withFrames(file, async (frames) => {
+    const all: { table: string; rows: number }[] = [];
+    let table = "";
+    for await (const { kind, value } of frames) {
+      if (kind === "table") table = value.table;
+      if (kind === "tableEnd") all.push({ table, rows: value.rows });
+    }
+    return all;
+  });
+}

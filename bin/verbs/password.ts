@@ -11,6 +11,6 @@ await runVerb(() =>
     process.env.DATABASE_URL = url;
     const password = await newPasswordFor(account);
     if (!password) throw new Sentence(`没有账号“${account}”。`);
-    process.stdout.write(`账号 ${account} 的新密码 ${password}（原来的登录已失效）\n`);
+    process.stdout.write(`账号 ${account} 的新密码 ${password}（首次登录时须改；原来的登录已失效）\n`);
   }),
 );

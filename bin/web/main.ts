@@ -1,5 +1,6 @@
 import path from "node:path";
 import next from "next";
+import { onlyNeededDecoders } from "../../lib/decoders.ts";
 import { closeWhatIsOpen } from "../../lib/ending.ts";
 import { log } from "../../lib/log.ts";
 import { countRequest } from "../../lib/requests.ts";
@@ -10,6 +11,7 @@ import { stop } from "./stop.ts";
 
 // The web, in the place of `next start`: on PORT and HOST, until SIGTERM.
 Object.assign(process.env, { NODE_ENV: "production" });
+onlyNeededDecoders();
 const { PORT = "3000", HOST = "127.0.0.1", NEXTAUTH_URL } = process.env;
 
 const pages = next({ dev: false, dir: path.resolve(import.meta.dirname, "../.."), hostname: HOST, port: Number(PORT) });

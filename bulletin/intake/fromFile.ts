@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal";
+import { opensCaption } from "../archive/recognise/captions";
 import { recognise } from "../archive/recognise/recognise";
 import { ask, has } from "../policy";
 import { isClassified } from "../text/fields";
@@ -21,7 +22,7 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
   const file = await readApart(bytes);
   if (isClassified(file.text)) throw new Refusal("classified", { field: "file" });
   const remarks = [...file.remarks];
-  let blocks = file.blocks ?? textBlocks(file.text);
+  let blocks = file.blocks ? withCaptions(file.blocks) : textBlocks(file.text);
   for (const { key, bytes: picture } of file.pictures) {
     const image = await takeImage(actor, picture).catch((error: unknown) => {
       if (error instanceof Refusal) return null;
@@ -43,6 +44,19 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
 function placed(block: Block, key: string, image: string | null): Block[] {
   if (block.type !== "figure" || block.image !== key) return [block];
   return captioned({ ...block, image: image ?? "" });
+}
+
+/** A line 图为… below a picture without a caption is that picture's. */
+function withCaptions(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    const text = textOf(runsOf(block)).trim();
+    if (last?.type === "figure" && !last.caption && block.type === "paragraph" && opensCaption(text))
+      out[out.length - 1] = { ...last, caption: text };
+    else out.push(block);
+  }
+  return out;
 }
 
 /** A text without any structure, mended as one that was read off a page: a headline within it is a heading. */

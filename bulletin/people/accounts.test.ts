@@ -13,7 +13,7 @@ import {
   openAccount,
   resetPassword,
 } from "./accounts";
-import { verifyPassword } from "./password";
+import { hashPassword, verifyPassword } from "./password";
 
 onDatabase();
 
@@ -26,14 +26,24 @@ describe("an account", () => {
   it("is opened by the system administrator, in lower case and without any role", async () => {
     const sysadmin = await person(["systemAdmin"]);
     const { id: officeId } = await office();
-    const id = await openAccount(sysadmin, accountSchema.parse({ ...form, officeId }));
+    const { id, link } = await openAccount(sysadmin, accountSchema.parse({ ...form, officeId }));
     const found = await db.account.findUniqueOrThrow({ where: { id } });
-    expect(found).toMatchObject({ account: "bei.ling", officeId, disabledAt: null });
+    expect(found).toMatchObject({ account: "bei.ling", officeId, disabledAt: null, passwordGiven: true });
+    expect(link).toBeUndefined();
     expect(await verifyPassword(found.passwordHash, form.password)).toBe(true);
     expect(await rolesOf(id)).toEqual([]);
     await expect(openAccount(sysadmin, accountSchema.parse({ ...form, officeId }))).rejects.toMatchObject({
       key: "accountTaken",
     });
+  });
+
+  it.each([
+    ["Kurz-2026", "passwordTooShort"],
+    ["Bei.ling-2026", "passwordIsAccount"],
+  ])("is not opened with the password %s", async (password, key) => {
+    const { id: officeId } = await office();
+    const act = openAccount(await person(["systemAdmin"]), accountSchema.parse({ ...form, password, officeId }));
+    await expect(act).rejects.toMatchObject({ key, field: "password" });
   });
 
   it("is not opened in an office that is closed", async () => {
@@ -61,12 +71,14 @@ describe("an account", () => {
     },
   );
 
-  it("loses its sessions with a new password, which holds", async () => {
-    const [sysadmin, other] = [await person(["systemAdmin"]), await person(["reader"])];
+  it("loses its sessions and its password when that is reset", async () => {
+    const passwordHash = await hashPassword(form.password);
+    const [sysadmin, other] = [await person(["systemAdmin"]), await person(["reader"], { passwordHash })];
     await db.session.create({ data: { accountId: other.id, createdAt: now() } });
-    const password = await resetPassword(sysadmin, other.id);
-    const { passwordHash } = await db.account.findUniqueOrThrow({ where: { id: other.id } });
-    expect(await verifyPassword(passwordHash, password)).toBe(true);
+    const { link } = await resetPassword(sysadmin, other.id);
+    expect(link).toMatch(/\/link\/[\w-]{43}$/);
+    const account = await db.account.findUniqueOrThrow({ where: { id: other.id } });
+    expect(await verifyPassword(account.passwordHash, form.password)).toBe(false);
     expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
   });
 

@@ -6,9 +6,13 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
-import { id, line, optionalId } from "../text/fields";
+import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
-import { hashPassword, newPassword, passwordSchema } from "./password";
+import { accountPolicy } from "./accountPolicy";
+import { handOver } from "./handOver";
+import { newLink } from "./links";
+import { hashPassword, nobodysPassword } from "./password";
+import { longestPassword, refuseWeak } from "./passwordRules";
 
 export const accountSchema = z.object({
   account: accountName,
@@ -16,26 +20,34 @@ export const accountSchema = z.object({
   officeId: id,
   officialId: optionalId,
   phone: line(30),
-  password: passwordSchema,
+  email: emailField,
+  /** Left empty: the person sets their own, with the link of an invitation. */
+  password: z.string().max(longestPassword).default(""),
 });
 
-/** Makes an account without any role: roles are granted by the security administrator. */
+/**
+ * Makes an account without any role: roles are granted by the security administrator. Its first password is
+ * set by its person: with the link of an invitation, or in place of the one that was handed over.
+ */
 export async function openAccount(
   actor: Actor,
   { password, ...input }: z.output<typeof accountSchema>,
-): Promise<string> {
+): Promise<{ id: string; link?: string; mailedTo?: string }> {
   ask(has(actor, "systemAdmin"));
-  const passwordHash = await hashPassword(password);
+  if (password) refuseWeak(await accountPolicy(), password, input.account);
+  const passwordHash = password ? await hashPassword(password) : await nobodysPassword();
+  const set = { passwordHash, passwordSetAt: now(), passwordGiven: true, createdAt: now() };
   try {
-    return await inTransaction(async (tx) => {
+    const { id, token } = await inTransaction(async (tx) => {
       await refuseUnknown(tx, input);
-      const account = await tx.account.create({ data: { ...input, passwordHash, createdAt: now() } });
+      const account = await tx.account.create({ data: { ...input, ...set } });
       await record(tx, actor, "openAccount", {
         subjectId: account.id,
         detail: { account: account.account, name: account.name },
       });
-      return account.id;
+      return { id: account.id, token: password ? null : await newLink(tx, account.id, "invitation", actor.id) };
     });
+    return { id, ...(token && (await handOver("invitation", token, input.email))) };
   } catch (error) {
     if (isUniqueViolation(error))
       throw new Refusal("accountTaken", { field: "account", values: { account: input.account } });
@@ -49,9 +61,10 @@ export const accountChangeSchema = z.object({
   officeId: id,
   officialId: optionalId,
   phone: line(30),
+  email: emailField,
 });
 
-/** Changes name, office, telephone or the official behind an account; what it has written stays where it was. */
+/** Changes name, office, telephone, mailbox or the official behind an account; what it has written stays where it was. */
 export async function changeAccount(actor: Actor, input: z.output<typeof accountChangeSchema>): Promise<void> {
   ask(has(actor, "systemAdmin"));
   const { id: accountId, ...change } = input;
@@ -88,23 +101,25 @@ export async function enableAccount(actor: Actor, accountId: string): Promise<vo
 }
 
 /**
- * Gives a new password, shown once, and ends the account's sessions. Not for the other two
- * administrators: whoever can reset their passwords is all three (the operator does, on the server).
+ * Takes the password away, ends the account's sessions and makes a link, shown once, with which its person sets
+ * another. Not for the other two administrators: whoever can do that is all three (the operator does, on the server).
  */
-export async function resetPassword(actor: Actor, accountId: string): Promise<string> {
+export async function resetPassword(actor: Actor, accountId: string): Promise<{ link: string; mailedTo?: string }> {
   ask(has(actor, "systemAdmin"));
-  const password = newPassword();
-  const passwordHash = await hashPassword(password);
-  await inTransaction(async (tx) => {
+  const passwordHash = await nobodysPassword();
+  const { token, email } = await inTransaction(async (tx) => {
     const special = { accountId, role: { in: [...administrators] } };
     if (accountId !== actor.id && (await tx.roleGrant.count({ where: special })))
       throw new Refusal("otherAdministrator");
-    const { count } = await tx.account.updateMany({ where: { id: accountId }, data: { passwordHash } });
-    if (!count) throw missing();
+    const account = await tx.account.findUnique({ where: { id: accountId } });
+    if (!account) throw missing();
+    await tx.formerPassword.create({ data: { accountId, passwordHash: account.passwordHash, endedAt: now() } });
+    await tx.account.update({ where: { id: accountId }, data: { passwordHash, passwordSetAt: now() } });
     await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
     await record(tx, actor, "resetPassword", { subjectId: accountId });
+    return { token: await newLink(tx, accountId, "reset", actor.id), email: account.email };
   });
-  return password;
+  return handOver("reset", token, email);
 }
 
 async function setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
@@ -122,22 +137,26 @@ async function setDisabled(actor: Actor, accountId: string, disabled: boolean): 
   });
 }
 
-/** All accounts in the order of their offices, for the first two administrators. */
+/** All accounts in the order of their offices, for the first two administrators; who of them has a second step. */
 export async function accounts(actor: Actor) {
   ask(has(actor, "systemAdmin", "securityAdmin"));
-  return db.account.findMany({
+  const steps = await db.secondStep.findMany({ where: { confirmedAt: { not: null } }, select: { accountId: true } });
+  const stepped = new Set(steps.map(({ accountId }) => accountId));
+  const rows = await db.account.findMany({
     orderBy: [{ office: { order: "asc" } }, { account: "asc" }],
     select: {
       id: true,
       account: true,
       name: true,
       phone: true,
+      email: true,
       officialId: true,
       disabledAt: true,
       office: { select: { id: true, shortName: true } },
       roles: { select: { role: true } },
     },
   });
+  return rows.map((row) => ({ ...row, hasSecondStep: stepped.has(row.id) }));
 }
 
 export const rolesSchema = z.object({

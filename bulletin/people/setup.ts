@@ -7,7 +7,9 @@ import { foundUsualPublications } from "../desk/publications";
 import { record } from "../events";
 import { line, refuse } from "../text/fields";
 import { accountName } from "./accountName";
-import { hashPassword, passwordSchema } from "./password";
+import { usualPolicy } from "./accountPolicy";
+import { hashPassword, passwordField } from "./password";
+import { refuseWeak } from "./passwordRules";
 import { secretariatId } from "./secretariat";
 
 /**
@@ -30,7 +32,7 @@ export async function newSetupCode(): Promise<string> {
 const administrator = z.object({
   account: accountName,
   name: line(20, { required: true }),
-  password: passwordSchema,
+  password: passwordField,
 });
 
 export const setupSchema = z
@@ -48,6 +50,8 @@ export const setupSchema = z
   });
 
 export async function setUp({ code, office, shortName, ...people }: z.output<typeof setupSchema>): Promise<void> {
+  for (const [role, { account, password }] of Object.entries(people))
+    refuseWeak(usualPolicy, password, account, `${role}.password`);
   const hashes = await Promise.all(Object.values(people).map(({ password }) => hashPassword(password)));
   await inTransaction(async (tx) => {
     // The row is locked, so of two visitors with the code one is first.
@@ -64,6 +68,7 @@ export async function setUp({ code, office, shortName, ...people }: z.output<typ
         name,
         officeId,
         passwordHash: hashes[index] ?? "",
+        passwordSetAt: now(),
         createdAt: now(),
       };
       const { id } = await tx.account.create({ data: { ...data, roles: { create: { role, grantedAt: now() } } } });

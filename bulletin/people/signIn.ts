@@ -1,43 +1,93 @@
 import { now } from "@/lib/clock";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { within } from "@/lib/refused";
+import { type AccountPolicy, accountPolicy, asksSecondStep, isTooOld } from "./accountPolicy";
+import { countTry, countTryFrom, giveBackTry, giveBackTryFrom, spelled, sweepAttempts, triesLeft } from "./attempts";
+import { hasSecondStep, takeCode } from "./codes";
 import { verifyPassword } from "./password";
-
-/** After so many failures in a row an account rests for a while, as 等保 level 3 asks. */
-export const attemptsAllowed = 5;
-const restMinutes = 15;
+import { longestPassword } from "./passwordRules";
 
 export type SignIn =
   | { ok: true; accountId: string; sessionId: string; name: string }
-  | { ok: false; left: number; restMinutes: number };
+  | { ok: false; left: number; restMinutes: number; codeWanted?: true };
+
+/** Where somebody signs in from: the address as far as it is known, and the browser in two words. */
+export type Whence = { address?: string; device?: string };
 
 /**
- * Checks account and password and opens a session row. Failures are counted by what was typed,
- * whether or not there is such an account, and the answer is the same.
+ * Checks account, password and, where the account has a second step, its code; opens a session row. Failures
+ * are counted by what was typed, whether or not there is such an account, and by address; the answer is the same.
  */
-export async function signIn(typed: string, password: string): Promise<SignIn> {
+export async function signIn(typed: string, password: string, code = "", whence: Whence = {}): Promise<SignIn> {
+  const { address = "" } = whence;
+  const policy = await accountPolicy();
   const account = spelled(typed);
-  const tries = await countTry(account);
-  if (tries > attemptsAllowed) return { ok: false, left: 0, restMinutes };
-  const found = await db.account.findUnique({ where: { account } });
-  const right = await verifyPassword(found?.passwordHash ?? null, password.slice(0, 200));
-  if (!right || !found || found.disabledAt) {
-    await recordFailure(found, account);
-    return { ok: false, left: attemptsAllowed - tries, restMinutes };
+  const resting = { ok: false as const, left: 0, restMinutes: policy.restMinutes };
+  if (address && (await countTryFrom(address, policy)) > policy.addressFailures) {
+    await recordFailure(await db.account.findUnique({ where: { account } }), account, "signInAddressRests");
+    return resting;
   }
-  const { id: accountId, name } = found;
-  return inTransaction(async (tx) => {
-    const session = await tx.session.create({ data: { accountId, createdAt: now() } });
+  const tries = await countTry(account, policy);
+  if (tries > policy.failures) {
+    await recordFailure(await db.account.findUnique({ where: { account } }), account, "signInRests");
+    return resting;
+  }
+  const found = await db.account.findUnique({ where: { account }, include: { roles: true } });
+  const right = await verifyPassword(found?.passwordHash ?? null, password.slice(0, longestPassword));
+  const left = policy.failures - tries;
+  if (!right || !found || found.disabledAt) {
+    await recordFailure(found, account, "signInFailed");
+    return { ...resting, left };
+  }
+  const hasStep = await hasSecondStep(found.id);
+  if (hasStep) {
+    if (!code.trim()) {
+      await giveBackTry(account);
+      if (address) await giveBackTryFrom(address);
+      return { ...resting, left: left + 1, codeWanted: true };
+    }
+    if (!(await takeCode(found.id, code))) {
+      await recordFailure(found, account, "secondStepFailed");
+      return { ...resting, left, codeWanted: true };
+    }
+  }
+  const due = {
+    passwordDue: found.passwordGiven || isTooOld(policy, found.passwordSetAt),
+    stepDue:
+      !hasStep &&
+      asksSecondStep(
+        policy,
+        found.roles.map(({ role }) => role),
+      ),
+  };
+  const sessionId = await inTransaction(async (tx) => {
     await tx.signInAttempt.deleteMany({ where: { account } });
-    await tx.event.create({ data: line("signIn", found) });
-    return { ok: true, accountId, sessionId: session.id, name };
+    return openSession(tx, found, { ...whence, ...due, policy });
   });
+  if (address) await giveBackTryFrom(address);
+  return { ok: true, accountId: found.id, sessionId, name: found.name };
+}
+
+type Opening = Whence & { policy: AccountPolicy; passwordDue: boolean; stepDue: boolean; by?: "oidc" };
+
+/** A session's row, whichever way its person came in, and its line in the record. */
+export async function openSession(tx: Transaction, person: Person, { policy, by, ...given }: Opening): Promise<string> {
+  const { address = "", device = "", passwordDue, stepDue } = given;
+  const { id } = await tx.session.create({
+    data: {
+      ...{ accountId: person.id, createdAt: now(), address, device, passwordDue, stepDue },
+      endsAt: new Date(now().getTime() + policy.sessionHours * 3_600_000),
+      idleMinutes: policy.idleMinutes,
+    },
+  });
+  await tx.event.create({ data: line("signIn", person, { ...(address && { address }), ...(by && { by }) }) });
+  return id;
 }
 
 /** What is left to try, for the sentence under the password. */
-export async function attemptsLeft(typed: string): Promise<{ left: number; restMinutes: number }> {
-  const attempt = await db.signInAttempt.findUnique({ where: { account: spelled(typed) } });
-  return { left: attempt ? Math.max(0, attemptsAllowed - attempt.failures) : attemptsAllowed, restMinutes };
+export async function attemptsLeft(typed: string, address = ""): Promise<{ left: number; restMinutes: number }> {
+  const policy = await accountPolicy();
+  return { left: await triesLeft(typed, address, policy), restMinutes: policy.restMinutes };
 }
 
 export async function endSession(sessionId: string): Promise<void> {
@@ -56,11 +106,11 @@ function line(act: string, { id, name }: Person, detail: Record<string, string |
 }
 
 /** What was typed is kept only where it names an account: people type passwords into the wrong field. */
-async function recordFailure(found: Person | null, account: string): Promise<void> {
+async function recordFailure(found: Person | null, account: string, act: string): Promise<void> {
   const more = within(`sign-in ${found?.id ?? ""}`, found ? 20 : 100);
   if (more === null) return;
   const detail = { ...(found && { account }), ...(more && { more }) };
-  const data = found ? line("signInFailed", found, detail) : { at: now(), act: "signInFailed", detail };
+  const data = found ? line(act, found, detail) : { at: now(), act, detail };
   await db.event.create({ data: { ...data, refused: true } });
 }
 
@@ -68,26 +118,5 @@ async function recordFailure(found: Person | null, account: string): Promise<voi
 export async function sweepSessions(): Promise<void> {
   const month = new Date(now().getTime() - 30 * 86_400_000);
   await db.session.deleteMany({ where: { OR: [{ endedAt: { lt: month } }, { createdAt: { lt: month } }] } });
-  await db.signInAttempt.deleteMany({ where: { lastAt: { lt: new Date(now().getTime() - restMinutes * 60_000) } } });
-}
-
-/** An account as it is kept. PostgreSQL takes no NUL, and no account has one. */
-function spelled(typed: string): string {
-  return typed.trim().toLowerCase().replaceAll("\u0000", "").slice(0, 100);
-}
-
-/**
- * Counts a try before the password is looked at, in one statement: of many guesses at once no more
- * are looked at than one after the other. Once the account rests, further tries do not prolong it.
- */
-async function countTry(account: string): Promise<number> {
-  const restedSince = new Date(now().getTime() - restMinutes * 60_000);
-  const rows = await db.$queryRaw<{ failures: number }[]>`
-    INSERT INTO "SignInAttempt" AS kept (account, failures, "lastAt") VALUES (${account}, 1, ${now()})
-    ON CONFLICT (account) DO UPDATE SET
-      failures = CASE WHEN kept."lastAt" < ${restedSince} THEN 1 ELSE kept.failures + 1 END,
-      "lastAt" = CASE WHEN kept."lastAt" >= ${restedSince} AND kept.failures >= ${attemptsAllowed}
-        THEN kept."lastAt" ELSE ${now()} END
-    RETURNING failures`;
-  return rows[0]?.failures ?? attemptsAllowed + 1;
+  await sweepAttempts();
 }

@@ -78,7 +78,7 @@ function isOfThisMail(error: unknown): boolean {
 }
 
 /** The account at the mail server, if it is an address; otherwise bianfa at that server. */
-function senderOf(smtpUrl: string): string {
+export function senderOf(smtpUrl: string): string {
   const { username, hostname } = new URL(smtpUrl);
   const name = decodeURIComponent(username);
   return `编发 <${name.includes("@") ? name : `bianfa@${hostname}`}>`;

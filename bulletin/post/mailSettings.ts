@@ -3,13 +3,11 @@ import type { Actor } from "@/lib/actor";
 import { db, inTransaction } from "@/lib/db";
 import { readEnv } from "@/lib/env";
 import { record } from "../events";
-import { checkbox, line, refuse } from "../text/fields";
+import { checkbox, emailField } from "../text/fields";
 
 /** Where a person's notices go as mail, if anywhere. The person's own choice. */
 export const mailSchema = z.object({
-  email: line(120).superRefine((text, ctx) => {
-    if (text && !z.email().safeParse(text).success) refuse(ctx, "emailAddress");
-  }),
+  email: emailField,
   mailNotices: checkbox,
 });
 

@@ -78,6 +78,11 @@ export const id = z.string().superRefine((text, ctx) => {
 
 export const optionalId = z.preprocess((value) => (value === "" || value == null ? null : value), id.nullable());
 
+/** A mailbox, or nothing. */
+export const emailField = line(120).superRefine((text, ctx) => {
+  if (text && !z.email().safeParse(text).success) refuse(ctx, "emailAddress");
+});
+
 /** The version that the person saw. */
 export const version = z
   .union([

@@ -17,6 +17,18 @@ export const entrance: Sentences<typeof zhEntrance> = {
     wrongLeft:
       "The account or password is wrong. After {left, plural, one {# more wrong attempt} other {# more wrong attempts}} the account is locked for {minutes, plural, one {# minute} other {# minutes}}.",
     resting: "Too many wrong attempts. The account is locked for {minutes, plural, one {# minute} other {# minutes}}.",
+    codeWanted: "Type the one-time code on your phone.",
+    code: "The one-time code is wrong or was used before.",
+    codeLeft:
+      "The one-time code is wrong or was used before. After {left, plural, one {# more wrong attempt} other {# more wrong attempts}} the account is locked for {minutes, plural, one {# minute} other {# minutes}}.",
+    codeField: "One-time code",
+    codeHint: "The six digits on your phone; without the phone, a recovery code.",
+    noAccount:
+      "The identity service let you in, but there is no active account for you here. Ask your system administrator.",
+    OAuthSignin: "The identity service cannot be reached now. Try again later, or sign in with account and password.",
+    OAuthCallback: "The identity service did not finish. Try again, or sign in with account and password.",
+    otherWay: "Sign in with the identity service",
+    passwordSet: "The password is set. Sign in.",
     unreachable: "The server did not answer. Try again later.",
     forgotten: "Forgot the password? Your system administrator can reset it.",
     phone: "Duty phone {phone}",
@@ -65,6 +77,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     notices: "Notices",
     newNotices: "Notices, {count} unread",
     admin: "Administration",
+    account: "My account",
     otherLanguage: "中文",
     signOut: "Sign out",
   },

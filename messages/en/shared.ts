@@ -127,6 +127,11 @@ export const shared: Sentences<typeof zhShared> = {
   },
   downloads: { pdf: "PDF", word: "Word", print: "Print" },
   refusals: {
+    virus: "Malicious code was found in the file ({name}). It was not saved. Tell the system administrator.",
+    scannerAway:
+      "The virus scanner does not answer, so no file can be taken at the moment. Try again later, or tell the system administrator.",
+    scannerLimit: "The file is larger than the virus scanner takes. It was not saved. Send it in several parts.",
+    xmlTooDeep: "The file is built in a way that may not be safe. It was not read. Save it anew in Word and try again.",
     signedOut:
       "You are no longer signed in. Your text is still on this page: sign in from another tab, then try again.",
     malformed: "What was sent is incomplete. Reload this page and try again.",
@@ -187,6 +192,7 @@ export const shared: Sentences<typeof zhShared> = {
     pdfTooManyPages: "This PDF has {count} pages; at most {max}. Split it first.",
     tooHardToRead:
       "The file takes more time or memory to read than any bulletin needs. Save it anew in Word, or split it into several files.",
+    tooManyLinesToImport: "The text has more than {max}0,000 lines. Split it into several files.",
     textTooLongToImport: "The text is longer than {max}0,000 characters. Split it into several files.",
     emptyPaste: "There is no text to recognise. Paste it first.",
     importWithoutPublication: "The publication has not been chosen.",
@@ -229,8 +235,20 @@ export const shared: Sentences<typeof zhShared> = {
       "The office still has {count, plural, one {# active account. Disable it} other {# active accounts. Disable them}} first.",
     accountName: "An account name has lower-case letters, digits, dots and hyphens, and starts with a letter or digit.",
     accountTaken: "The account name “{account}” is taken.",
-    weakPassword:
-      "A password has at least 10 characters and three of these: upper-case letters, lower-case letters, digits, symbols.",
+    passwordTooShort:
+      "A password has at least {min, plural, one {# character} other {# characters}}; this one has {length}.",
+    passwordTooLong: "A password has at most {max, plural, one {# character} other {# characters}}.",
+    passwordTooPlain:
+      "A password has at least {classes, plural, one {# of these} other {# of these}}: upper-case letters, lower-case letters, digits, symbols.",
+    passwordIsAccount: "The password must not hold the account name.",
+    passwordWellKnown: "Everybody could guess this password. Choose another.",
+    passwordHadBefore: "Not one of the last {count, plural, one {# password} other {# passwords}} that you used.",
+    passwordWrong: "The present password is wrong.",
+    passwordsDiffer: "The two new passwords differ.",
+    codeWrong: "The one-time code is wrong or was used before. Type the six digits that the phone shows now.",
+    accountRests: "Too many wrong attempts. Try again after {minutes, plural, one {# minute} other {# minutes}}.",
+    linkGone: "This link was used or is over. Ask your system administrator for another.",
+    outOfBounds: "Write a whole number from {min} to {max}.",
     notOneself: "You cannot do this to your own account.",
     otherAdministrator:
       "The password of another administrator is not reset here; the operator of the server does that.",

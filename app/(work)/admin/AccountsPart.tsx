@@ -7,7 +7,8 @@ import { SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
-import { changeAccountAction, disableAccountAction, enableAccountAction, openAccountAction } from "./actions";
+import { changeAccountAction, disableAccountAction, enableAccountAction } from "./actions";
+import { OpenAccount } from "./OpenAccount";
 import { ResetPassword } from "./ResetPassword";
 
 /** Accounts are made here and get their roles from the security administrator. */
@@ -28,12 +29,7 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
         <p className="text-ink-3">
           {say("accountsFact", { count: rows.length, disabled: rows.filter(({ disabledAt }) => disabledAt).length })}
         </p>
-        <ActDialog
-          verb={say("openAccount")}
-          title={say("openAccount")}
-          action={openAccountAction as never}
-          openTone="primary"
-        >
+        <OpenAccount>
           <div className="grid gap-3">
             <TextField name="account" label={say("account")} hint={say("accountHint")} required autoComplete="off" />
             <TextField name="name" label={say("name")} required autoComplete="off" />
@@ -45,15 +41,10 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
               options={officialOptions}
             />
             <TextField name="phone" label={say("phone")} />
-            <TextField
-              name="password"
-              label={say("password")}
-              hint={say("passwordHint")}
-              required
-              autoComplete="new-password"
-            />
+            <TextField name="email" type="email" label={say("email")} />
+            <TextField name="password" label={say("password")} hint={say("passwordHint")} autoComplete="new-password" />
           </div>
-        </ActDialog>
+        </OpenAccount>
       </div>
       <Table
         caption={say("accounts")}
@@ -83,7 +74,7 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
             key: "acts",
             head: say("acts"),
             align: "right",
-            cell: ({ id, account, name, office, officialId, phone, disabledAt }) =>
+            cell: ({ id, account, name, office, officialId, phone, email, disabledAt }) =>
               id === actor.id ? (
                 <span className="text-ink-3">{say("oneself")}</span>
               ) : (
@@ -111,6 +102,7 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
                         defaultValue={officialId ?? ""}
                       />
                       <TextField name="phone" label={say("phone")} defaultValue={phone} />
+                      <TextField name="email" type="email" label={say("email")} defaultValue={email} />
                     </div>
                   </ActDialog>
                   <ResetPassword id={id} account={account} />

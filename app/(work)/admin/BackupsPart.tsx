@@ -72,7 +72,7 @@ export async function BackupsPart({ actor }: { actor: Actor }) {
           caption={say("recent")}
           rows={recent}
           columns={[
-            { key: "at", head: say("at"), cell: (run) => at(run.at), className: "whitespace-nowrap" },
+            { key: "at", head: say("at"), cell: (run) => at(run.at), className: "sm:whitespace-nowrap" },
             {
               key: "kind",
               head: say("kind"),

@@ -4,18 +4,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActDialog } from "@/components/ActDialog";
 import { resetPasswordAction } from "./actions";
+import { type Given, LinkGiven } from "./LinkGiven";
 
-/** Gives a new password and shows it once. */
+/** Takes a password away and shows the link to a new one, once. */
 export function ResetPassword({ id, account }: { id: string; account: string }) {
   const say = useTranslations("admin");
-  const [password, setPassword] = useState<string | null>(null);
-  if (password)
-    return (
-      <span role="status" className="inline-flex min-h-11 items-center gap-2">
-        {say("newPassword")}
-        <b className="font-mono select-all">{password}</b>
-      </span>
-    );
+  const [given, setGiven] = useState<Given | null>(null);
+  if (given) return <LinkGiven {...given} />;
   return (
     <ActDialog
       verb={say("reset")}
@@ -23,7 +18,7 @@ export function ResetPassword({ id, account }: { id: string; account: string }) 
       action={resetPasswordAction as never}
       hidden={{ id }}
       openTone="text"
-      onDone={(value) => setPassword(String(value))}
+      onDone={(value) => setGiven(value as Given)}
     >
       <p>{say("resetFact")}</p>
     </ActDialog>

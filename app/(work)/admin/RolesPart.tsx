@@ -6,7 +6,7 @@ import { Table } from "@/components/Table";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
-import { grantRolesAction } from "./actions";
+import { grantRolesAction, resetSecondStepAction } from "./actions";
 
 /** Roles are granted here and nowhere else, never to oneself. */
 export async function RolesPart({ actor }: { actor: Actor }) {
@@ -43,11 +43,22 @@ export async function RolesPart({ actor }: { actor: Actor }) {
             key: "acts",
             head: say("acts"),
             align: "right",
-            cell: ({ id, name, roles }) =>
+            cell: ({ id, name, roles, hasSecondStep }) =>
               id === actor.id ? (
                 <span className="text-ink-3">{say("oneself")}</span>
               ) : (
-                <span className="-my-2 inline-flex">
+                <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
+                  {hasSecondStep && (
+                    <ActDialog
+                      verb={say("resetStep")}
+                      title={say("resetStepTitle", { name })}
+                      action={resetSecondStepAction as never}
+                      hidden={{ id }}
+                      openTone="text"
+                    >
+                      <p>{say("resetStepFact")}</p>
+                    </ActDialog>
+                  )}
                   <ActDialog
                     verb={say("grant")}
                     title={say("grantTitle", { name })}

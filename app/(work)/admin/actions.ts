@@ -2,6 +2,7 @@
 
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { accountPolicySchema, setAccountPolicy } from "@/bulletin/people/accountPolicy";
 import {
   accountChangeSchema,
   accountSchema,
@@ -15,6 +16,7 @@ import {
 } from "@/bulletin/people/accounts";
 import { closeOffice, enterOffice, officeSchema } from "@/bulletin/people/offices";
 import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
+import { resetSecondStep } from "@/bulletin/people/secondStep";
 import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
@@ -43,3 +45,5 @@ export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, i
   };
 });
 export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);
+export const resetSecondStepAction = action("resetSecondStep", one, (actor, input) => resetSecondStep(actor, input.id));
+export const setAccountPolicyAction = action("setAccountPolicy", accountPolicySchema, setAccountPolicy);

@@ -3,15 +3,18 @@ import { getTranslations } from "next-intl/server";
 import { administrators, has } from "@/bulletin/policy";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
+import type { Actor } from "@/lib/actor";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { Trays } from "../deputies/Trays";
 import { AccountsPart } from "./AccountsPart";
+import { AuditorsPart } from "./AuditorsPart";
 import { BackupsPart } from "./BackupsPart";
 import { ChainPart } from "./ChainPart";
 import { CopyPart } from "./CopyPart";
 import { FacesPart } from "./FacesPart";
 import { OfficesPart } from "./OfficesPart";
+import { PolicyPart } from "./PolicyPart";
 import { RecordPart } from "./RecordPart";
 import { RolesPart } from "./RolesPart";
 import { RosterPart } from "./RosterPart";
@@ -31,7 +34,7 @@ export default async function AdminPage({ searchParams }: Search) {
     getTranslations("deputies"),
     searchParams,
   ]);
-  const parts = has(actor, "systemAdmin") ? (["accounts", "offices", "roster", "faces", "backups"] as const) : [];
+  const parts = partsOf(actor);
   const part = parts.find((each) => each === search.part) ?? parts[0];
   return (
     <main className="grow">
@@ -51,7 +54,9 @@ export default async function AdminPage({ searchParams }: Search) {
         {part === "roster" && <RosterPart actor={actor} />}
         {part === "faces" && <FacesPart actor={actor} />}
         {part === "backups" && <BackupsPart actor={actor} />}
-        {has(actor, "securityAdmin") && (
+        {part === "policy" && <PolicyPart />}
+        {part === "auditors" && <AuditorsPart actor={actor} search={search} />}
+        {part === "roles" && (
           <>
             <RolesPart actor={actor} />
             <h2 className="border-b border-line-2 pt-10 pb-2 font-bold">{deputies("title")}</h2>
@@ -68,4 +73,11 @@ export default async function AdminPage({ searchParams }: Search) {
       </div>
     </main>
   );
+}
+
+type Part = "accounts" | "offices" | "roster" | "faces" | "backups" | "roles" | "policy" | "auditors";
+
+function partsOf(actor: Actor): Part[] {
+  if (has(actor, "systemAdmin")) return ["accounts", "offices", "roster", "faces", "backups"];
+  return has(actor, "securityAdmin") ? ["roles", "policy", "auditors"] : [];
 }

@@ -10,6 +10,7 @@ import { secretariatId } from "../../people/secretariat";
 import { ask, has } from "../../policy";
 import { isClassified } from "../../text/fields";
 import { readApart } from "../../text/files/apart";
+import { refuseTooLong } from "../../text/files/limits";
 import type { FileText } from "../../text/files/read";
 import { noProfile, profileSchema } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
@@ -56,6 +57,7 @@ export async function takeText(actor: Actor, { name, text }: { name: string; tex
   ask(has(actor, "editor"));
   const bytes = new TextEncoder().encode(text);
   const hash = createHash("sha256").update(bytes).digest("hex");
+  refuseTooLong(text);
   const file: FileText = { type: "text", text, blocks: null, pictures: [], remarks: [] };
   return (
     (await again(db, hash)) ??

@@ -25,7 +25,7 @@ type Entry = Pick<Use, "entryId" | "publicationId" | "kind" | "isSingle" | "sour
 type About = { entryId: string | null; issueId?: string };
 
 /**
- * The entries that went out between two moments, and those that the relays and instructions given are about.
+ * The entries that went out or were taken back between two moments, and those that the relays and instructions given are about.
  * Editions of one number are one entry, printed on the day of the first; one that a new edition drops, or
  * that was recalled, is taken back on that day. A new edition of a recalled issue is printed anew.
  */
@@ -58,7 +58,7 @@ export async function readPrinted(from: Date, to: Date, relays: About[], instruc
     },
     *uses(): Generator<Use> {
       for (const row of rows) {
-        // An edition is printed with its first; one whose first lies before the time is left out.
+        // An edition is printed with its first.
         if (row.before && !row.beforeRecalled) continue;
         const own = { id: `printed ${row.id}`, what: "printed" as const, levelId: null, name: "" };
         const given = { day: dayOf(row.out), knownAt: row.out.getTime(), endedOn: endOf(lastOf(row)) };
@@ -78,8 +78,13 @@ function read(from: Date, to: Date, entryIds: string[], issueIds: string[]): Pro
   return db.$queryRaw<Row[]>`
     WITH RECURSIVE asked AS (
       SELECT e.id FROM "Issue" s JOIN "Entry" e ON e."issueId" = s.id
-      WHERE s.state IN ('distributed', 'corrected', 'recalled')
-        AND s."distributedAt" >= ${from} AND s."distributedAt" < ${to}
+      WHERE s.state IN ('distributed', 'corrected', 'recalled') AND (
+        (s."distributedAt" >= ${from} AND s."distributedAt" < ${to})
+        OR (s."recalledAt" >= ${from} AND s."recalledAt" < ${to})
+        OR (s.state = 'corrected' AND EXISTS (
+          SELECT 1 FROM "Issue" n WHERE n."correctsId" = s.id AND n."distributedAt" >= ${from} AND n."distributedAt" < ${to}
+        ))
+      )
       UNION SELECT id FROM "Entry" WHERE id = ANY(${entryIds}::uuid[])
       UNION SELECT id FROM "Entry" WHERE "issueId" = ANY(${issueIds}::uuid[])
     ), wanted AS (

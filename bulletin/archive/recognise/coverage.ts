@@ -1,11 +1,9 @@
 import { textOf } from "../../text/model";
 import { paragraphsOf } from "../../text/plain";
 import { half } from "./characters";
-import { fullDayIn } from "./days";
+import { aroundOf, bare, near, type Place } from "./coverageAround";
 import { isOf } from "./labels";
 import { unled } from "./leads";
-import { copiesIn, labelled } from "./names";
-import { numeralOf } from "./numerals";
 import type { Piece } from "./pieces";
 import type { RecognisedEntry, RecognisedIssue } from "./recognised";
 import { significant } from "./significant";
@@ -61,13 +59,6 @@ function saysMasthead({ text }: Piece, mastheads: Set<string>): boolean {
   return words !== "" && [...mastheads].some((each) => each.includes(words));
 }
 
-/** How much of a piece stands where it belongs, at most `length`. */
-type Place = (piece: Piece, length: number) => number;
-
-/** Of a foot that names thousands only so much is looked through. */
-const most = 5_000;
-const separators = /[，,。；;：:、.《》（）()[\]]+/g;
-
 function placesOf(issues: RecognisedIssue[]): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const issue of issues) {
@@ -111,12 +102,6 @@ function placeOf(entry: RecognisedEntry): Place {
   };
 }
 
-/** A piece is where the one before ended, or a little on; looking through a whole book for each would not end. */
-function near(body: string, part: string, cursor: number): number {
-  const found = body.slice(cursor, cursor + part.length + 400).indexOf(part);
-  return found < 0 ? -1 : cursor + found;
-}
-
 /** Characters of `part` that stand in `body` in their order. */
 function inOrder(part: string, body: string, from: number): { matched: number; end: number } {
   const window = body.slice(from, from + 2 * part.length + 400);
@@ -135,49 +120,6 @@ function inTitle(title: string): Place {
   const held = significant(title);
   return ({ text }, length) =>
     held.includes(significant(markedOf(text).title)) || held.includes(significant(text)) ? length : 0;
-}
-
-/** In the masthead and foot: the value of its field is compared, and a word that names the field counts with it. */
-function aroundOf(issue: RecognisedIssue): Place {
-  const { imprint, distribution } = issue;
-  const lists = bare(distribution.map(({ label, addressees }) => label + addressees.join("")).join(""));
-  const lines = new Set([...issue.mastheadOther, ...issue.contents, ...issue.editorNote, ...imprint.other].map(bare));
-  const fields = bare(
-    [issue.region, issue.publication, issue.issuer, issue.marking, imprint.editors.join("").slice(0, most)]
-      .concat(imprint.reviewers.join("").slice(0, most), imprint.signer, imprint.phone, imprint.email, imprint.printed)
-      .join(""),
-  );
-  let cursor = 0;
-  return (piece, length) => {
-    const { text, label } = piece;
-    if (label === "date" && (fullDayIn(text) ?? fullDayIn(`${issue.year}年${text}`))?.day === issue.date) return length;
-    if (label === "copies" && copiesIn(text) === imprint.copies) return length;
-    const numbers = label === "total" ? [issue.total] : label === "number" ? issue.numbers : [];
-    if (numbers.length && numbers.every((each) => numbersIn(text).includes(each ?? -1))) return length;
-    if (label === "number" && issue.series === "supplement") return length;
-    const [whole, value] = [bare(text), bare(labelled(text).value)];
-    if (lines.has(whole) || lines.has(value) || fields.includes(whole) || fields.includes(value)) return length;
-    const at = near(lists, whole, cursor);
-    if (at >= 0) {
-      cursor = at + whole.length;
-      return length;
-    }
-    if (label === "editorNote" && [...lines].some((each) => each !== "" && whole.endsWith(each))) return length;
-    const office = bare(issue.issuer ?? "");
-    return label === "issuer" && office && whole.includes(office) ? length : 0;
-  };
-}
-
-function bare(text: string): string {
-  return significant(text).replace(separators, "");
-}
-
-function numbersIn(text: string): (number | null)[] {
-  return (
-    half(text)
-      .replace(/\s/g, "")
-      .match(/[0-9]+|[〇一二三四五六七八九十百千]+/g) ?? []
-  ).map(numeralOf);
 }
 
 /** Every text of the blocks, for tests that nothing was invented. */

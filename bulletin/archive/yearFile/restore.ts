@@ -3,19 +3,15 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
 import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
-import { Refusal } from "@/lib/refusal";
 import { imprintSchema } from "../../desk/imprint";
 import { pageSettingsSchema } from "../../desk/pageSettings";
 import { record } from "../../events";
 import { foundList } from "../../post/namedLists";
-import { type Content, hashOf } from "../../press/content";
 import { raiseCounters, twinOf } from "../../press/numbering";
-import { isClassified } from "../../text/fields";
-import { paragraphsOf } from "../../text/plain";
 import { keepText } from "../keepText";
 import { nameSections } from "../search/sections";
 import { broken } from "./broken";
-import { contentIn } from "./contentSchema";
+import { contentOf } from "./contentOf";
 import { isHere, takenOut } from "./here";
 import { keepImages, pagesOf } from "./keepFiles";
 import type { Manifest, ManifestIssue } from "./manifest";
@@ -158,23 +154,6 @@ async function bringBack(
     data: { ...{ state: "archived", twin, importId, voidReason: null, updatedAt: now() }, version: { increment: 1 } },
   });
   await record(tx, by, "archive", { issueId: id, detail: { number, year } });
-}
-
-/**
- * The text of an issue. Refused: no JSON, not of the shape of a content, not the one that was signed, not that of
- * its number, and text with a classified marking.
- */
-async function contentOf(file: YearFile, path: string, issue: ManifestIssue): Promise<Content> {
-  const content = contentIn(await file.jsonOf(path));
-  if (!content || hashOf(content) !== issue.contentHash) throw broken(path);
-  const { series, year, number, date } = content;
-  if (series !== issue.series || year !== issue.year || number !== issue.number || date !== issue.date)
-    throw broken(path);
-  const lines = content.sections.flatMap(({ entries }) =>
-    entries.flatMap(({ headline, blocks }) => [...headline, ...paragraphsOf(blocks)]),
-  );
-  if (isClassified([content.editorNote, ...lines].join("\n"))) throw new Refusal("classified", { field: "file" });
-  return content;
 }
 
 /** What stood is archived here, nobody having got it from here; what was corrected, recalled or void stays that. */

@@ -97,6 +97,26 @@ describe("a PDF", () => {
     expect(other.remarks).toEqual(["pictureUnreadable"]);
   });
 
+  it("takes a picture in black and white as well, eight points a byte", async () => {
+    const rows = Array.from({ length: 64 }, (_, y) => "ff".repeat(y < 32 ? 10 : 0).padEnd(20, "0"));
+    const page =
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Resources<</Font<</F1 4 0 R>>/XObject<</I 6 0 R>>>>/Contents 5 0 R>>";
+    const content = "BT /F1 12 Tf 40 500 Td (Weekly bulletin, number seven) Tj ET q 200 0 0 160 100 200 cm /I Do Q";
+    const hex = `${rows.join("")}>`;
+    const image = `<</Type/XObject/Subtype/Image/Width 80/Height 64/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/ASCIIHexDecode/Length ${hex.length}>>`;
+    const objects = [
+      ...["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", page],
+      ...[
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
+      ],
+      `${image}\nstream\n${hex}\nendstream`,
+    ].map((each, at) => `${at + 1} 0 obj\n${each}\nendobj\n`);
+    const pdf = `%PDF-1.4\n${objects.join("")}trailer\n<</Size 7/Root 1 0 R>>\n%%EOF\n`;
+    const { pictures } = await readFile(new TextEncoder().encode(pdf));
+    expect(await Promise.all(pictures.map(({ bytes }) => greyOf(bytes)))).toEqual([130]);
+  });
+
   it("without a text layer says so", async () => {
     const scan = await PDFDocument.create();
     scan.addPage();

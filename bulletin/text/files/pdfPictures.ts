@@ -110,15 +110,14 @@ function boxOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]) {
   return { x, y, width: Math.abs(a) + Math.abs(c), height: Math.abs(b) + Math.abs(d) };
 }
 
+type Unpacked = { width?: number; height?: number; data?: Uint8Array | Uint8ClampedArray };
+type Raw = { width: number; height: number; channels: 1 | 3 | 4; data: Uint8Array | Uint8ClampedArray };
+
 /** The points of a picture as pdf.js has unpacked them, as a JPEG; null where it could not. */
 async function jpegOf(page: PdfPage, name: string): Promise<Uint8Array | null> {
-  const image = await new Promise<Unpacked | null>((resolve) =>
-    (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, resolve),
-  );
-  if (!image?.data || !image.width || !image.height) return null;
-  const { width, height, data } = image;
-  const channels = data.length / (width * height);
-  if (channels !== 1 && channels !== 3 && channels !== 4) return null;
+  const raw = rawOf(await unpacked(page, name));
+  if (!raw) return null;
+  const { width, height, channels, data } = raw;
   const jpeg = await sharp(data, { raw: { width, height, channels }, limitInputPixels: mostPixels })
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#fff" })
@@ -127,4 +126,30 @@ async function jpegOf(page: PdfPage, name: string): Promise<Uint8Array | null> {
   return new Uint8Array(jpeg);
 }
 
-type Unpacked = { width?: number; height?: number; data?: Uint8Array | Uint8ClampedArray };
+/** What is still not there after a while will not come: null. */
+async function unpacked(page: PdfPage, name: string): Promise<Unpacked | null> {
+  const objects = name.startsWith("g_") ? page.commonObjs : page.objs;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), longest * 1_000);
+    objects.get(name, (image: Unpacked | null) => {
+      clearTimeout(timer);
+      resolve(image);
+    });
+  });
+}
+
+function rawOf(image: Unpacked | null): Raw | null {
+  if (!image?.data || !image.width || !image.height) return null;
+  const { width, height, data } = image;
+  const channels = data.length / (width * height);
+  if (channels === 1 || channels === 3 || channels === 4) return { width, height, channels, data };
+  // Black and white: eight points a byte, each row begins one.
+  const row = Math.ceil(width / 8);
+  if (data.length !== row * height) return null;
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < grey.length; at += 1) {
+    const x = at % width;
+    grey[at] = ((data[Math.floor(at / width) * row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? 255 : 0;
+  }
+  return { width, height, channels: 1, data: grey };
+}

@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/refusal";
 import type { Block } from "../model";
 import { docxText, type Picture } from "./docx";
 import { textOf } from "./encoding";
-import { maxFileBytes, maxTextLength } from "./limits";
+import { maxFileBytes, refuseTooLong } from "./limits";
 import { markedText } from "./marked";
 import { pdfText } from "./pdf";
 
@@ -28,8 +28,7 @@ export async function readFile(bytes: Uint8Array): Promise<FileText> {
   if (bytes.length > maxFileBytes) throw new Refusal("fileTooLarge", { field: "file", values: { max: 25 } });
   const read = await readByKind(bytes);
   if (!read.text.trim()) throw new Refusal("emptyFile", { field: "file" });
-  if (read.text.length > maxTextLength)
-    throw new Refusal("textTooLongToImport", { field: "file", values: { max: maxTextLength / 10_000 } });
+  refuseTooLong(read.text);
   return read;
 }
 

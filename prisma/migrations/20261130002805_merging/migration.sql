@@ -95,36 +95,15 @@ CREATE OR REPLACE FUNCTION "countAll"() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Search: reviewers and signers find the items of every entry, and each of their offices the issue once it is out.
-CREATE OR REPLACE FUNCTION "searchItem"(item "Item") RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  own int := "searchNumber"(item."officeId"::text);
-  desk text := concat(
-    CASE WHEN item.submissions > 0 AND item.state IN ('submitted', 'returned', 'declined', 'adopted', 'merged', 'published') THEN ' ~desk' END,
-    CASE WHEN EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item.id)
-      OR EXISTS (SELECT 1 FROM "EntrySource" WHERE "itemId" = item.id) THEN ' ~used' END);
-  heading text := (SELECT title FROM "Section" WHERE id = item."sectionId");
-  came date := (coalesce(item."submittedAt", item."createdAt") AT TIME ZONE 'Asia/Shanghai')::date;
-  last jsonb;
-BEGIN
-  IF desk <> '' AND item.state IN ('draft', 'returned', 'withdrawn') THEN
-    SELECT content INTO last FROM "Submission" WHERE "itemId" = item.id ORDER BY number DESC LIMIT 1;
-  END IF;
-  PERFORM "searchWrite"('item', item.id, false, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
-    '~m' || own || CASE WHEN last IS NULL THEN desk ELSE '' END,
-    array_to_string(item.headline, ''), item.place || E'\n' || "searchPlain"(item.blocks));
-  IF last IS NULL THEN
-    DELETE FROM "SearchDocument" WHERE "refId" = item.id AND sent;
-  ELSE
-    PERFORM "searchWrite"('item', item.id, true, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
-      ARRAY(SELECT id::uuid FROM jsonb_array_elements_text(last -> 'officialIds') id), '~n' || own || desk,
-      (SELECT string_agg(line, '' ORDER BY n) FROM jsonb_array_elements_text(last -> 'headline') WITH ORDINALITY h(line, n)),
-      (last ->> 'place') || E'\n' || "searchPlain"(last -> 'blocks'));
-  END IF;
-END $$;
+CREATE OR REPLACE FUNCTION "searchItemPart"(item uuid) RETURNS int LANGUAGE sql STABLE RETURN
+  coalesce((SELECT max(CASE WHEN "searchIsOut"(i.state) THEN 11 ELSE 10 END)
+    FROM (SELECT "issueId" FROM "Entry" WHERE "itemId" = item
+      UNION ALL SELECT e."issueId" FROM "EntrySource" s JOIN "Entry" e ON e.id = s."entryId" WHERE s."itemId" = item) used
+    JOIN "Issue" i ON i.id = used."issueId"), 0);
 
 CREATE OR REPLACE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-  IF issue.state::text NOT IN ('distributed', 'archived') THEN
+  IF NOT "searchIsOut"(issue.state) THEN
     RETURN '~work';
   END IF;
   RETURN '~work' || coalesce(' ~a' || "searchAudience"(issue.id), '')
@@ -132,6 +111,24 @@ BEGIN
       WHERE e."issueId" = issue.id
       UNION SELECT i."officeId" FROM "Entry" e JOIN "EntrySource" s ON s."entryId" = e.id JOIN "Item" i ON i.id = s."itemId"
       WHERE e."issueId" = issue.id ORDER BY 1));
+END $$;
+
+-- As before, with the items that were merged.
+CREATE OR REPLACE FUNCTION "searchWholeIssue"(issue "Issue") RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  seen text := "searchSeen"(issue);
+  entry "Entry";
+BEGIN
+  PERFORM "searchIssue"(issue, seen);
+  FOR entry IN SELECT * FROM "Entry" WHERE "issueId" = issue.id ORDER BY "sectionId", "order" LOOP
+    PERFORM "searchEntry"(entry, issue, seen);
+  END LOOP;
+  -- Who sees its entries changes where their items stand.
+  UPDATE "SearchDocument" d SET part = now_in.part
+    FROM (SELECT item, "searchItemPart"(item) AS part FROM (
+      SELECT "itemId" AS item FROM "Entry" WHERE "issueId" = issue.id AND "itemId" IS NOT NULL
+      UNION SELECT s."itemId" FROM "EntrySource" s JOIN "Entry" e ON e.id = s."entryId" WHERE e."issueId" = issue.id) used) now_in
+    WHERE d."refId" = now_in.item AND d.part <> now_in.part;
 END $$;
 
 -- Of an issue that is out the sources stand, so that its own documents are written with it.

@@ -1,12 +1,14 @@
 import NextAuth from "next-auth";
 import { authOptions } from "@/app/auth";
 
-const handler = NextAuth(authOptions);
+type Context = { params: Promise<{ nextauth: string[] }> };
 
-export { handler as GET };
+export function GET(request: Request, context: Context): Promise<Response> {
+  return NextAuth(authOptions())(request, context);
+}
 
 /** next-auth's own log takes lines from anybody: it is not there. */
-export function POST(request: Request, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export function POST(request: Request, context: Context): Promise<Response> {
   if (new URL(request.url).pathname.endsWith("/_log")) return Promise.resolve(new Response(null, { status: 404 }));
-  return handler(request, context);
+  return NextAuth(authOptions())(request, context);
 }

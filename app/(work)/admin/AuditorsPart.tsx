@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { actsOfAuditors, auditorsFilter } from "@/bulletin/people/auditors";
+import { Empty } from "@/components/Empty";
+import { Table } from "@/components/Table";
+import type { Actor } from "@/lib/actor";
+import { formatMoment } from "@/lib/dates";
+
+/** What the auditors did, before the one who reads their record. */
+export async function AuditorsPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
+  const [say, act, locale, { events, next }] = await Promise.all([
+    getTranslations("auditors"),
+    getTranslations("record"),
+    getLocale(),
+    actsOfAuditors(actor, auditorsFilter.parse(search)),
+  ]);
+  return (
+    <>
+      <p className="py-3 text-ink-3">{say("fact")}</p>
+      {events.length ? (
+        <Table
+          caption={say("title")}
+          rows={events}
+          columns={[
+            {
+              key: "at",
+              head: say("at"),
+              cell: ({ at }) => formatMoment(at, locale, { record: true }),
+              className: "w-48 whitespace-nowrap",
+            },
+            { key: "who", head: say("who"), cell: ({ actorName }) => actorName, className: "w-40" },
+            {
+              key: "act",
+              head: say("act"),
+              cell: ({ act: name, refused }) => (
+                <span className={refused ? "text-ochre" : ""}>{act(name as "submit")}</span>
+              ),
+              className: "w-48",
+            },
+            { key: "about", head: say("about"), wide: true, cell: ({ detail }) => told(detail) },
+          ]}
+        />
+      ) : (
+        <Empty title={say("none")} />
+      )}
+      {next && (
+        <Link
+          prefetch={false}
+          href={`/admin?part=auditors&before=${next}`}
+          className="texttool inline-flex min-h-11 items-center"
+        >
+          {say("older")}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** What was looked for, in one line. */
+function told(detail: unknown): string {
+  return Object.values(detail as Record<string, unknown>)
+    .flatMap((value) => (value === "" || value === null ? [] : String(value)))
+    .join("　");
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { ActDialog } from "@/components/ActDialog";
+import { openAccountAction } from "./actions";
+import { type Given, LinkGiven } from "./LinkGiven";
+
+/** Makes an account; where no password was given, the link of its invitation is shown, once. */
+export function OpenAccount({ children }: { children: ReactNode }) {
+  const say = useTranslations("admin");
+  const [given, setGiven] = useState<Partial<Given>>({});
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-4">
+      {given.link && <LinkGiven link={given.link} mailedTo={given.mailedTo} />}
+      <ActDialog
+        verb={say("openAccount")}
+        title={say("openAccount")}
+        action={openAccountAction as never}
+        openTone="primary"
+        onDone={(value) => setGiven(value as Partial<Given>)}
+      >
+        {children}
+      </ActDialog>
+    </span>
+  );
+}

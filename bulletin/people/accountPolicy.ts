@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Role } from "@/generated/prisma/enums";
+import type { Actor } from "@/lib/actor";
+import { now } from "@/lib/clock";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { record } from "../events";
+import { administrators, ask, has } from "../policy";
+import { refuse } from "../text/fields";
+
+/** A whole number of a form, between two bounds. */
+function count(min: number, max: number) {
+  return z
+    .union([z.number(), z.string().trim()])
+    .transform(Number)
+    .superRefine((value, ctx) => {
+      if (!Number.isInteger(value) || value < min || value > max) refuse(ctx, "outOfBounds", { min, max });
+    });
+}
+
+export const secondStepFor = ["nobody", "administratorsAndSigners", "everybody"] as const;
+
+/**
+ * The rules of signing in. The bounds keep what GB/T 22239-2019 8.1.4.1 asks at level 3: complex passwords that
+ * are changed, an end to guessing, a session that ends by itself.
+ */
+export const accountPolicySchema = z.object({
+  minLength: count(8, 64),
+  classes: count(2, 4),
+  /** 0: a password does not age. */
+  maxAgeDays: count(0, 365),
+  /** How many of the last passwords may not be taken again, the present one among them. */
+  history: count(1, 24),
+  failures: count(3, 10),
+  addressFailures: count(10, 1_000),
+  restMinutes: count(10, 1_440),
+  idleMinutes: count(5, 240),
+  sessionHours: count(1, 24),
+  secondStep: z.enum(secondStepFor),
+});
+
+export type AccountPolicy = z.output<typeof accountPolicySchema>;
+
+/** Unless the security administrator has set anything else. The standard names no figures: these are usual where it is inspected. */
+export const usualPolicy: AccountPolicy = {
+  minLength: 10,
+  classes: 3,
+  maxAgeDays: 90,
+  history: 5,
+  failures: 5,
+  addressFailures: 50,
+  restMinutes: 15,
+  idleMinutes: 30,
+  sessionHours: 12,
+  secondStep: "nobody",
+};
+
+const key = "accountPolicy";
+
+export async function accountPolicy(from: Transaction = db): Promise<AccountPolicy> {
+  const row = await from.setting.findUnique({ where: { key } });
+  // A rule that came later than the row is as usual.
+  return { ...usualPolicy, ...((row?.value ?? {}) as Partial<AccountPolicy>) };
+}
+
+/** Sets the rules. The times of sessions hold at once, for those that are open too; the rest at the next sign-in. */
+export async function setAccountPolicy(actor: Actor, policy: AccountPolicy): Promise<void> {
+  ask(has(actor, "securityAdmin"));
+  await inTransaction(async (tx) => {
+    const before = await accountPolicy(tx);
+    const names = Object.keys(usualPolicy) as (keyof AccountPolicy)[];
+    const changed = names.filter((name) => before[name] !== policy[name]);
+    if (!changed.length) return;
+    await tx.setting.upsert({ where: { key }, create: { key, value: policy }, update: { value: policy } });
+    await tx.$executeRaw`
+      UPDATE "Session" SET "idleMinutes" = ${policy.idleMinutes},
+        "endsAt" = "createdAt" + make_interval(hours => ${policy.sessionHours})
+      WHERE "endedAt" IS NULL AND "createdAt" > ${new Date(now().getTime() - 86_400_000)}`;
+    const detail = Object.fromEntries(changed.map((name) => [name, `${name} ${before[name]} → ${policy[name]}`]));
+    await record(tx, actor, "setAccountPolicy", { detail });
+  });
+}
+
+/** Whether the policy asks a second step of somebody with these roles. */
+export function asksSecondStep({ secondStep }: AccountPolicy, roles: readonly Role[]): boolean {
+  if (secondStep === "administratorsAndSigners") return roles.some((role) => important.has(role));
+  return secondStep === "everybody";
+}
+
+const important = new Set<Role>([...administrators, "signer"]);
+
+/** Whether a password has to be changed for its age. One of unknown age does not age: the demonstration's. */
+export function isTooOld({ maxAgeDays }: AccountPolicy, setAt: Date | null): boolean {
+  return maxAgeDays > 0 && setAt !== null && now().getTime() - setAt.getTime() > maxAgeDays * 86_400_000;
+}

@@ -1,0 +1,70 @@
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { AccountPolicy } from "./accountPolicy";
+
+/**
+ * Tries to sign in, counted in PostgreSQL by what was typed and by the address that it came from, so that
+ * all web processes count together. Each is counted before anything is looked at, in one statement: of many guesses at
+ * once no more are looked at than one after the other. What came to nothing wrong is given back.
+ */
+
+/** An account as it is kept. PostgreSQL takes no NUL, and no account has one. */
+export function spelled(typed: string): string {
+  return typed.trim().toLowerCase().replaceAll("\u0000", "").slice(0, 100);
+}
+
+/** How many failures there are now, this try among them. Once the account rests, further tries do not prolong it. */
+export async function countTry(account: string, { failures, restMinutes }: AccountPolicy): Promise<number> {
+  const restedSince = minutesAgo(restMinutes);
+  const rows = await db.$queryRaw<{ failures: number }[]>`
+    INSERT INTO "SignInAttempt" AS kept (account, failures, "lastAt") VALUES (${account}, 1, ${now()})
+    ON CONFLICT (account) DO UPDATE SET
+      failures = CASE WHEN kept."lastAt" < ${restedSince} THEN 1 ELSE kept.failures + 1 END,
+      "lastAt" = CASE WHEN kept."lastAt" >= ${restedSince} AND kept.failures >= ${failures}
+        THEN kept."lastAt" ELSE ${now()} END
+    RETURNING failures`;
+  return rows[0]?.failures ?? failures + 1;
+}
+
+/** The same for an address, within a span that begins with its first failure: an office behind one address goes on. */
+export async function countTryFrom(address: string, { addressFailures, restMinutes }: AccountPolicy): Promise<number> {
+  const spanSince = minutesAgo(restMinutes);
+  const rows = await db.$queryRaw<{ failures: number }[]>`
+    INSERT INTO "AddressAttempt" AS kept (address, failures, since) VALUES (${address}, 1, ${now()})
+    ON CONFLICT (address) DO UPDATE SET
+      failures = CASE WHEN kept.since < ${spanSince} THEN 1 ELSE kept.failures + 1 END,
+      since = CASE WHEN kept.since < ${spanSince} THEN ${now()} ELSE kept.since END
+    RETURNING failures`;
+  return rows[0]?.failures ?? addressFailures + 1;
+}
+
+/** The password was right and only the code is still to come: no failure of the account. */
+export async function giveBackTry(account: string): Promise<void> {
+  await db.$executeRaw`UPDATE "SignInAttempt" SET failures = failures - 1 WHERE account = ${account} AND failures > 0`;
+}
+
+/** Whoever gets in has not guessed. The failures of others at the address stay. */
+export async function giveBackTryFrom(address: string): Promise<void> {
+  await db.$executeRaw`UPDATE "AddressAttempt" SET failures = failures - 1 WHERE address = ${address} AND failures > 0`;
+}
+
+/** What is left to try, for the sentence under the password. */
+export async function triesLeft(typed: string, address: string, policy: AccountPolicy): Promise<number> {
+  const attempt = await db.signInAttempt.findUnique({ where: { account: spelled(typed) } });
+  const from = address ? await db.addressAttempt.findUnique({ where: { address } }) : null;
+  const since = minutesAgo(policy.restMinutes);
+  if (from && from.since >= since && from.failures >= policy.addressFailures) return 0;
+  if (!attempt || attempt.lastAt < since) return policy.failures;
+  return Math.max(0, policy.failures - attempt.failures);
+}
+
+/** Forgets what no longer counts, under any policy. */
+export async function sweepAttempts(): Promise<void> {
+  const day = minutesAgo(1_440);
+  await db.signInAttempt.deleteMany({ where: { lastAt: { lt: day } } });
+  await db.addressAttempt.deleteMany({ where: { since: { lt: day } } });
+}
+
+function minutesAgo(minutes: number): Date {
+  return new Date(now().getTime() - minutes * 60_000);
+}

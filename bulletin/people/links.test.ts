@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { now, travel } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { onDatabase } from "../testing/database";
+import { onMailServer, reachable } from "../testing/mailServer";
+import { office, person } from "../testing/people";
+import { accountSchema, disableAccount, openAccount, resetPassword } from "./accounts";
+import { followLink, linkOpens } from "./links";
+import { hashPassword } from "./password";
+import { signIn } from "./signIn";
+
+onDatabase();
+const server = onMailServer();
+
+const password = "Yunchuan-2026";
+let passwordHash: string;
+beforeAll(async () => {
+  passwordHash = await hashPassword("Dongshan-2026");
+});
+const tokenOf = (link = "") => link.split("/link/")[1] ?? "";
+const follow = (token: string, chosen = password) => followLink({ token, password: chosen, again: chosen });
+
+/** A person whose password was just reset, and the secret of the link. */
+async function reset() {
+  const [sysadmin, other] = [await person(["systemAdmin"]), await person(["reader"], { passwordHash })];
+  const { link } = await resetPassword(sysadmin, other.id);
+  return { sysadmin, other, link, token: tokenOf(link) };
+}
+
+describe("a one-time link", () => {
+  it("of an invitation gives a new account its password, which need not be changed", async () => {
+    const sysadmin = await person(["systemAdmin"]);
+    const { id: officeId } = await office();
+    const form = { account: "haikou", name: "海晓晨", officeId, officialId: "" };
+    const { link } = await openAccount(sysadmin, accountSchema.parse(form));
+    expect(await follow(tokenOf(link))).toBe("haikou");
+    const answer = await signIn("haikou", password);
+    if (!answer.ok) throw new Error("not signed in");
+    expect(await db.session.findUnique({ where: { id: answer.sessionId } })).toMatchObject({ passwordDue: false });
+  });
+
+  it("opens once, also for two who follow it at the same moment", async () => {
+    const { token } = await reset();
+    const both = await Promise.allSettled([follow(token), follow(token, "Nanwan-2026")]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(follow(token)).rejects.toMatchObject({ key: "linkGone" });
+    expect(await linkOpens(token)).toBe(false);
+  });
+
+  it("opens for a day", async () => {
+    const { token } = await reset();
+    travel(new Date(now().getTime() + 24 * 3_600_000 - 60_000));
+    expect(await linkOpens(token)).toBe(true);
+    travel(new Date(now().getTime() + 120_000));
+    expect(await linkOpens(token)).toBe(false);
+    await expect(follow(token)).rejects.toMatchObject({ key: "linkGone" });
+  });
+
+  it("no longer opens once there is a newer one, or the account is disabled", async () => {
+    const { sysadmin, other, token } = await reset();
+    const { link } = await resetPassword(sysadmin, other.id);
+    expect([await linkOpens(token), await linkOpens(tokenOf(link))]).toEqual([false, true]);
+    await disableAccount(sysadmin, other.id);
+    await expect(follow(tokenOf(link))).rejects.toMatchObject({ key: "linkGone" });
+  });
+
+  it("lies in the database as a hash alone", async () => {
+    const { token } = await reset();
+    const rows = JSON.stringify(await db.oneTimeLink.findMany());
+    expect(rows).not.toContain(token);
+    expect(Buffer.from(token, "base64url")).toHaveLength(32);
+  });
+
+  it("ends the sessions of the account, and refuses a password that does not fit without being used up", async () => {
+    const { other, token } = await reset();
+    await db.session.create({ data: { accountId: other.id, createdAt: now() } });
+    await expect(follow(token, "kurz")).rejects.toMatchObject({ key: "passwordTooShort" });
+    await follow(token);
+    expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
+    expect(await db.event.count({ where: { act: "setPassword", subjectId: other.id } })).toBe(1);
+  });
+
+  it("goes by mail where there is a mailbox, and is shown all the same where the mail is refused", async () => {
+    const { sysadmin, other } = await reset();
+    await reachable(other, "one@example.cn");
+    const { link, mailedTo } = await resetPassword(sysadmin, other.id);
+    expect(mailedTo).toBe("one@example.cn");
+    expect(link).toMatch(/^https:\/\/bianfa\.example\.cn\/link\//);
+    expect(server().mails).toMatchObject([{ to: ["one@example.cn"], subject: "编发账号请重新设置密码", text: link }]);
+    await reachable(other, "nowhere@example.cn");
+    expect(await resetPassword(sysadmin, other.id)).toEqual({ link: expect.stringMatching(/link/) });
+  });
+});
