@@ -8,8 +8,9 @@ import { dispositionOf } from "./disposition";
 import { log } from "./log";
 import { isSameOrigin } from "./origin";
 import { missing, Refusal } from "./refusal";
-import { recordRefusal, recordSightRefusal } from "./refused";
+import { recordRefusal } from "./refused";
 import { currentActor } from "./session";
+import { recordSightRefusal } from "./sightRefused";
 
 const closed = { "cache-control": "private, no-store" };
 

@@ -1,8 +1,6 @@
-import { headers } from "next/headers";
 import type { Actor } from "./actor";
 import { now } from "./clock";
 import { db } from "./db";
-import { log } from "./log";
 import type { Refusal } from "./refusal";
 
 /** Lines a minute for one person; all who are not signed in share as many as five people. */
@@ -33,25 +31,6 @@ export async function recordRefusal(
       detail: { reason: refusal.key, ...refusal.values, ...detail, ...(more && { more }) },
     },
   });
-}
-
-/**
- * The same where a page or a file was asked for. Nobody waits for it, and the answer is the same 404 whether it
- * could be written or not: that is in the log then.
- */
-export async function recordSightRefusal(actor: Actor | null, refusal: Refusal): Promise<void> {
-  try {
-    await recordRefusal(actor, refusal, { path: await pathOfRequest() });
-  } catch (error) {
-    log.error({ error: error instanceof Error ? error.stack : String(error) }, "a refusal could not be recorded");
-  }
-}
-
-/** Set by our own server (bin/web/guards.ts) over whatever the request brought; without what follows the question mark. */
-export const pathHeader = "x-bianfa-path";
-
-async function pathOfRequest(): Promise<string> {
-  return ((await headers()).get(pathHeader) ?? "").slice(0, 200);
 }
 
 type Count = { minute: number; lines: number; left: number };

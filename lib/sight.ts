@@ -3,8 +3,8 @@ import { after } from "next/server";
 import { cache } from "react";
 import { isNonsense } from "./db";
 import { forbidden, missing, Refusal } from "./refusal";
-import { recordSightRefusal } from "./refused";
 import { currentActor } from "./session";
+import { recordSightRefusal } from "./sightRefused";
 
 /** What a person may not see answers 404: the page is not there for them. That they asked stands in the record. */
 export function requireSight(allowed: boolean): void {
