@@ -7,6 +7,7 @@ import { onDatabase } from "../testing/database";
 import { person } from "../testing/people";
 import { setAccountPolicy, usualPolicy } from "./accountPolicy";
 import { takeCode } from "./codes";
+import { newPasswordFor } from "./operator";
 import { hashPassword } from "./password";
 import {
   beginSecondStep,
@@ -147,6 +148,14 @@ describe("a second step", () => {
     expect(await db.session.count({ where: { accountId: actor.id, endedAt: null } })).toBe(0);
     expect((await enters()).ok).toBe(true);
     await expect(resetSecondStep(secadmin, actor.id)).rejects.toMatchObject({ key: "missing" });
+  });
+
+  it("is taken away with the password by the operator, and only where that was said", async () => {
+    const { actor } = await withTelephone();
+    const enters = async (given: string | null) => signIn(actor.account, given ?? "");
+    expect(await enters(await newPasswordFor(actor.account))).toMatchObject({ ok: false, codeWanted: true });
+    expect((await enters(await newPasswordFor(actor.account, { dropsSecondStep: true }))).ok).toBe(true);
+    expect(await db.session.count({ where: { endedAt: null, passwordDue: true } })).toBe(1);
   });
 
   it("comes before all work for whom the rules ask it, and passes with a code", async () => {
