@@ -1,6 +1,20 @@
-/** Runs once in each web process, before the first request. */
+/**
+ * Runs once in each web process, before the first request. Next writes errors of pages to the console with all
+ * that they repeat; here they become lines of the log, without texts.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { notePeers } = await import("./lib/peers");
   notePeers();
+  if (process.env.NODE_ENV !== "production") return;
+  const { log } = await import("./lib/log");
+  for (const [method, level] of [
+    ["error", "error"],
+    ["warn", "warn"],
+  ] as const)
+    console[method] = (...given: unknown[]) => {
+      const error = given.find((each) => each instanceof Error);
+      if (error) log[level]({ error }, "a page failed");
+      else log[level](String(given[0]).slice(0, 200));
+    };
 }

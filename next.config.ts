@@ -1,15 +1,12 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { guards } from "./lib/guards";
 
-/** Nobody frames these pages, nobody guesses at types, no address goes to another site. */
-const guards = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
-  { key: "Referrer-Policy", value: "same-origin" },
-];
+/** The server (bin/web/) says these with every answer; `next dev` stands without it. */
+const atDevelopment = [
+  ...guards,
+  ["Content-Security-Policy", "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"],
+].map(([key = "", value = ""]) => ({ key, value }));
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -20,10 +17,11 @@ const config: NextConfig = {
     "sharp",
     "pg",
     "pg-boss",
+    "prom-client",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/jieba",
   ],
-  headers: async () => [{ source: "/:path*", headers: guards }],
+  headers: async () => (process.env.NODE_ENV === "development" ? [{ source: "/:path*", headers: atDevelopment }] : []),
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
 };
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { cookieName, isHttps } from "@/lib/token";
 
 /**
  * Gives the sign-in page next-auth's CSRF cookie with the first response, so that its form works
@@ -8,13 +9,12 @@ import { type NextRequest, NextResponse } from "next/server";
 export const config = { matcher: ["/sign-in", "/set-up"] };
 
 export default function proxy(request: NextRequest): NextResponse {
-  const secure = process.env.NEXTAUTH_URL?.startsWith("https:") ?? false;
-  const name = `${secure ? "__Host-" : ""}next-auth.csrf-token`;
+  const name = cookieName("csrf-token");
   if (request.cookies.has(name)) return NextResponse.next();
   const token = randomBytes(32).toString("hex");
   const value = `${token}|${createHash("sha256").update(`${token}${process.env.NEXTAUTH_SECRET}`).digest("hex")}`;
   request.cookies.set(name, value);
   const response = NextResponse.next({ request: { headers: request.headers } });
-  response.cookies.set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure });
+  response.cookies.set(name, value, { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() });
   return response;
 }

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 // the machine's own zone comes out wrong, in the tests instead of at an office.
 process.env.TZ = "Pacific/Chatham";
 
-const rooms = ["app", "bulletin", "jobs", "lib", "messages", "typesetting"];
+const rooms = ["app", "bin", "bulletin", "jobs", "lib", "messages", "typesetting"];
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },

@@ -7,6 +7,7 @@ import { endSession, signIn, type Whence } from "@/bulletin/people/signIn";
 import { clientAddress } from "@/lib/clientAddress";
 import { log } from "@/lib/log";
 import { currentActor, longestSession } from "@/lib/session";
+import { cookieName, isHttps } from "@/lib/token";
 import { oidcProvider } from "./oidc";
 
 /**
@@ -17,6 +18,11 @@ export function authOptions(whence: () => Promise<Whence> = whenceOfRequest): Ne
   return {
     secret: process.env.NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: longestSession },
+    cookies: {
+      sessionToken: cookie("session-token"),
+      csrfToken: cookie("csrf-token"),
+      callbackUrl: cookie("callback-url"),
+    },
     // Never what it says in words: states and codes of sign-ins stand there.
     logger: {
       error(code, said) {
@@ -42,6 +48,7 @@ export function authOptions(whence: () => Promise<Whence> = whenceOfRequest): Ne
       ...(oidc ? [oidc.provider] : []),
     ],
     callbacks: {
+      redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
       async signIn({ user, account, profile }) {
         if (account?.type !== "oauth") return true;
         const claim = (profile as Record<string, unknown> | undefined)?.[oidc?.claim ?? ""];
@@ -70,4 +77,19 @@ export function authOptions(whence: () => Promise<Whence> = whenceOfRequest): Ne
 async function whenceOfRequest(): Promise<Whence> {
   const sent = await headers();
   return { address: clientAddress(sent), device: deviceOf(sent.get("user-agent") ?? "") };
+}
+
+/** Where one goes after signing in or out: an address of ours, whatever was asked for. */
+export function ownAddress(wanted: string, base: string): string {
+  if (!URL.canParse(wanted, base)) return base;
+  const address = new URL(wanted, base);
+  return address.origin === new URL(base).origin ? address.href : base;
+}
+
+/** For this host alone, read by no script, and not sent along from another site's form. */
+function cookie(name: Parameters<typeof cookieName>[0]) {
+  return {
+    name: cookieName(name),
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() } as const,
+  };
 }

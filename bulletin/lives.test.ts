@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { emptyDatabase, onDatabase } from "./testing/database";
-import { compiled, issueBy } from "./testing/issues";
+import { compiled } from "./testing/issues";
 import { drafted } from "./testing/items";
 import * as issueLife from "./testing/lives/issue";
 import * as itemLife from "./testing/lives/item";
@@ -111,14 +111,14 @@ describe("the life of an item", () => {
     const { editor, reviewer, leader, writer, southWriter, southLead, publication } = people;
     const all = await person(["contributor", "officeLead", "editor"], { office: people.south });
     const actors = [writer, southWriter, southLead, editor, all, reviewer, leader];
-    const setting = { people, issues: [await issueBy(editor, publication), await issueBy(editor, publication)] };
+    const setting = { people, issues: [await compiled(people), await compiled(people)] };
     const items = [];
     for (const { office, author } of [
       { office: people.north, author: writer },
       { office: people.south, author: southWriter },
     ]) {
       const { id } = await drafted(author, publication);
-      const begun = { state: "draft", submissions: 0, issues: new Set<string>() } as const;
+      const begun = { state: "draft", submissions: 0, issues: new Set<string>(), merged: null } as const;
       const model: itemLife.Model = { office: office.id, signOff: office.signOff, ...begun };
       items.push({ model, whole: await itemLife.wholeOf(id) });
     }
@@ -143,6 +143,7 @@ describe("the life of an item", () => {
       Object.assign(model, to);
       expect(after).toMatchObject({ state: model.state, submissions: model.submissions });
       expect(new Set(after.entries.map(({ issueId }) => issueId))).toEqual(model.issues);
+      expect(after.mergedInto).toHaveLength(Number(model.merged !== null));
       expect(after.submitted).toHaveLength(model.submissions);
       expect(after.submitted.slice(0, before.submitted.length)).toEqual(before.submitted);
     }

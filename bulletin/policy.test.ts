@@ -14,7 +14,9 @@ const itemTable: Record<ItemAct, { roles: Role[]; states: ItemState[]; ownOffice
   decline: { roles: ["editor"], states: ["submitted"], ownOffice: false },
   adopt: { roles: ["editor"], states: ["submitted", "adopted", "published"], ownOffice: false },
   putBack: { roles: ["editor", "signer"], states: ["adopted"], ownOffice: false },
-  publish: { roles: ["editor", "signer"], states: ["adopted"], ownOffice: false },
+  merge: { roles: ["editor"], states: ["submitted"], ownOffice: false },
+  unmerge: { roles: ["editor", "signer"], states: ["merged"], ownOffice: false },
+  publish: { roles: ["editor", "signer"], states: ["adopted", "merged"], ownOffice: false },
 };
 
 /** Likewise for issues. Only approving asks whether the person has compiled it. */
@@ -117,7 +119,7 @@ describe.each(administrators)("the %s", (role) => {
         (Object.keys(issueLife) as IssueAct[]).map((act) => mayIssue(actor(role), act, { state, compilerIds: [] })),
       ),
     ];
-    expect(rights).toHaveLength(9 * 9 + 10 * 15);
+    expect(rights).toHaveLength(9 * 11 + 10 * 15);
     expect(rights).not.toContain(true);
   });
 });

@@ -2,6 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { InstructionState, IssueState, ItemState, Role } from "@/generated/prisma/enums";
 import type { Actor, Principal } from "@/lib/actor";
 import { forbidden } from "@/lib/refusal";
+import { madeOf } from "./sources";
 import {
   type InstructionAct,
   type InstructionWho,
@@ -130,7 +131,7 @@ export function visibleItems(actor: Actor): Prisma.ItemWhereInput {
   const sights: Prisma.ItemWhereInput[] = [];
   if (isOfficeSide(actor)) sights.push({ officeId: actor.officeId });
   if (has(actor, "editor")) sights.push({ state: { in: atTheDesk }, submissions: { gt: 0 } });
-  if (has(actor, "reviewer", "signer")) sights.push({ entries: { some: {} } });
+  if (has(actor, "reviewer", "signer")) sights.push({ OR: [{ entries: { some: {} } }, { mergedInto: { some: {} } }] });
   return sights.length ? { OR: sights } : nothing;
 }
 
@@ -158,7 +159,7 @@ function concerning(actor: Actor, states: readonly IssueState[]): Prisma.IssueWh
   const sights: Prisma.IssueWhereInput[] = [];
   const trays = traysOf(actor);
   if (trays.length) sights.push({ deliveries: { some: { accountId: { in: trays } } } });
-  if (isOfficeSide(actor)) sights.push({ entries: { some: { item: { officeId: actor.officeId } } } });
+  if (isOfficeSide(actor)) sights.push({ entries: { some: madeOf({ officeId: actor.officeId }) } });
   return sights.length ? { state: { in: [...states] }, OR: sights } : nothing;
 }
 

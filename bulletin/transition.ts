@@ -134,8 +134,11 @@ const beside = [
 /** Who was first, and when, from the record. */
 export async function staleItem(tx: Tx, itemId: string, version: number, text?: unknown): Promise<Refusal> {
   const last = await tx.event.findFirst({ where: { itemId }, orderBy: { id: "desc" } });
+  const item = await tx.item.findUnique({ where: { id: itemId }, select: { updatedAt: true } });
   // Nothing is told of an item any more that its office has thrown away.
-  return last ? staleRefusal(last, version, text) : missing();
+  if (!last || !item) return missing();
+  // Of several savings the record tells the first; the item itself knows the last.
+  return staleRefusal(last.act === "saveDraft" ? { ...last, at: item.updatedAt } : last, version, text);
 }
 
 export async function staleIssue(tx: Tx, issueId: string): Promise<Refusal> {

@@ -25,8 +25,12 @@ export const itemLife = {
   adopt: { from: ["submitted", "adopted", "published"], to: ["adopted", "published"], who: "editor" },
   /** Back to the desk, unless another living issue has it: with its entry put back, or its issue voided. */
   putBack: { from: ["adopted"], to: ["submitted"], who: "editorOrSigner" },
+  /** Into an entry of an issue in work: its words stand after those that are there. */
+  merge: { from: ["submitted"], to: ["merged"], who: "editor" },
+  /** Back to the desk; or `adopted`, where it takes the first place of its entry from one that was taken out. */
+  unmerge: { from: ["merged"], to: ["submitted", "adopted"], who: "editorOrSigner" },
   /** With the distribution of its issue. */
-  publish: { from: ["adopted"], to: ["published"], who: "editorOrSigner" },
+  publish: { from: ["adopted", "merged"], to: ["published"], who: "editorOrSigner" },
 } as const satisfies Record<string, Transition<ItemState, ItemWho>>;
 
 export type ItemAct = keyof typeof itemLife;

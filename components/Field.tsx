@@ -97,24 +97,38 @@ export function SelectField({
   hint,
   error: given,
   name,
-  options,
+  options = [],
+  groups = [],
   empty,
   ...rest
-}: Around & { options: Option[]; empty?: string } & ComponentProps<"select"> & { name: string }) {
+}: Around & {
+  options?: Option[];
+  groups?: { label: string; options: Option[] }[];
+  empty?: string;
+} & ComponentProps<"select"> & { name: string }) {
   const error = useFieldError(name, given);
   const id = useId();
   return (
     <Field label={label} hint={hint} error={error} name={name} id={id}>
       <select id={id} name={name} className={boxClass(Boolean(error))} {...described(id, error)} {...rest}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        {optionsOf(options)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {optionsOf(group.options)}
+          </optgroup>
         ))}
       </select>
     </Field>
   );
+}
+
+function optionsOf(options: Option[]) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }
 
 export function Checkbox({ label, ...rest }: { label: ReactNode } & ComponentProps<"input">) {

@@ -63,6 +63,34 @@ test("what is chosen among the counts stands beside its alternatives", async ({ 
   expect((await links.allTextContents()).sort()).toEqual(before.sort());
 });
 
+test("an item and its entry are one hit, from which each is reached", async ({ signIn }) => {
+  const weekly = await ownWeekly("一稿周刊", "leader");
+  const { id } = await issueOut(weekly, "雁栖桥加固完工");
+  const page = await signIn("editor");
+  await page.goto("/search?q=雁栖桥加固");
+  await expect(page.getByRole("main").getByRole("status").first()).toHaveText("查到1条");
+  await page.getByRole("link", { name: "看稿件" }).click();
+  await expect(page).toHaveURL(/\/desk\?item=/);
+  await page.goto("/search?q=雁栖桥加固&kind=item");
+  await expect(page.getByRole("main").getByRole("status").first()).toHaveText("查到1条");
+  await page.getByRole("link", { name: "看条目" }).click();
+  await expect(page).toHaveURL(new RegExp(`/reading/${id}#entry-`));
+});
+
+test("on a phone the counts are one tap away, above what was found", async ({ signIn }) => {
+  const page = await signIn("editor");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/search?q=会议");
+  const facets = page.getByRole("navigation", { name: "按类缩小范围" });
+  const opener = page.locator("summary", { hasText: /^筛选$/ });
+  await expect(opener).toBeInViewport();
+  await expect(facets).toBeHidden();
+  await opener.click();
+  await facets.getByRole("link", { name: /^条目/ }).click();
+  await expect(page).toHaveURL(/kind=entry/);
+  await expect(page.getByRole("link", { name: "去掉“条目”" })).toBeInViewport();
+});
+
 for (const account of ["editor", "leader"])
   for (const width of [1440, 390])
     test(`the box is worked by keys alone: ${account}, ${width} wide`, async ({ signIn }) => {
@@ -114,5 +142,13 @@ test("the box is there before scripts load", async ({ browser, signIn }) => {
   await page.getByRole("main").getByRole("button", { name: "查找" }).click();
   await expect(page).toHaveURL(/\/search\?.*q=/);
   await expect(page.locator("mark").first()).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^查到\d+条$/ })).toBeVisible();
+  await page.getByRole("navigation", { name: "按类缩小范围" }).getByRole("link", { name: /^条目/ }).click();
+  await expect(page).toHaveURL(/kind=entry/);
+  await expect(page.getByRole("status").filter({ hasText: /^查到\d+条$/ })).toBeVisible();
+  // An address that somebody passed on does not say it; a link does then.
+  await page.goto("/search?q=会议");
+  await page.getByRole("link", { name: "显示条数和分类" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^查到\d+条$/ })).toBeVisible();
   await context.close();
 });

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withClient } from "../bin/client";
-import { migrate } from "../bin/migrate/apply";
 import { freePort } from "../bin/postgres/port";
 import { startScratchPostgres } from "../bin/postgres/scratch";
+import { newDatabase } from "../bin/postgres/scratchDatabase";
 import { programs, runTs } from "../bin/prepare/run";
 import { ROOT } from "../bin/prepare/stale";
 import { startService } from "../bin/start/service";
@@ -26,7 +26,7 @@ for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, ()
 async function main(): Promise<void> {
   const postgres = await startScratchPostgres(folder);
   ends.push(postgres.stop);
-  const database = await newDatabase(postgres.url, "stories");
+  const { application: database } = await newDatabase(postgres.url, "stories");
   await playDemonstration(database);
   const web = await Web.start(database);
   startWorker(web);
@@ -41,14 +41,6 @@ async function main(): Promise<void> {
     return act;
   });
   process.stdout.write(`ready ${web.url} ${control} ${database}\n`);
-}
-
-async function newDatabase(postgres: string, name: string): Promise<string> {
-  await withClient(postgres, (client) => client.query(`CREATE DATABASE ${name}`));
-  const url = new URL(postgres);
-  url.pathname = `/${name}`;
-  await migrate(url.href);
-  return url.href;
 }
 
 async function playDemonstration(database: string): Promise<void> {
@@ -68,7 +60,7 @@ async function set(database: string, key: string, value: object): Promise<void> 
 
 /** An installation that nobody has visited yet, with its address and its one-time code. */
 async function emptyInstallation(postgres: string): Promise<string> {
-  const database = await newDatabase(postgres, `empty_${randomBytes(4).toString("hex")}`);
+  const { application: database } = await newDatabase(postgres, `empty_${randomBytes(4).toString("hex")}`);
   const { output } = await runTs("bin/setup-code.ts", { args: [], env: { DATABASE_URL: database }, quiet: true });
   return `${(await Web.start(database)).url} ${/\d{4}-\d{4}-\d{4}/.exec(output)?.[0]}`;
 }
@@ -94,8 +86,7 @@ class Web {
   }
 
   async go(): Promise<void> {
-    const args = [path.join(ROOT, programs.next), "start", "-p", String(this.port), "-H", "127.0.0.1"];
-    this.service = startService({ name: "web", args, env: this.env, patience: 3_000 });
+    this.service = startService({ name: "web", args: [programs.web], env: this.env, patience: 10_000 });
     while (!(await this.answers())) await new Promise((resolve) => setTimeout(resolve, 100));
   }
 
@@ -126,6 +117,8 @@ function environment(database: string, port: number): NodeJS.ProcessEnv {
     DATABASE_URL: database,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+    PORT: String(port),
+    HOST: "127.0.0.1",
     BIANFA_DATA: folder,
     LOG_LEVEL: "warn",
   };

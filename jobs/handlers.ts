@@ -5,6 +5,8 @@ import { distributeDue } from "@/bulletin/post/distribute";
 import { warnOfDeadlines } from "@/bulletin/post/forwarding";
 import { sendMail } from "@/bulletin/post/mail";
 import { remindDue } from "@/bulletin/post/reminders";
+import { sealAndAnchor } from "@/bulletin/record/seal";
+import { backUpApart } from "./backup";
 import type { Job } from "./queue";
 
 /** A job is a line into the domain. All of them can run twice. */
@@ -18,4 +20,6 @@ export const handlers: Record<Job, () => Promise<unknown>> = {
   mail: sendMail,
   deadlines: warnOfDeadlines,
   savedSearches: tellSaved,
+  seal: sealAndAnchor,
+  backup: backUpApart,
 };

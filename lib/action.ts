@@ -33,7 +33,7 @@ export function action<S extends ZodType, T>(
     } catch (error) {
       unstable_rethrow(error);
       if (!(error instanceof Refusal)) {
-        log.error({ error: error instanceof Error ? error.stack : String(error) }, "an act failed");
+        log.error({ error }, "an act failed");
         throw error;
       }
       if (error.isTrespass) await recordRefusal(actor, error, { act, ...idsOf(parsed.data) });

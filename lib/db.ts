@@ -32,6 +32,14 @@ export function databaseUrl(): string {
 }
 
 /**
+ * The database without a pool between: what LISTEN and the queue need, since they keep a session for
+ * themselves. The same address unless DATABASE_DIRECT_URL names another (docs/operations.md).
+ */
+export function directUrl(): string {
+  return process.env.DATABASE_DIRECT_URL || databaseUrl();
+}
+
+/**
  * One act, one transaction. Serialization failures and deadlocks are tried again up to four
  * times; a Refusal thrown inside rolls everything back. `seconds`: for the few acts that write thousands of rows.
  */

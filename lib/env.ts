@@ -20,13 +20,40 @@ const variables = {
     "应为主机名或 IP 地址",
   ],
   DATABASE_URL: [urlOf("postgresql:", "postgres:").optional(), "应形如 postgresql://用户:密码@主机:5432/数据库"],
+  DATABASE_DIRECT_URL: [
+    urlOf("postgresql:", "postgres:").optional(),
+    "应形如 postgresql://用户:密码@主机:5432/数据库，直接连接，不经过连接池",
+  ],
+  DATABASE_OWNER_URL: [urlOf("postgresql:", "postgres:").optional(), "应形如 postgresql://用户:密码@主机:5432/数据库"],
   BIANFA_DATA: [folder().default("./data"), "应为文件夹，不能是文件"],
   BIANFA_FONTS: [folder().default("./fonts"), "应为文件夹，不能是文件"],
   BIANFA_TEMPLATES: [folder().default("./templates"), "应为文件夹，不能是文件"],
+  BIANFA_ANCHORS: [folder().optional(), "应为文件夹，不能是文件"],
+  BIANFA_BACKUPS: [folder().optional(), "应为文件夹，不能是文件"],
+  BIANFA_BACKUP_HOUR: [
+    z
+      .string()
+      .regex(/^([01]?\d|2[0-3]|off)$/)
+      .default("2")
+      .transform((value) => (value === "off" ? null : Number(value))),
+    "应为 0 到 23 之间的整点，或 off（不自动备份）",
+  ],
+  BIANFA_BACKUP_KEEP: [
+    z
+      .string()
+      .regex(/^\d{1,3},\d{1,3},\d{1,3}$/)
+      .default("7,4,12")
+      .transform((value) => value.split(",").map(Number))
+      .refine((counts) => counts.some((count) => count > 0))
+      .transform(([days = 0, weeks = 0, months = 0]) => ({ days, weeks, months })),
+    "应为保留的日、周、月备份数，如 7,4,12",
+  ],
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],
+  CLAMD_URL: [clamd().optional(), "应形如 tcp://127.0.0.1:3310 或 unix:/run/clamav/clamd.ctl"],
   SMTP_URL: [urlOf("smtp:", "smtps:").optional(), "应形如 smtp://用户:密码@主机:587"],
+  BIANFA_METRICS_TOKEN: [z.string().min(16).optional(), "至少 16 个字符"],
   OIDC_ISSUER: [urlOf("http:", "https:").optional(), "应为以 https:// 开头的网址"],
   OIDC_CLIENT_ID: [z.string().optional(), "应为文字"],
   OIDC_CLIENT_SECRET: [z.string().optional(), "应为文字"],
@@ -45,7 +72,7 @@ const variables = {
 
 type Variables = typeof variables;
 /** The environment, checked and with its defaults; folders are absolute. */
-export type Env = { [Name in keyof Variables]: z.output<Variables[Name][0]> };
+export type Env = { [Name in keyof Variables]: z.output<Variables[Name][0]> } & { BIANFA_BACKUPS: string };
 
 /** Reads the environment, or throws one sentence that names the variable which is wrong. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
@@ -61,8 +88,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return {
     ...checked,
     BIANFA_DATA: path.resolve(checked.BIANFA_DATA),
+    BIANFA_BACKUPS: path.resolve(checked.BIANFA_BACKUPS ?? path.join(checked.BIANFA_DATA, "backups")),
     BIANFA_FONTS: path.resolve(checked.BIANFA_FONTS),
     BIANFA_TEMPLATES: path.resolve(checked.BIANFA_TEMPLATES),
+    BIANFA_ANCHORS: checked.BIANFA_ANCHORS && path.resolve(checked.BIANFA_ANCHORS),
   };
 }
 
@@ -87,6 +116,10 @@ function urlOf(...protocols: string[]) {
     .refine(
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol) && new URL(value).host !== "",
     );
+}
+
+function clamd() {
+  return z.string().refine((value) => /^(tcp:\/\/[^/]+|unix:\/.+)$/.test(value) && URL.canParse(value));
 }
 
 function folder() {

@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { ZodType, z } from "zod";
 import { asFieldOutcome, asOutcome } from "./action";
 import type { Actor } from "./actor";
+import { scan } from "./clamd";
 import { isNonsense } from "./db";
+import { dispositionOf } from "./disposition";
 import { log } from "./log";
 import { isSameOrigin } from "./origin";
 import { missing, Refusal } from "./refusal";
@@ -39,13 +41,11 @@ export async function downloading(
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: closed });
   return reading(async (actor) => {
     const { bytes, name, type } = await run(actor);
-    // RFC 6266 with RFC 8187: the name is Chinese.
-    const disposition = `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`;
     return new Response(new Uint8Array(bytes), {
       headers: {
         ...closed,
         "content-type": type,
-        "content-disposition": disposition,
+        "content-disposition": dispositionOf(name, inline ? "inline" : "attachment"),
         "x-content-type-options": "nosniff",
       },
     });
@@ -98,7 +98,7 @@ export async function taking(
   } catch (thrown) {
     const error = isNonsense(thrown) ? missing() : thrown;
     if (!(error instanceof Refusal)) {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
+      log.error({ error }, "taking a file failed");
       throw error;
     }
     if (error.isTrespass) await recordRefusal(actor, error, { act });
@@ -107,11 +107,13 @@ export async function taking(
   }
 }
 
-/** A file of a form as bytes; anything else in its place is refused. */
+/** A file of a form as bytes, looked at by the scanner where there is one; anything else in its place is refused. */
 export async function fileOf(data: FormData, name: string): Promise<{ name: string; bytes: Uint8Array }> {
   const file = data.get(name);
   if (!(file instanceof File)) throw new Refusal("malformed", { field: name });
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await scan(bytes);
+  return { name: file.name, bytes };
 }
 
 async function formOf(request: Request): Promise<FormData> {
@@ -173,7 +175,7 @@ function streamOf(
         if (done) controller.close();
         else controller.enqueue(encoder.encode(`${JSON.stringify(shown(value, say))}\n`));
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.stack : String(error) }, "taking a file failed");
+        log.error({ error }, "taking a file failed");
         controller.error(error);
       }
     },

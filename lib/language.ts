@@ -1,10 +1,7 @@
 import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { timeZone } from "./dates";
-
-export const languages = ["zh-CN", "en"] as const;
-export type Language = (typeof languages)[number];
-export const languageCookie = "bianfa-language";
+import { type Language, languageCookie } from "./languages";
 
 /** The language of this request: Chinese unless the person chose otherwise. */
 export async function currentLanguage(): Promise<Language> {

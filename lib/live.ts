@@ -1,5 +1,5 @@
 import pg from "pg";
-import { databaseUrl, type Transaction } from "./db";
+import { directUrl, type Transaction } from "./db";
 import { log } from "./log";
 
 /**
@@ -39,13 +39,13 @@ async function open(): Promise<void> {
 }
 
 async function connectClient(): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+  const client = new pg.Client({ connectionString: directUrl(), keepAlive: true });
   client.on("notification", ({ payload }) => {
     for (const listener of live.listeners) listener(payload ?? "");
   });
   // Whatever was said while the line was down is unknown: everyone reads again once it is back.
   client.on("error", (error) => {
-    log.warn({ error: error.message }, "the line to LISTEN broke");
+    log.warn({ error }, "the line to LISTEN broke");
     live.client = undefined;
     setTimeout(reconnect, 1000).unref();
   });
@@ -60,7 +60,7 @@ async function reconnect(): Promise<void> {
     await open();
     for (const listener of live.listeners) listener("*");
   } catch (error) {
-    log.warn({ error: String(error) }, "LISTEN is still away");
+    log.warn({ error }, "LISTEN is still away");
     setTimeout(reconnect, 3000).unref();
   }
 }

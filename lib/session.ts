@@ -1,12 +1,12 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "./actor";
 import { accountOfActor, asActor } from "./actorOf";
 import { now } from "./clock";
 import { db } from "./db";
 import { isNewlySeen, lifeOfSession, stands } from "./sessionLife";
+import { sessionIdIn } from "./token";
 
 /** The longest that a policy may let a session be; how long it is stands in its row. */
 export const longestSession = 24 * 3_600;
@@ -48,12 +48,7 @@ export async function actorOfRequest(): Promise<() => Promise<Actor | null>> {
 
 export async function sessionIdOfRequest(): Promise<string | null> {
   const jar = await cookies();
-  const request = {
-    headers: new Headers(await headers()),
-    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
-  };
-  const token = await getToken({ req: request as never });
-  return typeof token?.sessionId === "string" ? token.sessionId : null;
+  return sessionIdIn(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])));
 }
 
 async function actorOfSession(id: string): Promise<Actor | null> {

@@ -1,4 +1,5 @@
 import type { Actor } from "./actor";
+import { closedAtTheEnd } from "./ending";
 import { log } from "./log";
 import { actorOfRequest } from "./session";
 
@@ -49,15 +50,17 @@ function streamOf(
           else end();
         } catch (error) {
           // The database is away: the browser reconnects by itself and is asked again then.
-          log.warn({ error: String(error) }, "a live line could not be checked");
+          log.warn({ error }, "a live line could not be checked");
           end();
         }
       };
       const timer = setInterval(() => void beat(), heartbeat);
+      const forget = closedAtTheEnd(() => end());
       end = () => {
         if (!open) return;
         open = false;
         clearInterval(timer);
+        forget();
         stop();
         try {
           controller.close();
@@ -71,7 +74,7 @@ function streamOf(
         stop = await lay((data) => write(`data: ${data}`));
       } catch (error) {
         // The database is away: the browser comes back by itself.
-        log.warn({ error: String(error) }, "a live line could not be laid");
+        log.warn({ error }, "a live line could not be laid");
         end();
       }
       // Whoever left while the line was being laid is not there to be told.

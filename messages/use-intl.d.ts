@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/language";
+import type { Language } from "@/lib/languages";
 import type zh from "./zh-CN";
 
 declare module "use-intl" {

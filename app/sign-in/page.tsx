@@ -7,6 +7,7 @@ import { welcomeOffice } from "@/bulletin/people/welcome";
 import { Notice } from "@/components/Notice";
 import { formatMasthead, today } from "@/lib/dates";
 import { signedIn } from "@/lib/session";
+import { cookieName } from "@/lib/token";
 import { oidcProvider } from "../oidc";
 import { OtherWay } from "./OtherWay";
 import { type SignInError, SignInForm } from "./SignInForm";
@@ -54,8 +55,7 @@ function knownError(error: unknown): SignInError | undefined {
 
 async function csrfToken(): Promise<string> {
   const jar = await cookies();
-  const cookie = jar.get("__Host-next-auth.csrf-token") ?? jar.get("next-auth.csrf-token");
-  return cookie?.value.split("|")[0] ?? "";
+  return jar.get(cookieName("csrf-token"))?.value.split("|")[0] ?? "";
 }
 
 /** An empty bulletin page that waits: masthead, red rule, manuscript squares. */

@@ -6,7 +6,7 @@ type Made = { item: number; headline: string; text: string; named: number[] };
 
 /** Shelves and numbers of everything that a document of the filling can name, before the first of them is written. */
 export async function prepareIndex(client: Client): Promise<void> {
-  await client.query(`DROP INDEX "SearchDocument_words_idx"`);
+  for (let part = 0; part < 12; part++) await client.query(`DROP INDEX "SearchDocument_words${part}_idx"`);
   await client.query(`SELECT "searchNumber"(id::text) FROM "Office" UNION ALL SELECT "searchNumber"(id::text) FROM "Publication"
     UNION ALL SELECT "searchNumber"(id::text) FROM "Official" UNION ALL SELECT DISTINCT "searchNumber"('section ' || title) FROM "Section"`);
   await client.query(`INSERT INTO "SearchShelf" (key, kind, "publicationId", section, year)
@@ -59,9 +59,11 @@ const sentOn = "(i.date - (2 + m.p % 5))";
 const itemSection = "(m.b + m.p / 5) % 8";
 const desk = `CASE WHEN m.p BETWEEN 26 AND 29 THEN '' WHEN m.p < 25 THEN ' ~desk ~used' ELSE ' ~desk' END`;
 
-const columns = `(kind, "refId", sent, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)`;
+const columns = `(kind, "refId", sent, part, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)`;
+/** An item stands where its entry says, everything else where its readers do. */
+const partOf = (kind: string) => (kind === "item" ? "CASE WHEN d.p < 25 THEN 11 ELSE 0 END" : `"searchPart"(d.tokens)`);
 const row = (kind: string, ref: string, sent: boolean) => `
-  SELECT '${kind}', ${ref}::uuid, ${sent}, d.shelf, d."officeNumber", x.together, d.day, now(), d.tokens, x.body FROM placed d JOIN texts x USING (n)`;
+  SELECT '${kind}', ${ref}::uuid, ${sent}, ${partOf(kind)}, d.shelf, d."officeNumber", x.together, d.day, now(), d.tokens, x.body FROM placed d JOIN texts x USING (n)`;
 
 const writing = [
   `WITH placed AS (${placed("item", itemSection, `${own("m")} || ${desk}`, sentOn)})
@@ -81,10 +83,7 @@ const writing = [
 export async function finishIndex(client: Client): Promise<void> {
   await client.query(`SELECT "searchInstruction"(i) FROM "Instruction" i`);
   await client.query(`SET maintenance_work_mem = '1GB'`);
-  await client.query(
-    `CREATE INDEX "SearchDocument_words_idx" ON "SearchDocument" USING gin ("searchVector"(tokens, body)) WITH (gin_pending_list_limit = 1024)`,
-  );
-  await client.query(`ALTER INDEX "SearchDocument_words_idx" ALTER COLUMN 1 SET STATISTICS 0`);
+  await client.query(`SELECT "searchIndexes"()`);
   await client.query(`CREATE TEMP TABLE before AS SELECT id, ctid::text AS place FROM "SearchDocument"`);
   await client.query(`SELECT "searchItem"(i) FROM "Item" i WHERE i.id < $1`, [idOf("item", 1_000)]);
   await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE i.id < $1`, [idOf("issue", 20)]);

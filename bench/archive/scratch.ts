@@ -1,11 +1,14 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { migrate } from "@/bin/migrate/apply";
 import { startScratchPostgres } from "@/bin/postgres/scratch";
+import { newDatabase } from "@/bin/postgres/scratchDatabase";
 import { db } from "@/lib/db";
 
-/** Lends a migrated database, made that of this process, and throws it away: also when a signal ends the work. */
+/**
+ * Lends a migrated database by its superuser's address, made that of this process as the application's role,
+ * and throws it away: also when a signal ends the work.
+ */
 export async function onScratch<T>(work: (url: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "bianfa-bench-archive-"));
   // As root the database runs as somebody else, who must get in.
@@ -20,9 +23,8 @@ export async function onScratch<T>(work: (url: string) => Promise<T>): Promise<T
   };
   for (const sign of signs) process.on(sign, leave);
   try {
-    await migrate(postgres.url);
-    process.env.DATABASE_URL = postgres.url;
-    return await work(postgres.url);
+    process.env.DATABASE_URL = (await newDatabase(postgres.url, "bianfa")).application;
+    return await work(new URL("/bianfa", postgres.url).href);
   } finally {
     await db.$disconnect();
     delete (globalThis as { bianfaDb?: unknown }).bianfaDb;

@@ -3,11 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withClient } from "@/bin/client";
-import { migrate } from "@/bin/migrate/apply";
 import { freePort } from "@/bin/postgres/port";
 import { startScratchPostgres } from "@/bin/postgres/scratch";
+import { newDatabase } from "@/bin/postgres/scratchDatabase";
 import { programs } from "@/bin/prepare/run";
-import { ROOT } from "@/bin/prepare/stale";
 import { startService } from "@/bin/start/service";
 import type { Service } from "@/bin/start/supervise";
 
@@ -31,17 +30,19 @@ export async function startTrial(): Promise<Trial> {
   try {
     const postgres = await startScratchPostgres(folder, { fsync: true });
     ends.push(postgres.stop);
-    await migrate(postgres.url);
-    process.env.DATABASE_URL = postgres.url;
+    const { application } = await newDatabase(postgres.url, "bianfa");
+    process.env.DATABASE_URL = application;
     return {
       secret,
       sql: (statement, values) =>
-        withClient(postgres.url, async (client) => void (await client.query(statement, values))),
+        withClient(
+          new URL("/bianfa", postgres.url).href,
+          async (client) => void (await client.query(statement, values)),
+        ),
       startWeb: async () => {
         const port = await freePort();
-        const env = environment({ DATABASE_URL: postgres.url, NEXTAUTH_SECRET: secret, BIANFA_DATA: folder }, port);
-        const args = [path.join(ROOT, programs.next), "start", "-p", String(port), "-H", "127.0.0.1"];
-        const service = startService({ name: "web", args, env, patience: 5_000 });
+        const env = environment({ DATABASE_URL: application, NEXTAUTH_SECRET: secret, BIANFA_DATA: folder }, port);
+        const service = startService({ name: "web", args: [programs.web], env, patience: 5_000 });
         ends.push(service.stop);
         await answers(service, env.NEXTAUTH_URL);
         return env.NEXTAUTH_URL;
@@ -72,7 +73,7 @@ function endedBySignals(ends: (() => unknown)[]): () => Promise<void> {
 
 function environment(own: Record<string, string>, port: number) {
   const common = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", LOG_LEVEL: "warn" };
-  return { ...common, ...own, NEXTAUTH_URL: `http://127.0.0.1:${port}` };
+  return { ...common, ...own, PORT: String(port), HOST: "127.0.0.1", NEXTAUTH_URL: `http://127.0.0.1:${port}` };
 }
 
 async function answers({ child }: Service, url: string): Promise<void> {

@@ -5,14 +5,17 @@ import { withClient } from "../client";
 import { Sentence } from "../sentence";
 import { initialise, isInitialised } from "./cluster";
 import { runningPort } from "./orphans";
-import { NAME, passwordOfApplication, readOrMakePassword } from "./password";
+import { NAME, passwordOfApplication, passwordOfOwner, readOrMakePassword } from "./password";
+import { APPLICATION, ensureApplication } from "./roles";
 import { type Server, startServer } from "./server";
 
 const MAJOR = "18";
 
 export type Embedded = {
-  /** For the application: a role that owns its database and nothing else. */
+  /** For migrations, backup and the operator: the role that owns the database and nothing else. */
   url: string;
+  /** For web and worker: a role that owns nothing, and can only add to the record. */
+  application: string;
   server: Server;
   /** Starts it again where it was, after it died. */
   restart: () => Promise<Server>;
@@ -30,26 +33,31 @@ export async function startEmbedded(data: string): Promise<Embedded> {
   if (!isInitialised(folder)) initialise(folder, { password });
   const server = await startServer(folder, { log });
   const admin = urlOf("postgres", password, server.port, "postgres");
-  const application = passwordOfApplication(password);
+  const owner = passwordOfOwner(password);
+  const application = passwordOfApplication(data);
   try {
-    await withClient(admin, (client) => ensureDatabase(client, application));
+    await withClient(admin, async (client) => {
+      await ensureDatabase(client, owner);
+      await ensureApplication(client, NAME, application);
+    });
   } catch (error) {
     await server.stop();
     throw error;
   }
   return {
-    url: urlOf(NAME, application, server.port, NAME),
+    url: urlOf(NAME, owner, server.port, NAME),
+    application: urlOf(APPLICATION, application, server.port, NAME),
     server,
     restart: () => startServer(folder, { port: server.port, log }),
-    recreate: () => withClient(admin, (client) => recreateDatabase(client, application)),
+    recreate: () => withClient(admin, (client) => recreateDatabase(client, owner)),
   };
 }
 
-/** The address of the database when another program already runs it; null when none does. */
+/** The owner's address of the database when another program already runs it; null when none does. */
 export function runningEmbedded(data: string): string | null {
   const port = runningPort(path.join(data, "pg"));
   if (!port) return null;
-  return urlOf(NAME, passwordOfApplication(readOrMakePassword(data, true)), port, NAME);
+  return urlOf(NAME, passwordOfOwner(readOrMakePassword(data, true)), port, NAME);
 }
 
 function refuseStrange(folder: string): void {

@@ -3,12 +3,14 @@ import path from "node:path";
 import { Sentence } from "../sentence";
 import { ROOT } from "./stale";
 
-/** The programs of node_modules/.bin as their JavaScript, so that the pinned Node runs them. */
+/** The programs of node_modules/.bin as their JavaScript, so that the pinned Node runs them; from ROOT. */
 export const programs = {
   next: "node_modules/next/dist/bin/next",
   playwright: "node_modules/@playwright/test/cli.js",
   prisma: "node_modules/prisma/build/index.js",
   vitest: "node_modules/vitest/vitest.mjs",
+  // Ours, in the place of `next start`.
+  web: "bin/web/main.ts",
 } as const;
 
 export type Run = { args: string[]; env?: Record<string, string | undefined>; quiet?: boolean };

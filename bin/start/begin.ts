@@ -12,10 +12,10 @@ import { Sentence } from "../sentence";
 import { announce, printSetupCode } from "./announce";
 import { makeDataFolder } from "./data-folder";
 import type { Ending } from "./ending";
+import { environmentOf } from "./environment";
 import { lock } from "./lock";
 import { openData } from "./open-data";
 import { endLeftovers, record } from "./record";
-import { secretOf } from "./secret";
 import { serve } from "./serve";
 
 /** Everything from an empty clone to the line `ready`, each step skipped when nothing changed. */
@@ -38,13 +38,15 @@ export async function begin(mode: "start" | "dev", env: Env, end: Ending): Promi
 
   const notes = record(data);
   end.with(notes.clear);
-  const environment = environmentOf(mode, env, secretOf(env));
+  const environment = environmentOf(mode, env);
   const giveUp = (sentence: string) => {
     process.stderr.write(`${sentence}\n`);
     void end.now(1);
   };
   const opened = await openData({ env, environment, notes, end, giveUp });
   environment.DATABASE_URL = opened.url;
+  // Web and worker have no business with the owner's address.
+  delete environment.DATABASE_OWNER_URL;
   environment.BIANFA_DEMO = opened.demonstration ? "1" : "0";
   await serve({ mode, env, environment, notes, end, giveUp });
   // From here on, whoever wants our folder while we end waits for us.
@@ -73,19 +75,4 @@ async function buildIfStale(): Promise<void> {
   const start = Date.now();
   const built = await build(() => say("构建…"));
   say("构建", built ? `完成，${since(start)}` : "没有改动，跳过");
-}
-
-function environmentOf(mode: "start" | "dev", env: Env, secret: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    NODE_ENV: mode === "dev" ? "development" : "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    PORT: String(env.PORT),
-    HOST: env.HOST,
-    BIANFA_DATA: env.BIANFA_DATA,
-    BIANFA_FONTS: env.BIANFA_FONTS,
-    BIANFA_TEMPLATES: env.BIANFA_TEMPLATES,
-    NEXTAUTH_SECRET: secret,
-    NEXTAUTH_URL: env.NEXTAUTH_URL ?? addressOf(env),
-  };
 }

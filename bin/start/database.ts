@@ -7,29 +7,33 @@ import { isLocked, lock } from "./lock";
 
 const PATIENCE = 5_000;
 
-/** Makes sure that the database of DATABASE_URL answers, or says in one sentence why it does not. */
-export async function checkDatabase(url: string): Promise<void> {
+/** Makes sure that the database of a variable answers, or says in one sentence why it does not. */
+export async function checkDatabase(url: string, variable = "DATABASE_URL"): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
   client.on("error", () => {}); // the answer below says it
   try {
     await client.connect();
     const { rows } = await client.query<{ encoding: string }>("SELECT current_setting('server_encoding') AS encoding");
     if (rows[0]?.encoding !== "UTF8")
-      throw new Sentence(`DATABASE_URL 的数据库编码是 ${rows[0]?.encoding}：请用 UTF8 建库。`);
+      throw new Sentence(`${variable} 的数据库编码是 ${rows[0]?.encoding}：请用 UTF8 建库。`);
   } catch (error) {
     if (error instanceof Sentence) throw error;
-    throw new Sentence(`无法连接 DATABASE_URL 的数据库：${reasonOf(error, url)}。`);
+    throw new Sentence(`无法连接 ${variable} 的数据库：${reasonOf(error, url)}。`);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** Lends the database to a verb: that of DATABASE_URL, or the embedded one, started if nobody runs it. */
+/**
+ * Lends the database to a verb, by its owner's address: that of DATABASE_OWNER_URL or DATABASE_URL, or of
+ * the embedded one, started if nobody runs it.
+ */
 export async function withDatabase(work: (url: string, env: Env) => Promise<void>): Promise<void> {
   const env = readEnv();
   if (env.DATABASE_URL) {
-    await checkDatabase(env.DATABASE_URL);
-    return work(env.DATABASE_URL, env);
+    if (env.DATABASE_OWNER_URL) await checkDatabase(env.DATABASE_OWNER_URL, "DATABASE_OWNER_URL");
+    else await checkDatabase(env.DATABASE_URL);
+    return work(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env);
   }
   makeDataFolder(env.BIANFA_DATA);
   const running = isLocked(env.BIANFA_DATA) ? runningEmbedded(env.BIANFA_DATA) : null;

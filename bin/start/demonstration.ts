@@ -3,6 +3,7 @@ import path from "node:path";
 import { withClient } from "../client";
 import { migrate } from "../migrate/apply";
 import type { Embedded } from "../postgres/embedded";
+import { grantTo } from "../postgres/roles";
 import { runTs } from "../prepare/run";
 import { ROOT } from "../prepare/stale";
 import { say } from "../say";
@@ -45,9 +46,10 @@ export async function loadDemonstration(embedded: Embedded, wanted: boolean, env
   return true;
 }
 
-/** Applies the migrations; a half demonstration was dropped before. */
-export async function migrated(url: string): Promise<string> {
-  const applied = await migrate(url);
+/** Applies the migrations as the owner and gives the application's role its rights; a half demonstration was dropped before. */
+export async function migrated(owner: string, role: string | null): Promise<string> {
+  const applied = await migrate(owner);
+  if (role) await grantTo(owner, role);
   return applied.length > 0 ? `应用了 ${applied.length} 个` : "没有新的";
 }
 

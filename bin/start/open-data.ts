@@ -2,10 +2,11 @@ import path from "node:path";
 import type { Env } from "../../lib/env";
 import { isInitialised } from "../postgres/cluster";
 import { startEmbedded } from "../postgres/embedded";
+import { APPLICATION } from "../postgres/roles";
 import { say, since } from "../say";
-import { checkDatabase } from "./database";
 import { dropHalfDemonstration, loadDemonstration, migrated } from "./demonstration";
 import type { Ending } from "./ending";
+import { openExternal } from "./external";
 import { supervise } from "./supervise";
 
 export type Opening = {
@@ -16,13 +17,11 @@ export type Opening = {
   giveUp: (sentence: string) => void;
 };
 
-/** Opens the database, migrated and, where it is the demonstration's, filled. */
+/** Opens the database, migrated and, where it is the demonstration's, filled; the address is the application's. */
 export async function openData(opening: Opening): Promise<{ url: string; demonstration: boolean }> {
   const { env } = opening;
   if (!env.DATABASE_URL) return openEmbedded(opening);
-  say("数据库", "连接 DATABASE_URL…");
-  await checkDatabase(env.DATABASE_URL);
-  say("迁移", await migrated(env.DATABASE_URL));
+  await openExternal(env.DATABASE_URL, env.DATABASE_OWNER_URL);
   return { url: env.DATABASE_URL, demonstration: false };
 }
 
@@ -59,10 +58,10 @@ async function openEmbedded({
   ).stop;
   say("数据库", `已启动，${since(start)}`);
   await dropHalfDemonstration(embedded);
-  say("迁移", await migrated(embedded.url));
+  say("迁移", await migrated(embedded.url, APPLICATION));
   const demonstration = await loadDemonstration(embedded, env.BIANFA_DEMO !== "0", {
     ...environment,
-    DATABASE_URL: embedded.url,
+    DATABASE_URL: embedded.application,
   });
-  return { url: embedded.url, demonstration };
+  return { url: embedded.application, demonstration };
 }

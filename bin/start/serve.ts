@@ -11,6 +11,8 @@ import { supervise, type Watched } from "./supervise";
 
 const WORKER = path.join(ROOT, "jobs/worker.ts");
 const PATIENCE = 120_000;
+// A little more than what bin/web/stop.ts gives the requests that are running.
+const WEB_PATIENCE = 35_000;
 
 /** Starts web and worker and waits until the web answers. */
 export async function serve({
@@ -29,9 +31,10 @@ export async function serve({
     };
     return supervise(options.name, start(), async () => start(), giveUp);
   };
-  const web = [path.join(ROOT, programs.next), mode, "-p", String(env.PORT), "-H", env.HOST];
+  const web =
+    mode === "dev" ? [path.join(ROOT, programs.next), mode, "-p", String(env.PORT), "-H", env.HOST] : [programs.web];
   say("网页", "启动…");
-  const watched = [run({ name: "网页", args: web, env: environment, patience: 5_000 })];
+  const watched = [run({ name: "网页", args: web, env: environment, patience: WEB_PATIENCE })];
   if (existsSync(WORKER)) {
     say("后台任务", "启动…");
     watched.push(run({ name: "后台", args: ["--import", "tsx", WORKER], env: environment, patience: 10_000 }));

@@ -1,6 +1,7 @@
 // import FILE… [--json]   读入往期（.txt .md .docx .pdf .zip），留待确认；--json 只识别、不入库
 import { existsSync } from "node:fs";
 import { operatorImport, recognisedFiles } from "@/bulletin/archive/import/operator";
+import { onlyNeededDecoders } from "@/lib/decoders";
 import { percentReached } from "@/lib/percent";
 import type { Refusal } from "@/lib/refusal";
 import zh from "@/messages/zh-CN";
@@ -13,6 +14,7 @@ const files = words.filter((word) => !word.startsWith("--"));
 const unknown = words.find((word) => word.startsWith("--") && word !== "--json");
 
 await runVerb(async () => {
+  onlyNeededDecoders();
   if (!files.length || unknown) throw new Sentence("用法：npm run bianfa -- import 文件… [--json]");
   const absent = files.find((file) => !existsSync(file));
   if (absent) throw new Sentence(`没有这个文件：${absent}`);

@@ -42,7 +42,7 @@ export async function adopt(actor: Actor, input: z.output<typeof adoptSchema>): 
   }
 }
 
-/** Takes an entry out again; its item goes back to the desk unless another issue has it. */
+/** Takes an entry out again; its items go back to the desk, each unless another issue has it. */
 export async function putBack(actor: Actor, entryId: string): Promise<void> {
   ask(has(actor, "editor"));
   await inTransaction(async (tx) => {
@@ -51,12 +51,14 @@ export async function putBack(actor: Actor, entryId: string): Promise<void> {
     await editIssue(tx, actor, found.issueId, async () => {
       const entry = await tx.entry.findUnique({ where: { id: entryId } });
       if (!entry) throw new Refusal("alreadyPutBack");
+      const merged = await tx.entrySource.findMany({ where: { entryId }, orderBy: { order: "asc" } });
       await tx.entry.delete({ where: { id: entryId } });
       await record(tx, actor, "takeOut", {
         issueId: entry.issueId,
         detail: { title: titleOf({ ...entry, blocks: asBlocks(entry.blocks) }) },
       });
-      if (entry.itemId) await releaseItem(tx, actor, entry.itemId);
+      const items = [entry, ...merged].flatMap(({ itemId }) => itemId ?? []);
+      for (const itemId of items) await releaseItem(tx, actor, itemId);
     });
   });
 }

@@ -8,6 +8,7 @@ import { listNameOf, namedLists } from "../post/namedLists";
 import { blockersOf, publicationText } from "../press/blockers";
 import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
+import { itemsOf, withItems } from "../sources";
 import { asBlocks } from "../text/model";
 import { countOf, titleOf } from "../text/plain";
 import { aroundOf } from "./frame";
@@ -27,25 +28,27 @@ export async function board(actor: Actor, id: string) {
         include: {
           entries: {
             orderBy: [{ order: "asc" }, { id: "asc" }],
-            include: { item: { select: { office: { select: { shortName: true } } } } },
+            include: withItems({ id: true, office: { select: { shortName: true } } }),
           },
         },
-      },
-      events: {
-        where: { act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
-        orderBy: { id: "desc" },
-        take: 8,
       },
     },
   });
   if (!issue) throw missing();
+  const events = await db.event.findMany({
+    where: { issueId: issue.id, act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
+    orderBy: { id: "desc" },
+    take: 8,
+  });
   const sections = issue.sections.map(({ entries, ...section }) => ({
     ...section,
-    entries: entries.map(({ item, blocks, ...entry }) => ({
+    entries: entries.map(({ item, sources, blocks, ...entry }) => ({
       ...entry,
       blocks: asBlocks(blocks),
       date: fromColumn(entry.date),
+      /** Of its first item; `items` are all, where it is made of several (合编). */
       office: item?.office.shortName ?? "",
+      items: itemsOf({ item, sources }).map(({ id: itemId, office }) => ({ id: itemId, office: office.shortName })),
       title: titleOf({ headline: entry.headline, blocks: asBlocks(blocks) }, 30),
       characters: countOf(asBlocks(blocks)),
     })),
@@ -54,6 +57,7 @@ export async function board(actor: Actor, id: string) {
   const imprint = asImprint(issue.imprint);
   return {
     ...issue,
+    events,
     sections,
     lists,
     imprint,

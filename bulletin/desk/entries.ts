@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Entry } from "@/generated/prisma/client";
+import type { Entry, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { fromColumn, toColumn, today } from "@/lib/dates";
@@ -11,7 +11,7 @@ import { officialsNamed } from "../people/roster";
 import { ask, has, issueActs, workedIssues } from "../policy";
 import { differenceOf } from "../text/difference";
 import { activityDay, id, line, prose, version } from "../text/fields";
-import { asBlocks, imagesOf, type Text } from "../text/model";
+import { asBlocks, imagesOf, type Text, together } from "../text/model";
 import { titleOf } from "../text/plain";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { staleRefusal } from "../transition";
@@ -87,11 +87,16 @@ export async function editEntry(actor: Actor, input: z.output<typeof entrySchema
   });
 }
 
-/** The photographs of the original: one that was taken out of the entry can be put in again. */
-async function imagesSent(tx: Transaction, { itemId, submission: number }: Entry): Promise<string[]> {
-  if (!itemId || !number) return [];
-  const sent = await tx.submission.findUnique({ where: { itemId_number: { itemId, number } } });
-  return sent?.imageIds ?? [];
+/** The photographs of the originals: one that was taken out of the entry can be put in again. */
+async function imagesSent(tx: Transaction, { id: entryId, ...own }: Entry): Promise<string[]> {
+  const sources = [own, ...(await tx.entrySource.findMany({ where: { entryId } }))];
+  const sent = await tx.submission.findMany({
+    where: {
+      OR: sources.flatMap(({ itemId, submission: number }) => (itemId && number ? { itemId, number } : [])),
+    },
+    select: { imageIds: true },
+  });
+  return sent.flatMap(({ imageIds }) => imageIds);
 }
 
 async function details(tx: Transaction, { place, officialIds: ids }: z.output<typeof entrySchema>) {
@@ -104,27 +109,28 @@ async function details(tx: Transaction, { place, officialIds: ids }: z.output<ty
   return { place, officialIds: officials.map((each) => each.id) };
 }
 
-/** An entry with the original beside it. */
+/** An entry with the original beside it; of a merged one all of them, in the order in which they came in. */
 export async function entryFor(actor: Actor, issueId: string, entryId: string) {
   const entry = await db.entry.findFirst({
     where: { id: entryId, issueId, issue: workedIssues(actor) },
     include: {
       issue: { include: { publication: { select: { name: true, layout: true } } } },
       section: { select: { title: true } },
-      item: {
-        include: {
-          office: { select: { name: true, phone: true } },
-          author: { select: { name: true, phone: true } },
-          submitted: true,
-        },
+      item: { include: around },
+      sources: { orderBy: { order: "asc" }, include: { item: { include: around } } },
+      revisions: {
+        orderBy: { version: "desc" },
+        select: { version: true, at: true, byName: true, reason: true, act: true, office: true },
       },
-      revisions: { orderBy: { version: "desc" }, select: { version: true, at: true, byName: true, reason: true } },
     },
   });
   if (!entry) throw missing();
-  const sent = entry.item?.submitted.find(({ number }) => number === entry.submission);
   const date = fromColumn(entry.date);
-  const original = sent ? (sent.content as Text) : null;
+  const originals = [entry, ...entry.sources].flatMap(({ item, submission }) => {
+    const sent = item?.submitted.find(({ number }) => number === submission);
+    return item ? { ...item, sent: sent ? (sent.content as Text) : null } : [];
+  });
+  const original = together(originals.flatMap(({ sent }) => sent ?? []));
   const text = { headline: entry.headline, blocks: asBlocks(entry.blocks) } satisfies Text;
   return {
     ...entry,
@@ -132,12 +138,19 @@ export async function entryFor(actor: Actor, issueId: string, entryId: string) {
     date,
     placing: asPlacing(entry.placing),
     original,
+    originals,
     difference: original ? differenceOf(original, text) : null,
     officials: await officialsNamed(entry.officialIds, date ?? today()),
     mayEdit: issueActs(actor, entry.issue).includes("edit"),
     neighbours: await inOrder(issueId),
   };
 }
+
+const around = {
+  office: { select: { name: true, shortName: true, phone: true } },
+  author: { select: { name: true, phone: true } },
+  submitted: true,
+} satisfies Prisma.ItemInclude;
 
 /** All entries of an issue in the order of the page, by id and title. */
 async function inOrder(issueId: string): Promise<{ id: string; title: string }[]> {

@@ -18,6 +18,7 @@ export const queueViews = [
   "needsCheck",
   "again",
   "adopted",
+  "merged",
   "published",
   "returned",
   "declined",
@@ -105,7 +106,7 @@ function viewed(view: QueueView): Prisma.ItemWhereInput {
     case "again":
       return { state: "submitted", submissions: { gt: 1 } };
     case "adopted":
-      return { state: { in: ["adopted", "merged"] } };
+    case "merged":
     case "published":
     case "returned":
     case "declined":

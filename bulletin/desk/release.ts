@@ -1,14 +1,16 @@
 import type { Actor } from "@/lib/actor";
 import type { Transaction } from "@/lib/db";
 import { record } from "../events";
+import { madeOf } from "../sources";
 import { lockItem, moveItem } from "../transition";
 
 /** An item that stands in no living issue any more waits at the desk again. */
 export async function releaseItem(tx: Transaction, actor: Actor, itemId: string): Promise<void> {
   await lockItem(tx, itemId);
-  const elsewhere = await tx.entry.count({ where: { itemId, issue: { state: { not: "void" } } } });
+  const elsewhere = await tx.entry.count({ where: { ...madeOf({ id: itemId }), issue: { state: { not: "void" } } } });
   const { state } = await tx.item.findUniqueOrThrow({ where: { id: itemId } });
-  if (elsewhere || state !== "adopted") return;
-  await moveItem(tx, actor, "putBack", { id: itemId, version: null }, { handledAt: null });
-  await record(tx, actor, "putBack", { itemId });
+  if (elsewhere || (state !== "adopted" && state !== "merged")) return;
+  const act = state === "adopted" ? "putBack" : "unmerge";
+  await moveItem(tx, actor, act, { id: itemId, version: null }, { handledAt: null });
+  await record(tx, actor, act, { itemId });
 }

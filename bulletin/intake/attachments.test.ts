@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { onDatabase } from "../testing/database";
+import { zipOf } from "../testing/files/zip";
 import { drafted, submitted } from "../testing/items";
 import { house } from "../testing/people";
 import { attach, attachmentFor, detach } from "./attachments";
@@ -8,13 +9,13 @@ import { attach, attachmentFor, detach } from "./attachments";
 onDatabase();
 
 const pdf = Buffer.from("%PDF-1.7\n内容");
-const zip = Buffer.from([0x50, 0x4b, 3, 4, 9, 9]);
+const zip = zipOf([{ name: "word/document.xml", bytes: Buffer.from("<a/>") }]);
 
 describe("an attachment", () => {
   it.each([
     ["方案.pdf", pdf, "application/pdf"],
     ["名单.DOCX", zip, "application/zip"],
-    ["讲话.wps", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "application/octet-stream"],
+    ["讲话.wps", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "application/octet-stream"],
     ["说明.txt", Buffer.from("文字"), "text/plain"],
   ])("%s is kept under its name and what its content is", async (name, bytes, type) => {
     const { writer, publication } = await house();

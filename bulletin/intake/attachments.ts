@@ -14,7 +14,7 @@ const maxCount = 10;
 /** Attaches a file to an item that its office may still write. */
 export async function attach(actor: Actor, itemId: string, file: { name: string; bytes: Uint8Array }) {
   const name = fileName(file.name);
-  const type = typeOf(name, file.bytes);
+  const type = await typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
     await lockItem(tx, itemId);
     const item = await tx.item.findFirst({ where: { AND: [{ id: itemId }, visibleItems(actor)] } });

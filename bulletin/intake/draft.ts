@@ -148,10 +148,9 @@ async function refuseForeignSection(tx: Transaction, { publicationId, sectionId 
 /** One line of the record a quarter of an hour, not one a keystroke. */
 async function recordSaving(tx: Transaction, actor: Actor, itemId: string): Promise<void> {
   const last = await tx.event.findFirst({ where: { itemId }, orderBy: { id: "desc" } });
-  const fresh = last?.act === "saveDraft" && last.actorId === actor.id;
-  if (fresh && last.at.getTime() > now().getTime() - 15 * 60_000)
-    await tx.event.update({ where: { id: last.id }, data: { at: now() } });
-  else await record(tx, actor, "saveDraft", { itemId });
+  const since = now().getTime() - 15 * 60_000;
+  const told = last?.act === "saveDraft" && last.actorId === actor.id && last.at.getTime() > since;
+  if (!told) await record(tx, actor, "saveDraft", { itemId });
 }
 
 /** The item as its office's editor page needs it. */

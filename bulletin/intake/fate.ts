@@ -5,6 +5,7 @@ import { missing } from "@/lib/refusal";
 import { officialsNamed } from "../people/roster";
 import { isOfficeSide, isSecretariat, itemActs, visibleItems } from "../policy";
 import { releasedOn } from "../post/instructionOf";
+import { madeOf } from "../sources";
 import { differenceOf } from "../text/difference";
 import { asBlocks, type Text } from "../text/model";
 import { sentForDesk, sentOf, wasSent } from "./sent";
@@ -15,8 +16,8 @@ const hidden = ["saveDraft", "attach", "detach", "flag", "unflag"];
 /**
  * One item with its whole history: where it is, what was said, where it was printed, and what was
  * changed. For its office, and for the secretariat once it has reached the desk. What an issue in
- * work makes of it is shown to the office only when that issue has gone out, and no longer once it was
- * recalled or corrected.
+ * work makes of it, and from which other offices it was merged, is shown to the office only when that issue
+ * has gone out, and no longer once it was recalled or corrected; what others sent for it is not shown at all.
  */
 export async function fateOf(actor: Actor, id: string) {
   const item = await db.item.findFirst({
@@ -28,7 +29,6 @@ export async function fateOf(actor: Actor, id: string) {
       section: { select: { title: true } },
       attachments: { select: { id: true, name: true, size: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       submitted: { orderBy: { number: "asc" } },
-      events: { where: { act: { notIn: hidden }, refused: false }, orderBy: { id: "asc" } },
     },
   });
   if (!item) throw missing();
@@ -36,7 +36,11 @@ export async function fateOf(actor: Actor, id: string) {
   const sent = isOwn ? sentOf(item) : sentForDesk({ ...item, submitted: item.submitted.toReversed() });
   const printings = await printingsOf(actor, id, item.submitted);
   const isShown = (entryId: string | null) => printings.some((each) => each.after && each.entryId === entryId);
-  const own = item.events.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isShown(entryId));
+  const lines = await db.event.findMany({
+    where: { itemId: id, act: { notIn: hidden }, refused: false },
+    orderBy: { id: "asc" },
+  });
+  const own = lines.filter(({ act, entryId }) => !isOwn || act !== "editEntry" || isShown(entryId));
   const events = [...own, ...(await signaturesOf(printings))].sort((a, b) => Number(a.id - b.id));
   return {
     item: { ...item, ...sent, events, attachments: item.attachments.filter((file) => isOwn || wasSent(item, file)) },
@@ -53,13 +57,14 @@ export async function fateOf(actor: Actor, id: string) {
 type Submitted = { number: number; content: unknown };
 
 async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[]) {
+  const ofIt = madeOf({ id: itemId });
   const entries = await db.entry.findMany({
     where: {
-      itemId,
+      ...ofIt,
       issue: {
         state: { not: "void" },
         // What a new edition carries is told there.
-        NOT: { state: "corrected", corrections: { some: { state: "distributed", entries: { some: { itemId } } } } },
+        NOT: { state: "corrected", corrections: { some: { state: "distributed", entries: { some: ofIt } } } },
         // A new edition in work is the secretariat's business until it goes out.
         OR: [{ correctsId: null }, { state: { in: ["distributed", "corrected", "recalled"] } }],
       },
@@ -67,7 +72,11 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
     orderBy: { id: "asc" },
     include: {
       section: { select: { title: true } },
-      revisions: { orderBy: { version: "asc" }, select: { reason: true, byName: true, at: true } },
+      sources: { orderBy: { order: "asc" } },
+      revisions: {
+        orderBy: { version: "asc" },
+        select: { version: true, reason: true, byName: true, at: true, act: true, office: true },
+      },
       issue: {
         select: {
           id: true,
@@ -86,9 +95,12 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
     entries.map(async (entry) => {
       const isOut = entry.issue.distributedAt !== null;
       const isShown = isOut && (isSecretariat(actor) || entry.issue.state === "distributed");
-      const sent = submitted.find(({ number }) => number === entry.submission);
+      const source = [entry, ...entry.sources].find((each) => each.itemId === itemId);
+      const sent = submitted.find(({ number }) => number === source?.submission);
       return {
         entryId: entry.id,
+        /** Not as an entry of its own: with an item that was there before. */
+        isMerged: entry.itemId !== itemId,
         issue: entry.issue,
         section: entry.section.title,
         isOut,
@@ -104,7 +116,7 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
           isShown && sent
             ? differenceOf(sent.content as Text, { headline: entry.headline, blocks: asBlocks(entry.blocks) })
             : null,
-        reasons: isShown ? entry.revisions.filter(({ reason }) => reason) : [],
+        reasons: isShown ? entry.revisions.filter(({ reason, act }) => reason || act) : [],
       };
     }),
   );

@@ -24,7 +24,18 @@ async function word(): Promise<Uint8Array> {
     new Paragraph("签约项目十二个"),
     new Paragraph({ children: [new TextRun({ text: "一是搭平台。", bold: true }), new TextRun("组织茶企参展。")] }),
     new Paragraph({ children: [new ImageRun(picture)] }),
-    new Table({ rows: [row("乡镇", "面积"), row("青禾镇", "1.2万亩")] }),
+    new Paragraph("图为推介会现场。"),
+    new Table({
+      rows: [
+        row("乡镇", "面积"),
+        new TableRow({
+          children: [
+            new TableCell({ children: [new Paragraph({ children: [new TextRun("青禾镇"), new ImageRun(picture)] })] }),
+            new TableCell({ children: [new Paragraph("1.2万亩")] }),
+          ],
+        }),
+      ],
+    }),
   ];
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
@@ -34,7 +45,9 @@ describe("a Word file as an item", () => {
     const { writer, southWriter } = await house();
     const { kind, headline, blocks } = await itemFromFile(writer, await word());
     expect([kind, headline]).toEqual(["story", ["白石县举办茶产业推介会", "签约项目十二个"]]);
-    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "figure", "table"]);
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "figure", "table", "figure"]);
+    expect(blocks[1]).toMatchObject({ caption: "图为推介会现场。" });
+    expect(blocks[2]).toMatchObject({ rows: [expect.anything(), [{ runs: [{ text: "青禾镇" }] }, expect.anything()]] });
     expect(blocks[0]).toMatchObject({ runs: [{ text: "一是搭平台。", bold: true }, { text: "组织茶企参展。" }] });
     const image = blocks[1]?.type === "figure" ? blocks[1].image : "";
     expect((await imageFor(writer, image)).type).toBe("image/jpeg");

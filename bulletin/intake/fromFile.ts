@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal";
+import { opensCaption } from "../archive/recognise/captions";
 import { recognise } from "../archive/recognise/recognise";
 import { ask, has } from "../policy";
 import { isClassified } from "../text/fields";
@@ -21,7 +22,7 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
   const file = await readApart(bytes);
   if (isClassified(file.text)) throw new Refusal("classified", { field: "file" });
   const remarks = [...file.remarks];
-  let blocks = file.blocks ?? textBlocks(file.text);
+  let blocks = file.blocks ? withCaptions(file.blocks) : textBlocks(file.text);
   for (const { key, bytes: picture } of file.pictures) {
     const image = await takeImage(actor, picture).catch((error: unknown) => {
       if (error instanceof Refusal) return null;
@@ -42,8 +43,20 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
 
 function placed(block: Block, key: string, image: string | null): Block[] {
   if (block.type !== "figure" || block.image !== key) return [block];
-  if (image) return [{ ...block, image }];
-  return block.caption ? [{ type: "paragraph", runs: [{ text: block.caption }] }] : [];
+  return captioned({ ...block, image: image ?? "" });
+}
+
+/** A line 图为… below a picture without a caption is that picture's. */
+function withCaptions(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    const text = textOf(runsOf(block)).trim();
+    if (last?.type === "figure" && !last.caption && block.type === "paragraph" && opensCaption(text))
+      out[out.length - 1] = { ...last, caption: text };
+    else out.push(block);
+  }
+  return out;
 }
 
 /** A text without any structure, mended as one that was read off a page: a headline within it is a heading. */
@@ -52,8 +65,14 @@ function textBlocks(text: string): Block[] {
   const entries = issues.flatMap(({ sections }) => sections.flatMap((each) => each.entries));
   return entries.flatMap(({ title, blocks }) => [
     ...title.map((line): Block => ({ type: "heading", level: 1, runs: [{ text: line }] })),
-    ...blocks.map(({ pieces: _, repetition: __, ...block }) => block as Block),
+    ...blocks.flatMap(({ pieces: _, repetition: __, ...block }) => captioned(block as Block)),
   ]);
+}
+
+/** A picture that was lost on the way leaves its caption. */
+function captioned(block: Block): Block[] {
+  if (block.type !== "figure" || block.image) return [block];
+  return block.caption ? [{ type: "paragraph", runs: [{ text: block.caption }] }] : [];
 }
 
 /** The lines before the text that are headings, or short and end without a stop: at most three, and something must follow. */

@@ -76,7 +76,7 @@ export async function recentFates(actor: Actor, except: string) {
     where: {
       officeId: actor.officeId,
       id: { not: except },
-      state: { in: ["published", "declined", "adopted", "returned"] },
+      state: { in: ["published", "declined", "adopted", "merged", "returned"] },
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: 5,
@@ -86,12 +86,16 @@ export async function recentFates(actor: Actor, except: string) {
       submissions: true,
       headline: true,
       blocks: true,
-      entries: { where: { issue: { distributedAt: { not: null } } }, select: { issue: { select: { number: true } } } },
+      entries: { where: out, select: numbered },
+      mergedInto: { where: { entry: out }, select: { entry: { select: numbered } } },
     },
   });
-  return rows.map(({ blocks, entries, ...row }) => ({
+  return rows.map(({ blocks, entries, mergedInto, ...row }) => ({
     ...row,
     title: titleOf({ headline: row.headline, blocks: asBlocks(blocks) }),
-    number: entries.find(({ issue }) => issue.number)?.issue.number ?? null,
+    number: [...entries, ...mergedInto.map(({ entry }) => entry)][0]?.issue.number ?? null,
   }));
 }
+
+const out = { issue: { distributedAt: { not: null } } } satisfies Prisma.EntryWhereInput;
+const numbered = { issue: { select: { number: true } } } as const;

@@ -7,11 +7,11 @@ export async function lastReturn(
   actor: Actor,
   itemId: string,
 ): Promise<{ words: string; by: string; phone: string } | null> {
-  const event = await db.event.findFirst({
-    where: { itemId, act: { in: ["return", "officeReturn"] }, item: visibleItems(actor) },
-    orderBy: { id: "desc" },
-  });
-  if (!event) return null;
+  const [item, event] = await Promise.all([
+    db.item.findFirst({ where: { AND: [{ id: itemId }, visibleItems(actor)] }, select: { id: true } }),
+    db.event.findFirst({ where: { itemId, act: { in: ["return", "officeReturn"] } }, orderBy: { id: "desc" } }),
+  ]);
+  if (!item || !event) return null;
   const { words = "", phone = "" } = event.detail as { words?: string; phone?: string };
   return { words, by: event.actorName, phone };
 }

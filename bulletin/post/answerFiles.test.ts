@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { onDatabase, through, withClients } from "../testing/database";
+import { zipOf } from "../testing/files/zip";
 import { answered, forwarded, forwardTo, given, type Led, led, outOfTwo } from "../testing/instructions";
 import { answerFileFor, attachToAnswer, detachFromAnswer } from "./answerFiles";
 
 onDatabase();
 
 const pdf = Buffer.from("%PDF-1.7\n内容");
-const zip = Buffer.from([0x50, 0x4b, 3, 4, 9, 9]);
+const zip = zipOf([{ name: "xl/workbook.xml", bytes: Buffer.from("<a/>") }]);
 
 let people: Led;
 let instructionId: string;
@@ -27,7 +28,7 @@ describe("a file beside an answer", () => {
   it.each([
     ["方案.pdf", pdf, "方案.pdf", "application/pdf"],
     ["C:\\资料\\名单.XLSX", zip, "名单.XLSX", "application/zip"],
-    ["讲话.wps", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "讲话.wps", "application/octet-stream"],
+    ["讲话.wps", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "讲话.wps", "application/octet-stream"],
     ["现场.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "现场.jpg", "image/jpeg"],
     ["说明.txt", Buffer.from("文字"), "说明.txt", "text/plain"],
   ])("%s is kept as it came", async (given, bytes, name, type) => {

@@ -13,7 +13,7 @@ const maxCount = 10;
 /** Puts a file beside the answer that an office is writing; it goes with the answer. */
 export async function attachToAnswer(actor: Actor, forwardId: string, file: { name: string; bytes: Uint8Array }) {
   const name = fileName(file.name);
-  const type = typeOf(name, file.bytes);
+  const type = await typeOf(name, file.bytes);
   return inTransaction(async (tx) => {
     const { instructionId } = await forwardOf(tx, actor, forwardId);
     await tx.$queryRaw`SELECT id FROM "Instruction" WHERE id = ${instructionId}::uuid FOR UPDATE`;

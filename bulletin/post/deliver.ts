@@ -5,6 +5,7 @@ import { toColumn, today } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
 import { compareWithSent } from "../archive/statistics/editing";
 import { record } from "../events";
+import { itemsOf, withItems } from "../sources";
 import { moveIssue, moveItem } from "../transition";
 import { giveNumbers } from "./copies";
 import { asLists, type Lists, type Recipient, readersFor } from "./lists";
@@ -79,11 +80,11 @@ async function officesIn(tx: Transaction, issueId: string | null): Promise<Map<s
   const offices = new Map<string, string[]>();
   if (!issueId) return offices;
   const entries = await tx.entry.findMany({
-    where: { issueId, itemId: { not: null } },
-    select: { item: { select: { id: true, officeId: true } } },
+    where: { issueId },
+    select: withItems({ id: true, officeId: true }),
   });
-  for (const { item } of entries)
-    if (item) offices.set(item.officeId, [...(offices.get(item.officeId) ?? []), item.id]);
+  for (const item of entries.flatMap(itemsOf))
+    offices.set(item.officeId, [...(offices.get(item.officeId) ?? []), item.id]);
   return offices;
 }
 
@@ -129,12 +130,12 @@ async function tellDeputies(tx: Transaction, principals: string[], { key, issueI
 /** Once published an item stays so; one that an earlier issue carried is only told of this one as well. */
 async function publishItems(tx: Transaction, actor: Actor, issueId: string, number: number | null): Promise<void> {
   const entries = await tx.entry.findMany({
-    where: { issueId, itemId: { not: null } },
-    select: { id: true, item: { select: { id: true, state: true } } },
+    where: { issueId },
+    select: { id: true, ...withItems({ id: true, state: true }) },
   });
-  for (const { item, id: entryId } of entries) {
-    if (!item) continue;
-    if (item.state === "adopted") await moveItem(tx, actor, "publish", { id: item.id, version: null });
-    await record(tx, actor, "publish", { itemId: item.id, entryId, detail: { issueId, number } });
-  }
+  for (const entry of entries)
+    for (const { id, state } of itemsOf(entry)) {
+      if (state === "adopted" || state === "merged") await moveItem(tx, actor, "publish", { id, version: null });
+      await record(tx, actor, "publish", { itemId: id, entryId: entry.id, detail: { issueId, number } });
+    }
 }

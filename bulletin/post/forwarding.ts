@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has, visibleInstructions } from "../policy";
+import { itemsOf, withItems } from "../sources";
 import { id, optionalDay, prose, version } from "../text/fields";
 import { moveInstruction } from "../transition";
 import { tellSecretariat } from "./instructions";
@@ -120,7 +121,7 @@ export async function reopen(actor: Actor, seen: { id: string; version: number }
   });
 }
 
-/** Lets the office whose item was instructed on know of it. Never undone: they have read it. */
+/** Lets the offices whose items were instructed on know of it. Never undone: they have read it. */
 export async function release(actor: Actor, { id: instructionId }: { id: string }): Promise<void> {
   await inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Instruction" WHERE id = ${instructionId}::uuid FOR UPDATE`;
@@ -131,19 +132,24 @@ export async function release(actor: Actor, { id: instructionId }: { id: string 
     if (!instruction) throw missing();
     ask(has(actor, "editor"));
     const entry = instruction.entryId
-      ? await tx.entry.findUnique({ where: { id: instruction.entryId }, select: { item: true } })
+      ? await tx.entry.findUnique({
+          where: { id: instruction.entryId },
+          select: withItems({ id: true, officeId: true, headline: true }),
+        })
       : null;
-    if (!entry?.item) throw new Refusal("noItemBehind");
+    const items = entry ? itemsOf(entry) : [];
+    if (!items.length) throw new Refusal("noItemBehind");
     const { count } = await tx.instruction.updateMany({
       where: { id: instructionId, releasedAt: null },
       data: { releasedAt: now() },
     });
     if (!count) return;
-    const { item } = entry;
     await record(tx, actor, "release", { subjectId: instructionId, issueId: instruction.issueId });
-    const values = { name: instruction.leaderName, title: item.headline.join("") };
-    const told = { kind: "released" as const, key: instructionId, href: `/items/${item.id}`, values };
-    await tellOffices(tx, [item.officeId], told);
+    for (const item of items) {
+      const values = { name: instruction.leaderName, title: item.headline.join("") };
+      const told = { kind: "released" as const, key: instructionId, href: `/items/${item.id}`, values };
+      await tellOffices(tx, [item.officeId], told);
+    }
   });
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../policy";
 import { asContent } from "../press/content";
 import { entriesIn } from "../press/editions";
+import { itemsOf, madeOf, withItems } from "../sources";
 import type { Drawing } from "./strokes";
 
 const file = { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" as const } };
@@ -77,7 +78,7 @@ export async function instructionOf(actor: Actor, id: string) {
  */
 export async function releasedOn(itemId: string) {
   const entries = await db.entry.findMany({
-    where: { itemId },
+    where: madeOf({ id: itemId }),
     select: { id: true, correctsId: true, issue: { select: { state: true } } },
   });
   const before = new Map(entries.map(({ id, correctsId }) => [id, correctsId]));
@@ -94,6 +95,6 @@ export async function releasedOn(itemId: string) {
 
 async function hasItemBehind(entryId: string | null): Promise<boolean> {
   if (!entryId) return false;
-  const entry = await db.entry.findUnique({ where: { id: entryId }, select: { itemId: true } });
-  return Boolean(entry?.itemId);
+  const entry = await db.entry.findUnique({ where: { id: entryId }, select: withItems({ id: true }) });
+  return entry !== null && itemsOf(entry).length > 0;
 }

@@ -43,7 +43,7 @@ export async function sendMail(atOnce = most): Promise<number> {
       } catch (error) {
         if (!isOfThisMail(error)) throw error;
         // An address that the server refuses must not hold up the others; it is tried again within the day.
-        log.warn({ error: String(error), notice: notice.id }, "a mail could not be sent");
+        log.warn({ error, notice: notice.id }, "a mail could not be sent");
         continue;
       }
       await db.notice.update({ where: { id: notice.id }, data: { mailDue: false } });

@@ -50,7 +50,7 @@ async function hear(topic: string): Promise<void> {
     });
     for (const row of rows) for (const tell of lines.open.get(row.accountId) ?? []) say(tell, asNotice(row));
   } catch (error) {
-    log.warn({ error: String(error) }, "notices could not be read, pages read again by themselves");
+    log.warn({ error }, "notices could not be read, pages read again by themselves");
     tellAll();
   }
 }
@@ -64,6 +64,6 @@ function say(tell: Tell, notice: Notice | null): void {
   try {
     tell(notice);
   } catch (error) {
-    log.warn({ error: String(error) }, "a page could not be told");
+    log.warn({ error }, "a page could not be told");
   }
 }

@@ -3,6 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { isOfficeSide, isSecretariat, principalsOf, readableIssues } from "../policy";
+import { madeOf } from "../sources";
 import { id, optionalId } from "../text/fields";
 import { isOut } from "../workflow";
 import { asCards, asIssues, cardSelect, issueSelect } from "./cards";
@@ -73,7 +74,7 @@ export async function carryingOurs(actor: Actor) {
     where: {
       AND: [
         readableIssues(actor),
-        { entries: { some: { item: { officeId: actor.officeId } } } },
+        { entries: { some: madeOf({ officeId: actor.officeId }) } },
         { deliveries: { none: { accountId: actor.id } } },
       ],
     },

@@ -136,13 +136,13 @@ export async function receiptsOf(
 ) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
-    select: { state: true, events: { where: { act: "distribute" }, select: { detail: true }, take: 1 } },
+    select: { state: true },
   });
   if (!issue) throw missing();
   const { view, name, page } = filter;
   const named = name ? { account: { name: { contains: literally(name) } } } : {};
   const where = { issueId, ...views[view], ...named } satisfies Prisma.DeliveryWhereInput;
-  const [deliveries, count, sums, paper] = await Promise.all([
+  const [deliveries, count, sums, paper, sending] = await Promise.all([
     db.delivery.findMany({
       where,
       orderBy: [{ order: "asc" }, { id: "asc" }],
@@ -156,9 +156,10 @@ export async function receiptsOf(
       _count: { _all: true, openedAt: true, acknowledgedAt: true },
     }),
     db.paperCopy.findMany({ where: { issueId }, orderBy: { order: "asc" } }),
+    db.event.findFirst({ where: { issueId, act: "distribute" }, orderBy: { id: "asc" }, select: { detail: true } }),
   ]);
   const names = await namesOf(deliveries.flatMap((each) => [each.openedById, each.acknowledgedById]));
-  const detail = issue.events[0]?.detail as { unreached?: string[] } | undefined;
+  const detail = sending?.detail as { unreached?: string[] } | undefined;
   return {
     state: issue.state,
     deliveries: deliveries.map((each) => ({

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { asImprint } from "../desk/imprint";
 import { workedIssues } from "../policy";
+import { itemsOf, withItems } from "../sources";
 import { unreachedIn } from "./deliver";
 import { asLists, type Lists, readersFor } from "./lists";
 import { isPaper } from "./paperLabel";
@@ -38,7 +39,7 @@ export async function rehearsalOf(actor: Actor, issueId: string) {
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
     select: {
       ...{ lists: true, imprint: true, correctsId: true },
-      entries: { select: { item: { select: { office: { select: { shortName: true, order: true } } } } } },
+      entries: { select: withItems({ office: { select: { shortName: true, order: true } } }) },
     },
   });
   if (!issue) throw missing();
@@ -61,14 +62,14 @@ export async function rehearsalOf(actor: Actor, issueId: string) {
     others: readers.filter((reader) => !reader.labels.length),
     paper: lists.flatMap((line) => line.addressees.filter(isPaper).map(({ label }) => label)),
     copies: asImprint(issue.imprint).copies,
-    offices: officesIn(issue.entries),
+    offices: officesIn(issue.entries.flatMap(itemsOf)),
     deputies: await deputiesOf(recipients.map(({ accountId }) => accountId)),
   };
 }
 
 /** Offices whose items it carries: their contributors and leads read it as well. */
-function officesIn(entries: { item: { office: { shortName: string; order: number } } | null }[]): string[] {
-  const offices = entries.flatMap(({ item }) => item?.office ?? []).sort((a, b) => a.order - b.order);
+function officesIn(items: { office: { shortName: string; order: number } }[]): string[] {
+  const offices = items.map(({ office }) => office).sort((a, b) => a.order - b.order);
   return [...new Set(offices.map(({ shortName }) => shortName))];
 }
 

@@ -6,6 +6,7 @@ import { asImprint, type Imprint } from "../desk/imprint";
 import { asPageForm, type PageForm } from "../desk/pageSettings";
 import { asPlacing } from "../desk/placing";
 import { asLists, type Lists } from "../post/lists";
+import { itemsOf, withItems } from "../sources";
 import { asBlocks, type Block } from "../text/model";
 
 /** A signed issue as readers get it: plain data, complete, independent of every other row. */
@@ -62,7 +63,7 @@ export async function contentOf(tx: Transaction, issueId: string, numbered: Numb
   const entries = await tx.entry.findMany({
     where: { issueId },
     orderBy: order,
-    include: { item: { select: { office: { select: { shortName: true } } } } },
+    include: withItems({ office: { select: { shortName: true } } }),
   });
   const { publication } = issue;
   const within = (section: string) => entries.filter(({ sectionId }) => sectionId === section);
@@ -81,11 +82,11 @@ export async function contentOf(tx: Transaction, issueId: string, numbered: Numb
       .map(({ id: section, title, style }) => ({
         title,
         style,
-        entries: within(section).map(({ id, kind, headline, date, place, blocks, placing, item }) => ({
+        entries: within(section).map(({ id, kind, headline, date, place, blocks, placing, item, sources }) => ({
           id,
           kind,
           headline,
-          office: item?.office.shortName ?? "",
+          office: [...new Set(itemsOf({ item, sources }).map((each) => each.office.shortName))].join("、"),
           date: fromColumn(date),
           place,
           blocks: asBlocks(blocks),

@@ -63,13 +63,17 @@ export async function discardCorrection(actor: Actor, seen: z.output<typeof disc
   });
 }
 
-/** Each entry remembers the one that it takes the place of; that is how the difference is shown. */
+/** Each entry remembers the one that it takes the place of (that is how the difference is shown), and its items. */
 async function copyEntries(tx: Transaction, from: string, to: string): Promise<void> {
-  const sections = await tx.issueSection.findMany({ where: { issueId: from }, include: { entries: true } });
+  const sections = await tx.issueSection.findMany({
+    where: { issueId: from },
+    include: { entries: { include: { sources: true } } },
+  });
   for (const { title, style, order, entries } of sections) {
     const section = await tx.issueSection.create({ data: { issueId: to, title, style, order } });
-    await tx.entry.createMany({
-      data: entries.map(({ id: correctsId, version: _, blocks, placing, ...entry }) => ({
+    const copies = await tx.entry.createManyAndReturn({
+      select: { id: true, correctsId: true },
+      data: entries.map(({ id: correctsId, version: _, blocks, placing, sources: __, ...entry }) => ({
         ...entry,
         blocks: asBlocks(blocks),
         placing: placing as object,
@@ -77,6 +81,12 @@ async function copyEntries(tx: Transaction, from: string, to: string): Promise<v
         issueId: to,
         sectionId: section.id,
       })),
+    });
+    const sources = new Map(entries.map((entry) => [entry.id, entry.sources]));
+    await tx.entrySource.createMany({
+      data: copies.flatMap(({ id: entryId, correctsId }) =>
+        (sources.get(correctsId ?? "") ?? []).map((source) => ({ ...source, entryId })),
+      ),
     });
   }
 }

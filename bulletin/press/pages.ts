@@ -10,6 +10,7 @@ import { standIn, withLinks } from "@/typesetting/standIn";
 import { drawingsOf, glyphOf } from "@/typesetting/svg";
 import { placingSchema } from "../desk/placing";
 import { ownImages, workedIssues } from "../policy";
+import { itemsOf, withItems } from "../sources";
 import { id } from "../text/fields";
 import { blocksSchema, headlineSchema } from "../text/schema";
 import { asContent, type Content, contentOf } from "./content";
@@ -81,11 +82,11 @@ function withDraft(content: Content, draft: NonNullable<z.output<typeof pagesSch
 async function imagesOfIssue(issueId: string): Promise<string[]> {
   const entries = await db.entry.findMany({
     where: { issueId },
-    select: { imageIds: true, item: { select: { submitted: { select: { imageIds: true } } } } },
+    select: { imageIds: true, ...withItems({ submitted: { select: { imageIds: true } } }) },
   });
-  return entries.flatMap(({ imageIds, item }) => [
-    ...imageIds,
-    ...(item?.submitted.flatMap((each) => each.imageIds) ?? []),
+  return entries.flatMap((entry) => [
+    ...entry.imageIds,
+    ...itemsOf(entry).flatMap(({ submitted }) => submitted.flatMap((each) => each.imageIds)),
   ]);
 }
 

@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { releaseItem } from "../desk/release";
 import { record } from "../events";
+import { itemsOf, withItems } from "../sources";
 import { id, prose, version } from "../text/fields";
 import { titleOf } from "../text/plain";
 import { moveIssue } from "../transition";
@@ -56,10 +57,10 @@ export async function voidIssue(actor: Actor, { reason, ...seen }: z.output<type
   await inTransaction(async (tx) => {
     await moveIssue(tx, actor, "void", seen, { voidReason: reason, distributeAt: null, distributeById: null });
     const entries = await tx.entry.findMany({
-      where: { issueId: seen.id, itemId: { not: null } },
-      select: { itemId: true },
+      where: { issueId: seen.id },
+      select: withItems({ id: true }),
     });
-    for (const { itemId } of entries) if (itemId) await releaseItem(tx, actor, itemId);
+    for (const item of entries.flatMap(itemsOf)) await releaseItem(tx, actor, item.id);
     await record(tx, actor, "void", { issueId: seen.id, detail: { reason } });
   });
 }

@@ -24,7 +24,7 @@ export function lastGood(): Templates {
     return new Map(JSON.parse(readFileSync(goodFile(), "utf8")) as [string, string][]);
   } catch (error) {
     // Not there yet, or cut off by a full disk: the shipped ones are good.
-    log.info({ error: String(error) }, "no earlier templates are remembered");
+    log.info({ error }, "no earlier templates are remembered");
     return new Map();
   }
 }
@@ -38,6 +38,6 @@ export function keepGood(own: Templates): void {
     renameSync(draft, goodFile());
   } catch (error) {
     // A folder that cannot be written is no reason not to print.
-    log.warn({ error: String(error) }, "the templates could not be remembered");
+    log.warn({ error }, "the templates could not be remembered");
   }
 }

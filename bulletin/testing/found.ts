@@ -24,6 +24,7 @@ const itemStates = [
   "withdrawn",
   "declined",
   "adopted",
+  "merged",
   "published",
 ];
 const issueStates = [
@@ -65,6 +66,8 @@ export const world = fc.record({
         fc.record({
           text: oneText,
           item: fc.option(fc.nat(7)),
+          /** A further one, where it was merged. */
+          more: fc.option(fc.nat(7)),
           officials: fc.uniqueArray(fc.nat(2), { maxLength: 1 }),
         }),
         {
@@ -169,10 +172,13 @@ export async function write(
       include: { sections: true },
     });
     const taken = new Set<string>();
-    for (const [order, { text: of, item, officials: who }] of entries.entries()) {
+    for (const [order, { text: of, item, more, officials: who }] of entries.entries()) {
       const itemId = item === null ? null : (itemIds[item] ?? null);
       if (itemId && taken.has(itemId)) continue;
       if (itemId) taken.add(itemId);
+      const further = more === null || !itemId ? null : (itemIds[more] ?? null);
+      const isFree = further !== null && !taken.has(further);
+      if (isFree) taken.add(further);
       await db.entry.create({
         data: {
           ...{
@@ -185,6 +191,7 @@ export async function write(
             imageIds: [],
           },
           ...{ headline: of.headline, blocks: blocksOf(of.paragraphs) },
+          ...(isFree && { sources: { create: { itemId: further, submission: 1, order: 1 } } }),
         },
       });
     }

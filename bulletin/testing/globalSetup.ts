@@ -2,9 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { withClient } from "../../bin/client";
-import { migrate } from "../../bin/migrate/apply";
 import { startScratchPostgres } from "../../bin/postgres/scratch";
+import { newDatabase } from "../../bin/postgres/scratchDatabase";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -27,8 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await withClient(url, (client) => client.query(`CREATE DATABASE ${template}`));
-    await migrate(databaseAt(url, template));
+    await newDatabase(url, template);
   } catch (error) {
     await end();
     throw error;

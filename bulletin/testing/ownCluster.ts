@@ -5,10 +5,12 @@ import path from "node:path";
 import type { Database } from "@/lib/db";
 import { withClient } from "../../bin/client";
 import { migrate } from "../../bin/migrate/apply";
-import { type Embedded, startEmbedded } from "../../bin/postgres/embedded";
+import { startEmbedded } from "../../bin/postgres/embedded";
+import { APPLICATION, grantTo } from "../../bin/postgres/roles";
 
 /** A PostgreSQL of one file's own, as `npm start` runs it, which may be killed without anybody else noticing. */
 export type Cluster = {
+  /** Its owner's, who may hold any table. */
   url: string;
   /** As a power cut would: the postmaster is gone, and its backends with it. */
   kill: () => Promise<void>;
@@ -24,7 +26,8 @@ export async function startOwnCluster(): Promise<Cluster> {
   chmodSync(folder, 0o711);
   const embedded = await startEmbedded(folder);
   await migrate(embedded.url);
-  const giveBack = takeOver(embedded.url);
+  await grantTo(embedded.url, APPLICATION);
+  const giveBack = takeOver(embedded.application);
   let { server } = embedded;
   return {
     url: embedded.url,
@@ -45,7 +48,7 @@ export async function startOwnCluster(): Promise<Cluster> {
 }
 
 // The files of a worker share its modules, and with them its one client.
-function takeOver(url: Embedded["url"]): () => Promise<void> {
+function takeOver(url: string): () => Promise<void> {
   const kept = globalThis as { bianfaDb?: Database };
   const before = { client: kept.bianfaDb, url: process.env.DATABASE_URL };
   kept.bianfaDb = undefined;

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { adopt, putBack } from "../desk/adopt";
 import { editEntry } from "../desk/entries";
 import { createIssue } from "../desk/issues";
+import { merge, unmerge } from "../desk/merge";
 import { decline, returnItem } from "../desk/select";
 import { draftOf, saveDraft } from "../intake/draft";
 import { officeSignOff, submit, withdraw } from "../intake/submit";
@@ -96,6 +97,22 @@ async function issueOut({ people }: Stage, which: number): Promise<unknown> {
 
 const signing = async (signer: Actor, id: string) => signOff(signer, await seenIssue(id));
 
+async function mergeOne({ people }: Stage, which: number): Promise<unknown> {
+  const entries = await db.entry.findMany({ where: { issue: { state: "compiling" } }, orderBy: { id: "asc" } });
+  const item = await inState(which, "submitted");
+  if (!item || !entries.length) return;
+  const seen = { itemId: item.id, version: item.version, entryId: pick(entries, which).id };
+  return wentThrough(merge(people.editor, seen));
+}
+
+async function unmergeOne({ people }: Stage, which: number): Promise<unknown> {
+  const where = { issue: { state: "compiling" as const }, sources: { some: {} } };
+  const entry = await db.entry.findFirst({ where, include: { sources: true } });
+  if (!entry) return;
+  const { itemId } = pick([entry, ...entry.sources], which);
+  return wentThrough(unmerge(people.editor, { entryId: entry.id, itemId: itemId ?? "" }));
+}
+
 const inState = (which: number, state: "submitted" | "returned" | "withdrawn") =>
   db.item
     .findMany({ where: { state }, orderBy: { createdAt: "asc" } })
@@ -108,6 +125,7 @@ const acts: Act[] = [
   ...[send, send, send, send],
   ...[adoptOne, adoptOne, adoptOne],
   ...[issueOut, issueOut],
+  ...[mergeOne, mergeOne, unmergeOne],
   async (set, which) => {
     const item = await inState(which, "submitted");
     return item && withdraw(writerOf(set, item.officeId), item.id);

@@ -18,6 +18,12 @@ export const limits = {
 /** A text as it is kept, compared and frozen: an item's submission, an entry's revision. */
 export type Text = { headline: string[]; blocks: Block[] };
 
+/** Several texts as one, under the headline of the first: what was sent for a merged entry. */
+export function together(texts: Text[]): Text | null {
+  const [first] = texts;
+  return first ? { headline: first.headline, blocks: texts.flatMap(({ blocks }) => blocks) } : null;
+}
+
 /** Blocks as they come out of a Json column, which only this schema's output ever goes into. */
 export function asBlocks(column: unknown): Block[] {
   return column as Block[];

@@ -66,7 +66,7 @@ export const archive: typeof chinese = {
     archiveClear: "Archive the {count, plural, one {# clear file} other {# clear files}} of this page",
     archiveClearTitle: "Archive {count, plural, one {# file} other {# files}}",
     archiveClearHint:
-      "At least 99.5% recognised and of a known publication. Those without number or date stay; repeated numbers are archived too, and the ledger lists them.",
+      "At least 99.5% recognised, of a known publication, with number and date, no number borne twice and no headline to be checked. The others stay; below the name of each stands why.",
     issuesOfFile: "Issues in the file",
     numberTab: "No. {number}",
     noNumberTab: "Part {at}, no number",
@@ -108,7 +108,7 @@ export const archive: typeof chinese = {
     unsure: "This headline belongs to this text with a confidence of {confidence}. Check it.",
     unsureMark: " (check)",
     leftovers: "Text that stands nowhere: {count, plural, one {# place} other {# places}}",
-    leftoversHint: "Page numbers, running heads and what was not recognised are listed here; nothing was dropped.",
+    leftoversHint: "What was not recognised is listed here; nothing was dropped.",
     leftoversMore:
       "{count, plural, one {# more is} other {# more are}} not listed; they are struck through in the text at the left.",
     isA: "This line is",
@@ -121,6 +121,7 @@ export const archive: typeof chinese = {
     remarks: {
       externalLinks: "The file has links to the outside. Their text was taken; they were not followed.",
       pdfWithoutPictures: "Only the text of a PDF is taken. Where there is a Word file, import that for its pictures.",
+      pictureUnreadable: "Some pictures could not be read; only their captions are left. Compare with the original.",
     },
     labels: {
       region: "Region",

@@ -53,11 +53,6 @@ export const points: Sentences<typeof zhPoints> = {
     caution:
       "The rules of 2024 on lightening the load of lower levels are reported to forbid adoption or instructions as a measure of assessment. Check what applies first. Points are off by default.",
     periods: { name: "Period", month: "Month", quarter: "Quarter", year: "Year", all: "All" },
-    monthName:
-      "{part, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}} {year}",
-    quarterName: "{year}, quarter {part}",
-    yearName: "Year {year}",
-    allName: "Since the beginning",
     earlier: "Earlier",
     later: "Later",
     ungrouped: "In no group",

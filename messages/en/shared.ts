@@ -58,6 +58,8 @@ export const shared: Sentences<typeof zhShared> = {
       decline: "Decline",
       adopt: "Adopt",
       putBack: "Put back",
+      merge: "Merge",
+      unmerge: "Take out",
       publish: "Publish",
     },
     issue: {
@@ -125,6 +127,11 @@ export const shared: Sentences<typeof zhShared> = {
   },
   downloads: { pdf: "PDF", word: "Word", print: "Print" },
   refusals: {
+    virus: "Malicious code was found in the file ({name}). It was not saved. Tell the system administrator.",
+    scannerAway:
+      "The virus scanner does not answer, so no file can be taken at the moment. Try again later, or tell the system administrator.",
+    scannerLimit: "The file is larger than the virus scanner takes. It was not saved. Send it in several parts.",
+    xmlTooDeep: "The file is built in a way that may not be safe. It was not read. Save it anew in Word and try again.",
     signedOut:
       "You are no longer signed in. Your text is still on this page: sign in from another tab, then try again.",
     malformed: "What was sent is incomplete. Reload this page and try again.",
@@ -185,6 +192,7 @@ export const shared: Sentences<typeof zhShared> = {
     pdfTooManyPages: "This PDF has {count} pages; at most {max}. Split it first.",
     tooHardToRead:
       "The file takes more time or memory to read than any bulletin needs. Save it anew in Word, or split it into several files.",
+    tooManyLinesToImport: "The text has more than {max}0,000 lines. Split it into several files.",
     textTooLongToImport: "The text is longer than {max}0,000 characters. Split it into several files.",
     emptyPaste: "There is no text to recognise. Paste it first.",
     importWithoutPublication: "The publication has not been chosen.",
@@ -202,6 +210,8 @@ export const shared: Sentences<typeof zhShared> = {
     notWhatItSays: "The content of “{name}” does not match its extension.",
     alreadyAdopted: "This issue has already adopted the item.",
     alreadyPutBack: "This entry is no longer in the issue.",
+    alreadyUnmerged: "This item has already been taken out of the entry.",
+    mergedTooLong: "Together they are longer than one item may be. Shorten the entry first, then merge.",
     inReview: "The issue is in review. Withdraw it from review before changing it.",
     signedStands: "The issue is signed off. It can no longer be changed, only corrected or recalled.",
     sectionTaken: "The issue already has a section of this name.",

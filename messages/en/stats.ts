@@ -24,6 +24,7 @@ export const stats = {
         "{part, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}} {year}",
       week: "This week",
       days: "{from} to {to}",
+      all: "Since the beginning",
     },
     pick: {
       years: "Year",

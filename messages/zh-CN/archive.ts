@@ -60,7 +60,8 @@ export const archive = {
     at: "导入",
     archiveClear: "归档本页无疑问的{count}个文件",
     archiveClearTitle: "归档{count}个文件",
-    archiveClearHint: "识别率99.5%以上、刊物已认出的。缺期号或日期的会留下；期号重的照样归档，在台账里列出。",
+    archiveClearHint:
+      "识别率99.5%以上、刊物已认出、期号不重、不缺期号日期、标题没有待核的。其余各件留在这里，件名下写明原因。",
     issuesOfFile: "文件中的各期",
     numberTab: "第{number}期",
     noNumberTab: "第{at}份，无期号",
@@ -100,7 +101,7 @@ export const archive = {
     unsure: "标题与正文对应的把握为{confidence}，请核对。",
     unsureMark: "（待核）",
     leftovers: "未归入正文的文字 {count}处",
-    leftoversHint: "页码、书眉和识别不出的文字列在这里，没有丢弃。",
+    leftoversHint: "识别不出的文字列在这里，没有丢弃。",
     leftoversMore: "其余{count}处未列出，在左侧原文中以删除线标出。",
     isA: "这一行是",
     areAll: "所选{count}行都是",
@@ -112,6 +113,7 @@ export const archive = {
     remarks: {
       externalLinks: "文件里有外部链接，只取了文字，没有访问链接。",
       pdfWithoutPictures: "PDF 只取文字，图片没有取。有 Word 原稿时请导入原稿。",
+      pictureUnreadable: "有图片没有取出，只留下图注。请对照原件。",
     },
     labels: {
       region: "地名",

@@ -23,6 +23,7 @@ export const stats = {
       month: "{year}年{part}月",
       week: "本周",
       days: "{from}至{to}",
+      all: "启用以来",
     },
     pick: {
       years: "年",

@@ -9,6 +9,7 @@ import { requireSight } from "@/lib/sight";
 import { Trays } from "../deputies/Trays";
 import { AccountsPart } from "./AccountsPart";
 import { AuditorsPart } from "./AuditorsPart";
+import { BackupsPart } from "./BackupsPart";
 import { CopyPart } from "./CopyPart";
 import { FacesPart } from "./FacesPart";
 import { OfficesPart } from "./OfficesPart";
@@ -51,6 +52,7 @@ export default async function AdminPage({ searchParams }: Search) {
         {part === "offices" && <OfficesPart actor={actor} />}
         {part === "roster" && <RosterPart actor={actor} />}
         {part === "faces" && <FacesPart actor={actor} />}
+        {part === "backups" && <BackupsPart actor={actor} />}
         {part === "policy" && <PolicyPart />}
         {part === "auditors" && <AuditorsPart actor={actor} search={search} />}
         {part === "roles" && (
@@ -71,9 +73,9 @@ export default async function AdminPage({ searchParams }: Search) {
   );
 }
 
-type Part = "accounts" | "offices" | "roster" | "faces" | "roles" | "policy" | "auditors";
+type Part = "accounts" | "offices" | "roster" | "faces" | "backups" | "roles" | "policy" | "auditors";
 
 function partsOf(actor: Actor): Part[] {
-  if (has(actor, "systemAdmin")) return ["accounts", "offices", "roster", "faces"];
+  if (has(actor, "systemAdmin")) return ["accounts", "offices", "roster", "faces", "backups"];
   return has(actor, "securityAdmin") ? ["roles", "policy", "auditors"] : [];
 }

@@ -8,7 +8,8 @@ import {
   unarchive,
   unarchiveSchema,
 } from "@/bulletin/archive/import/address";
-import { archiveImport, archiveMany, archiveSchema, manySchema } from "@/bulletin/archive/import/archive";
+import { archiveImport, archiveSchema } from "@/bulletin/archive/import/archive";
+import { archiveMany, manySchema } from "@/bulletin/archive/import/archiveMany";
 import {
   correctImport,
   correctionSchema,
@@ -20,6 +21,7 @@ import {
   sayPublicationSchema,
 } from "@/bulletin/archive/import/correct";
 import { pasteSchema, takePasted } from "@/bulletin/archive/import/paste";
+import { forgetProfile, forgetSchema } from "@/bulletin/archive/import/profiles";
 import { action } from "@/lib/action";
 
 export const pasteAction = action("importFile", pasteSchema, takePasted);
@@ -28,6 +30,7 @@ export const sayIssueAction = action("correctImport", sayIssueSchema, sayIssue);
 export const sayPublicationAction = action("correctImport", sayPublicationSchema, sayPublication);
 export const archiveAction = action("archive", archiveSchema, archiveImport);
 export const archiveManyAction = action("archive", manySchema, archiveMany);
+export const forgetProfileAction = action("forgetImportProfile", forgetSchema, forgetProfile);
 export const discardImportAction = action("discardImport", discardSchema, discardImport);
 export const addressAction = action("address", addressSchema, addressIssue);
 export const addressYearAction = action("address", addressYearSchema, addressYear);

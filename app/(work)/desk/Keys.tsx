@@ -9,6 +9,7 @@ export function Keys() {
     ["A", say("adopt")],
     ["R", say("return")],
     ["D", say("decline")],
+    ["M", say("merge")],
     ["F", say("flag")],
   ];
   return (

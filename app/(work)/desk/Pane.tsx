@@ -107,7 +107,12 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
           office: item.office.name,
           title: item.headline.join("") || say("brief"),
         }}
-        adoptedIn={item.entries.map(({ issue }) => ({ id: issue.id, publication: issue.publication.name }))}
+        adoptedIn={item.entries.flatMap(({ issue }) =>
+          issue.state === "void" ? [] : { id: issue.id, publication: issue.publication.name },
+        )}
+        mergedInto={item.mergedInto.flatMap(({ entry: { id, issue } }) =>
+          issue.state === "void" ? [] : { id, issueId: issue.id, publication: issue.publication.name },
+        )}
         issues={issues}
         next={place.next}
       />

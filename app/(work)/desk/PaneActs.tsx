@@ -14,6 +14,7 @@ import { boxClass } from "@/components/box";
 import { Radio, TextArea, TextField } from "@/components/Field";
 import { useShortcut } from "@/components/useShortcut";
 import { adoptAction, declineAction, returnAction } from "./actions";
+import { MergeDialog } from "./MergeDialog";
 
 export type OpenIssue = {
   id: string;
@@ -21,7 +22,7 @@ export type OpenIssue = {
   publication: { name: string };
   series: "regular" | "supplement";
   tentative: number;
-  sections: { id: string; title: string; _count: { entries: number } }[];
+  sections: { id: string; title: string; entries: { id: string; title: string; offices: string[] }[] }[];
 };
 
 type Props = {
@@ -35,15 +36,17 @@ type Props = {
     title: string;
   };
   adoptedIn: { id: string; publication: string }[];
+  mergedInto: { id: string; issueId: string; publication: string }[];
   issues: OpenIssue[];
   next: string | null;
 };
 
-/** Adopt, return, decline; afterwards the next item comes up. */
-export function PaneActs({ item, adoptedIn, issues, next }: Props) {
+/** Adopt, merge, return, decline; afterwards the next item comes up. */
+export function PaneActs({ item, adoptedIn, mergedInto, issues, next }: Props) {
   const say = useTranslations("desk.pane");
   const act = useTranslations("acts.item");
   const reason = useTranslations("declineReasons");
+  const merging = useTranslations("merging");
   const router = useRouter();
   const free = issues.filter(({ id }) => !adoptedIn.some((each) => each.id === id));
   const wished = free.find(({ publicationId }) => publicationId === item.publicationId) ?? free[0];
@@ -111,7 +114,7 @@ export function PaneActs({ item, adoptedIn, issues, next }: Props) {
       />
     </div>
   );
-  if (!item.acts.length) return null;
+  if (!item.acts.length && !mergedInto.length) return null;
   return (
     <div className="grid gap-3 border-t border-line-2 px-8 py-3.5 max-sm:px-4">
       {adoptedIn.length > 0 && (
@@ -122,6 +125,21 @@ export function PaneActs({ item, adoptedIn, issues, next }: Props) {
               key={id}
               prefetch={false}
               href={`/issues/${id}`}
+              className="texttool inline-flex min-h-11 items-center"
+            >
+              {publication}
+            </Link>
+          ))}
+        </p>
+      )}
+      {mergedInto.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <b className="text-green">{merging("mergedTo")}</b>
+          {mergedInto.map(({ id, issueId: of, publication }) => (
+            <Link
+              key={id}
+              prefetch={false}
+              href={`/issues/${of}/entries/${id}`}
               className="texttool inline-flex min-h-11 items-center"
             >
               {publication}
@@ -144,6 +162,7 @@ export function PaneActs({ item, adoptedIn, issues, next }: Props) {
           : choice)}
       <div className="flex flex-wrap items-start gap-3 empty:hidden">
         {item.acts.includes("adopt") && !adoptedIn.length && adoptButton}
+        {item.acts.includes("merge") && <MergeDialog item={item} issues={issues} onDone={onwards} />}
         {item.acts.includes("return") && (
           <ActDialog
             verb={act("return")}

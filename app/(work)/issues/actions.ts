@@ -24,6 +24,7 @@ import {
   takeListSchema,
 } from "@/bulletin/desk/frame";
 import { createIssue, createSchema } from "@/bulletin/desk/issues";
+import { unmerge, unmergeSchema } from "@/bulletin/desk/merge";
 import { enterPublication, publicationSchema } from "@/bulletin/desk/publications";
 import { distribute, distributeSchema, schedule, unschedule } from "@/bulletin/post/distribute";
 import { renameList, renameListSchema, retireList } from "@/bulletin/post/namedLists";
@@ -47,6 +48,7 @@ export const moveEntryAction = action("moveEntry", moveSchema, moveEntry);
 export const putBackAction = action("putBack", z.object({ entryId: id }), (actor, input) =>
   putBack(actor, input.entryId),
 );
+export const unmergeAction = action("unmerge", unmergeSchema, unmerge);
 export const sortSectionAction = action("sortSection", sortSchema, sortSection);
 export const addSectionAction = action("addSection", sectionSchema, addSection);
 export const moveSectionAction = action("moveSection", moveSectionSchema, moveSection);

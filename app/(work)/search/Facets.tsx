@@ -2,20 +2,17 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Facet } from "@/bulletin/archive/search/answer";
-import type { Count, Found } from "@/bulletin/archive/search/find";
+import type { Count, Facets as Counted } from "@/bulletin/archive/search/counts";
 import { addressOf, type Wanted } from "@/bulletin/archive/search/wanted";
 import { formatDay } from "@/lib/dates";
 
 type Names = { publication?: string; office?: string; official?: string };
-type Props = { facets: Found["facets"]; wanted: Wanted; names: Names };
+type Props = { facets: Counted; wanted: Wanted };
 
 const shownAtOnce = 8;
 
-/**
- * How what was found divides; each count leads to just those. What is chosen stands above, and can be taken
- * off; among its alternatives it is marked.
- */
-export function Facets({ facets, wanted, names }: Props) {
+/** What is chosen, each of which can be taken off. */
+export function Chosen({ wanted, names }: { wanted: Wanted; names: Names }) {
   const say = useTranslations("search");
   const locale = useLocale();
   const day = (of: string | null) => (of ? formatDay(of, locale, { weekday: false, year: true }) : "");
@@ -37,25 +34,31 @@ export function Facets({ facets, wanted, names }: Props) {
         ]
       : []),
   ];
+  if (!chosen.length) return null;
+  return (
+    <ul aria-label={say("only")} className="flex flex-wrap gap-2 pb-2">
+      {chosen.map(([key, label, change]) => (
+        <li key={key}>
+          <Link
+            prefetch={false}
+            href={addressOf(wanted, change)}
+            aria-label={say("drop", { label })}
+            className="inline-flex min-h-11 items-center gap-1 border border-field bg-sheet px-3 hover:bg-sunk"
+          >
+            {label}
+            <X size={16} aria-hidden />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How what was found divides; each count leads to just those. What is chosen is marked among its alternatives. */
+export function Facets({ facets, wanted }: Props) {
+  const say = useTranslations("search");
   return (
     <nav aria-label={say("facets.name")}>
-      {chosen.length > 0 && (
-        <ul aria-label={say("only")} className="flex flex-wrap gap-2 pb-2">
-          {chosen.map(([key, label, change]) => (
-            <li key={key}>
-              <Link
-                prefetch={false}
-                href={addressOf(wanted, change)}
-                aria-label={say("drop", { label })}
-                className="inline-flex min-h-11 items-center gap-1 border border-field bg-sheet px-3 hover:bg-sunk"
-              >
-                {label}
-                <X size={16} aria-hidden />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
       {(Object.keys(facets) as Facet[]).map((facet) =>
         facets[facet].length > (chosenIn(wanted, facet) ? 1 : 0) ? (
           <Group key={facet} facet={facet} counts={facets[facet]} wanted={wanted} />

@@ -10,7 +10,7 @@ type Row = Found["rows"][number];
 /** Title, a piece of the text with what was looked for, and where it stands. */
 export function Result({ row, locale }: { row: Row; locale: string }) {
   const say = useTranslations("search");
-  const { kind, href, title, snippet, date, office, section, issue, named } = row;
+  const { kind, href, title, snippet, date, office, section, issue, other, named } = row;
   const issueTitle =
     issue &&
     (issue.number === null
@@ -37,7 +37,14 @@ export function Result({ row, locale }: { row: Row; locale: string }) {
           <Marked pieces={snippet} />
         </p>
       )}
-      <p className="text-ink-3">{place.filter(Boolean).join("　")}</p>
+      <p className="text-ink-3">
+        {place.filter(Boolean).join("　")}
+        {other && (
+          <Link prefetch={false} href={other.href} className="texttool ml-4 inline-flex min-h-11 items-center">
+            {say(`others.${other.kind}`)}
+          </Link>
+        )}
+      </p>
       {named.length > 0 && (
         <p className="text-ink-3">
           {say("named", {

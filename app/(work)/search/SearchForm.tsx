@@ -16,6 +16,9 @@ export function SearchForm({ wanted, officials }: { wanted: Wanted; officials: {
             <input key={name} type="hidden" name={name} value={wanted[name]} />
           ) : null,
         )}
+        <noscript>
+          <input type="hidden" name="counted" value="1" />
+        </noscript>
         <div className="flex gap-3">
           <input
             type="search"

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { type ComponentProps, Suspense } from "react";
+import { cache, Fragment, type ReactNode, Suspense } from "react";
 import { apart, namesOf, officialsToChoose } from "@/bulletin/archive/search/choices";
-import { alternativesTo, find } from "@/bulletin/archive/search/find";
+import { type Counts, count } from "@/bulletin/archive/search/counts";
+import { find } from "@/bulletin/archive/search/find";
 import { savedSearches } from "@/bulletin/archive/search/saved";
-import { addressOf, filters, lastPage, pageSize, wantedSchema } from "@/bulletin/archive/search/wanted";
+import { addressOf, filters, lastPage, pageSize, type Wanted, wantedSchema } from "@/bulletin/archive/search/wanted";
 import { maySearch } from "@/bulletin/policy";
 import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
@@ -15,7 +16,7 @@ import type { Actor } from "@/lib/actor";
 import { formatDay } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
-import { Facets } from "./Facets";
+import { Chosen, Facets } from "./Facets";
 import { Order } from "./Order";
 import { Result } from "./Result";
 import { SavedSearches, SaveSearch } from "./SavedSearches";
@@ -27,7 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Search = { searchParams: Promise<Record<string, string>> };
 
-/** What was found, a line of words and a piece of its text each; how it divides, at the left. */
+/**
+ * What was found, a line of words and a piece of its text each; how it divides, at the left. How many there are
+ * in all comes a moment later, since all of it must be looked at for that.
+ */
 export default async function SearchPage({ searchParams }: Search) {
   const actor = await requireActor();
   requireSight(maySearch(actor));
@@ -41,7 +45,21 @@ export default async function SearchPage({ searchParams }: Search) {
     officialsToChoose(actor),
     namesOf(wanted),
   ]);
-  const whole = found?.total === 0 && !wanted.q.includes("“") ? apart(wanted.q) : null;
+  const isEmpty = found?.rows.length === 0;
+  const whole = isEmpty && !wanted.q.includes("“") ? apart(wanted.q) : null;
+  const own = addressOf(wanted, { page: wanted.page });
+  // Of each search anew (the key): else one would wait for the next one's counts before its rows are shown.
+  const counted = (show: (counts: Counts) => ReactNode, meanwhile: ReactNode = null) => {
+    const all = <Counted actor={actor} wanted={wanted} show={show} />;
+    if (!found) return null;
+    return wanted.counted ? (
+      <Fragment key={own}>{all}</Fragment>
+    ) : (
+      <Suspense key={own} fallback={meanwhile}>
+        {all}
+      </Suspense>
+    );
+  };
   const day = (of: string | null) => formatDay(of ?? "", locale, { weekday: false, year: true });
   return (
     <main className="grow">
@@ -49,11 +67,14 @@ export default async function SearchPage({ searchParams }: Search) {
         acts={found && <SaveSearch address={addressOf(wanted)} name={wanted.q.trim() || names.official || ""} />}
       >
         <PageTitle>{say("title")}</PageTitle>
-        {found && (
-          <span role="status" className="text-ink-2">
-            {say("results", { count: found.total })}
-          </span>
-        )}
+        <span role="status" className="text-ink-2">
+          {counted(
+            ({ total }) => say("results", { count: total }),
+            <noscript>
+              <LinkButton href={addressOf(wanted, { page: wanted.page, counted: "1" })}>{say("countThem")}</LinkButton>
+            </noscript>,
+          )}
+        </span>
       </PageBar>
       <div className="grid gap-x-10 px-8 py-4 max-sm:px-4 lg:grid-cols-[288px_minmax(0,1fr)]">
         <div className="lg:order-2">
@@ -62,11 +83,20 @@ export default async function SearchPage({ searchParams }: Search) {
             <Notice kind="warning">{say("turned", { from: day(wanted.from), to: day(wanted.to) })}</Notice>
           )}
           {found?.typed.isCut && <Notice kind="warning">{say("cut")}</Notice>}
+          <div className="lg:hidden">
+            <Chosen wanted={wanted} names={names} />
+            {counted(({ facets }) => (
+              <details>
+                <summary className="texttool flex min-h-11 w-fit list-none items-center">{say("narrow")}</summary>
+                <Facets facets={facets} wanted={wanted} />
+              </details>
+            ))}
+          </div>
           {found ? (
             <>
-              {found.total > 0 && <Order wanted={wanted} />}
+              {!isEmpty && <Order wanted={wanted} />}
               {found.rows.length > 0 ? (
-                <ol aria-label={say("results", { count: found.total })} className="border-t border-line-2">
+                <ol aria-label={say("found")} className="border-t border-line-2">
                   {found.rows.map((row) => (
                     <Result key={`${row.kind} ${row.id}`} row={row} locale={locale} />
                   ))}
@@ -84,21 +114,26 @@ export default async function SearchPage({ searchParams }: Search) {
                   }
                 />
               )}
-              <Pager page={wanted.page} pages={found.pages} href={(page) => addressOf(wanted, { page })} />
-              {found.total > lastPage * pageSize && wanted.page === lastPage && (
-                <p className="text-ink-2">{say("deep", { pages: lastPage })}</p>
-              )}
+              {counted(({ total, pages }) => (
+                <>
+                  <Pager page={wanted.page} pages={pages} href={(page) => addressOf(wanted, { page })} />
+                  {total > lastPage * pageSize && wanted.page === lastPage && (
+                    <p className="text-ink-2">{say("deep", { pages: lastPage })}</p>
+                  )}
+                </>
+              ))}
             </>
           ) : (
             <Empty title={say("begin")} fact={say("beginFact")} />
           )}
         </div>
         <aside className="lg:order-1">
-          {found && (
-            <Suspense fallback={<Facets facets={found.facets} wanted={wanted} names={names} />}>
-              <AllFacets actor={actor} facets={found.facets} wanted={wanted} names={names} />
-            </Suspense>
-          )}
+          <div className="max-lg:hidden">
+            <Chosen wanted={wanted} names={names} />
+            {counted(({ facets }) => (
+              <Facets facets={facets} wanted={wanted} />
+            ))}
+          </div>
           <SavedSearches saved={saved} />
         </aside>
       </div>
@@ -106,7 +141,9 @@ export default async function SearchPage({ searchParams }: Search) {
   );
 }
 
-/** The alternatives to what is chosen come after what was found: they can be many more. */
-async function AllFacets({ actor, facets, wanted, names }: ComponentProps<typeof Facets> & { actor: Actor }) {
-  return <Facets facets={{ ...facets, ...(await alternativesTo(actor, wanted)) }} wanted={wanted} names={names} />;
+// Several places of the page show what is counted once.
+const counts = cache(count);
+
+async function Counted({ actor, wanted, show }: { actor: Actor; wanted: Wanted; show: (all: Counts) => ReactNode }) {
+  return show(await counts(actor, wanted));
 }

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { ImportedFile, Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
-import { db, inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { inTransaction, type Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, has } from "../../policy";
 import type { Content } from "../../press/content";
@@ -19,7 +20,7 @@ import type { RecognisedIssue } from "../recognise/recognised";
 import { nameSections } from "../search/sections";
 import { type Numbered, pastContent } from "./content";
 import { asGiven, settled } from "./given";
-import { leavesNoDoubt, staleImport } from "./waiting";
+import { staleImport } from "./waiting";
 
 /** Seconds: the bulletins of ten years in one file are ten thousand entries. */
 const longest = 180;
@@ -40,7 +41,10 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
       data: { state: "archived", version: { increment: 1 }, updatedAt: now() },
     });
     if (!count) throw await staleImport(tx, input.id);
-    const file = await tx.importedFile.findUniqueOrThrow({ where: { id: input.id } });
+    const file = await tx.importedFile.findUniqueOrThrow({
+      where: { id: input.id },
+      omit: { bytes: true, text: true },
+    });
     if (!file.publicationId) throw new Refusal("importWithoutPublication", { field: "publicationId" });
     const publication = await tx.publication.findUniqueOrThrow({ where: { id: file.publicationId } });
     const pieces = piecesSchema.parse(file.pieces);
@@ -62,7 +66,11 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
 type Past = { said: Numbered; content: Content };
 
 /** The issues of a file as they are archived. Refused: one without number or date. */
-function pastIn(file: ImportedFile, issues: RecognisedIssue[], publication: Publication): Past[] {
+function pastIn(
+  file: Pick<ImportedFile, "given" | "imageIds">,
+  issues: RecognisedIssue[],
+  publication: Publication,
+): Past[] {
   const given = asGiven(file.given);
   return issues.flatMap((issue, at) => {
     const said = settled(issue, given[at], publication);
@@ -91,7 +99,7 @@ async function archiveIssue(
     data: {
       ...{ publicationId, state: "archived", series, year, number, lastNumber, total, twin, importId },
       ...{ date: toColumn(date), editorNote: content.editorNote, lists: content.lists, imprint: content.imprint },
-      ...{ createdAt: now(), updatedAt: now() },
+      ...{ content, createdAt: now(), updatedAt: now() },
     },
     select: { id: true },
   });
@@ -104,33 +112,8 @@ async function remember(tx: Transaction, publicationId: string, before: Piece[],
   const known = await tx.importProfile.findUnique({ where: { publicationId } });
   const profile = known ? profileSchema.parse(known.learnt) : noProfile;
   const learnt = learn(before, after, profile);
+  // Mostly nothing was corrected.
+  if (isDeepStrictEqual(learnt, profile)) return;
   const data = { learnt, updatedAt: now() };
   await tx.importProfile.upsert({ where: { publicationId }, create: { publicationId, ...data }, update: data });
-}
-
-export const manySchema = z.object({ ids: z.array(id).min(1).max(500) });
-
-/**
- * Confirms those of many files that leave no doubt and lack neither number nor date; returns how many were,
- * and how many wait for a person to look at them.
- */
-export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySchema>) {
-  ask(has(actor, "editor"));
-  let archived = 0;
-  for (const each of ids) {
-    const file = await db.importedFile.findUnique({
-      where: { id: each },
-      select: { id: true, version: true, coverage: true, publicationId: true, issueCount: true },
-    });
-    if (!file) throw missing();
-    if (!leavesNoDoubt(file)) continue;
-    try {
-      await archiveImport(actor, file);
-      archived += 1;
-    } catch (error) {
-      // It waits where it was; its own page says what it lacks.
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return { archived, waiting: ids.length - archived };
 }

@@ -12,8 +12,8 @@ import { assemble } from "../recognise/assemble";
 import { labels } from "../recognise/labels";
 import { type Piece, piecesSchema } from "../recognise/pieces";
 import type { RecognisedIssue } from "../recognise/recognised";
+import { factsOf } from "./doubts";
 import { type AllGiven, asGiven, givenSchema } from "./given";
-import { entriesIn } from "./take";
 import { staleImport } from "./waiting";
 
 const piece = z.string().regex(/^\d{1,9}:\d{1,9}$/);
@@ -42,11 +42,8 @@ export async function correctImport(
     const pieces = corrected(before, input.correction);
     const recognised = assemble(pieces);
     const given = asGiven(file.given);
-    return {
-      ...{ pieces, coverage: recognised.coverage },
-      given: Object.keys(given).length ? carried(given, assemble(before).issues, recognised.issues) : given,
-      ...{ issueCount: recognised.issues.length, entryCount: entriesIn(recognised) },
-    };
+    const after = Object.keys(given).length ? carried(given, assemble(before).issues, recognised.issues) : given;
+    return { pieces, given: after, ...factsOf(recognised, after) };
   });
 }
 
@@ -89,7 +86,8 @@ export async function sayIssue(actor: Actor, input: z.output<typeof sayIssueSche
   const { id: _, version: __, at, ...given } = input;
   return changed(actor, input, async (file) => {
     if (at >= file.issueCount) throw missing();
-    return { given: { ...asGiven(file.given), [at]: given } };
+    const all = { ...asGiven(file.given), [at]: given };
+    return { given: all, ...factsOf(assemble(piecesSchema.parse(file.pieces)), all) };
   });
 }
 

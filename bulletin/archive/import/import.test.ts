@@ -11,7 +11,8 @@ import { type House, house } from "../../testing/people";
 import { publication as newPublication } from "../../testing/publications";
 import { shelf, shelfFilter } from "../shelf";
 import { addressIssue, addressYear, unarchive } from "./address";
-import { archiveImport, archiveMany } from "./archive";
+import { archiveImport } from "./archive";
+import { archiveMany } from "./archiveMany";
 import { correctImport, discardImport, sayIssue, sayPublication } from "./correct";
 import { piecesOf } from "./piecesOf";
 import { takeFile } from "./take";
@@ -313,14 +314,41 @@ describe("a past issue", () => {
   it("of many files: those that leave no doubt", async () => {
     const people = await house();
     await newPublication({ name: "青禾工作周报" });
-    const ids = [];
-    for (const text of [weekly(1), weekly(2), weekly(3).replace("第 3 期", ""), weekly(4, { name: "某某简讯" })])
-      ids.push((await taken(people, text)).id);
-    const doubtful = (await taken(people, weekly(5))).id;
-    await db.importedFile.update({ where: { id: doubtful }, data: { coverage: 0.9 } });
+    const doubts: Record<string, string[]> = {};
+    const bring = async (text: string, ...expected: string[]) => {
+      const { id } = await taken(people, text);
+      doubts[id] = expected;
+      return id;
+    };
+    const clear = [await bring(weekly(1)), await bring(weekly(2))];
+    await bring(weekly(3).replace("第 3 期", ""), "incomplete");
+    await bring(weekly(4, { name: "某某简讯" }), "noPublication");
+    // Two that bear one number, and one whose number an archived issue bears.
+    await bring(weekly(5), "doubled");
+    await bring(weekly(5).replace("张三", "李四"), "doubled");
+    const six = await bring(weekly(6));
+    const { id, version } = await db.importedFile.findUniqueOrThrow({ where: { id: six } });
+    await archiveImport(people.editor, { id, version });
+    delete doubts[six];
+    await bring(weekly(6).replace("张三", "李四"), "doubled");
+    const unsure = await bring(weekly(7), "unsure");
+    const { pieces } = await db.importedFile.findUniqueOrThrow({ where: { id: unsure } });
+    const doubtful = (pieces as { label: string }[]).map((each) =>
+      each.label === "headline" ? { ...each, confidence: 0.4 } : each,
+    );
+    await db.importedFile.update({ where: { id: unsure }, data: { pieces: doubtful, doubts: ["unsure"] } });
+    const left = await taken(people, weekly(8));
+    const line = (left.pieces as { id: string; label: string }[]).find(({ label }) => label === "paragraph")?.id ?? "";
+    await correctImport(people.editor, {
+      ...{ id: left.id, version: 1 },
+      correction: { act: "relabel", pieces: [line], label: "leftover" },
+    });
+    doubts[left.id] = ["textLeft"];
     const { rows } = await importsOf(people.editor, waitingFilter.parse({}));
-    expect(rows.filter(({ isClear }) => isClear).map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
-    expect(await archiveMany(people.editor, { ids: [...ids, doubtful] })).toEqual({ archived: 2, waiting: 3 });
+    expect(Object.fromEntries(rows.map((each) => [each.id, each.doubts]))).toEqual(doubts);
+    const ids = Object.keys(doubts);
+    expect(await archiveMany(people.editor, { ids })).toEqual({ archived: 2, waiting: ids.length - 2 });
+    expect(await db.importedFile.count({ where: { id: { in: clear }, state: "archived" } })).toBe(2);
   });
 
   it("put aside keeps neither bytes nor text, and can be brought again", async () => {

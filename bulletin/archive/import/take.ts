@@ -10,10 +10,11 @@ import { secretariatId } from "../../people/secretariat";
 import { ask, has } from "../../policy";
 import { isClassified } from "../../text/fields";
 import { readApart } from "../../text/files/apart";
+import { refuseTooLong } from "../../text/files/limits";
 import type { FileText } from "../../text/files/read";
-import type { assemble } from "../recognise/assemble";
 import { noProfile, profileSchema } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
+import { factsOf } from "./doubts";
 import { publicationIn } from "./given";
 import { printable } from "./printable";
 
@@ -47,8 +48,8 @@ export async function takeIn(
   const before = await again(db, hash);
   if (before) return before;
   const file = await readApart(bytes);
-  const { text, imageIds } = await withPictures(by, file);
-  return keep(by, { name, hash, size: bytes.length, bytes, imageIds, file: { ...file, text } });
+  const { imageIds, ...read } = await withPictures(by, file);
+  return keep(by, { name, hash, size: bytes.length, bytes, imageIds, file: { ...file, ...read } });
 }
 
 /** A text that was pasted: from Word or WPS with its marks (paste.ts), or plain. */
@@ -56,6 +57,7 @@ export async function takeText(actor: Actor, { name, text }: { name: string; tex
   ask(has(actor, "editor"));
   const bytes = new TextEncoder().encode(text);
   const hash = createHash("sha256").update(bytes).digest("hex");
+  refuseTooLong(text);
   const file: FileText = { type: "text", text, blocks: null, pictures: [], remarks: [] };
   return (
     (await again(db, hash)) ??
@@ -69,7 +71,7 @@ async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file 
   const text = printable(file.text);
   if (isClassified(text)) throw new Refusal("classified", { field: "file" });
   const { pieces, recognised, publicationId } = await recognisedAs(text);
-  const counts = { issueCount: recognised.issues.length, entryCount: entriesIn(recognised) };
+  const facts = factsOf(recognised, {});
   return inTransaction(async (tx) => {
     // Two people who bring the same file at once: the second one finds that of the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
@@ -78,15 +80,15 @@ async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file 
     const { id } = await tx.importedFile.create({
       data: {
         ...{ name, size, hash, type: file.type, bytes: new Uint8Array(bytes), text },
-        ...{ pieces, first: pieces, publicationId, coverage: recognised.coverage, remarks: file.remarks, ...counts },
+        ...{ pieces, first: pieces, publicationId, remarks: file.remarks, ...facts },
         ...{ imageIds, byId: by?.id ?? null, byName: by?.name ?? "" },
         ...{ createdAt: now(), updatedAt: now() },
       },
       select: { id: true },
     });
-    await record(tx, by, "importFile", { subjectId: id, detail: { name, issues: counts.issueCount } });
-    const { issueCount: issues, entryCount: entries } = counts;
-    return { name, id, again: null, issues, entries, coverage: recognised.coverage };
+    await record(tx, by, "importFile", { subjectId: id, detail: { name, issues: facts.issueCount } });
+    const { issueCount: issues, entryCount: entries, coverage } = facts;
+    return { name, id, again: null, issues, entries, coverage };
   });
 }
 
@@ -110,14 +112,12 @@ async function again(tx: Transaction, hash: string): Promise<Taken | null> {
   return { ...rest, again: state, issues, entries };
 }
 
-/** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption. */
-async function withPictures(
-  by: Actor | null,
-  { text, pictures }: FileText,
-): Promise<{ text: string; imageIds: string[] }> {
+/** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption, which the person is told. */
+async function withPictures(by: Actor | null, { text, pictures, remarks: given }: FileText) {
   let shown = text;
   const imageIds: string[] = [];
-  if (!pictures.length) return { text: shown, imageIds };
+  const remarks = new Set(given);
+  if (!pictures.length) return { text: shown, imageIds, remarks: given };
   const of = by ? { officeId: by.officeId, uploadedById: by.id } : await ofTheHouse();
   for (const { key, bytes } of pictures) {
     const image = await keepImage(of, bytes).catch((error: unknown) => {
@@ -125,9 +125,10 @@ async function withPictures(
       throw error;
     });
     if (image) imageIds.push(image.id);
+    else remarks.add("pictureUnreadable");
     shown = shown.replaceAll(`(image:${key})`, `(image:${image?.id ?? ""})`);
   }
-  return { text: shown, imageIds };
+  return { text: shown, imageIds, remarks: [...remarks] };
 }
 
 /** What the operator brings is the secretariat's, and nobody's upload. */
@@ -139,11 +140,4 @@ async function ofTheHouse() {
 /** A name as it can be kept and shown: one line of it, without marks that are not seen. */
 function shownName(name: string): string {
   return [...printable(name.toWellFormed()).replace(/\s+/g, " ").trim()].slice(0, 200).join("");
-}
-
-export function entriesIn(recognised: ReturnType<typeof assemble>): number {
-  return recognised.issues.reduce(
-    (sum, { sections }) => sum + sections.reduce((within, { entries }) => within + entries.length, 0),
-    0,
-  );
 }

@@ -7,18 +7,17 @@ import { visibleImports } from "../../policy";
 import { staleRefusal } from "../../transition";
 import { assemble } from "../recognise/assemble";
 import { piecesSchema } from "../recognise/pieces";
+import { type Doubt, doubtsOf } from "./doubts";
 import { asGiven, type Settled, settled } from "./given";
 
 const pageSize = 50;
-/** The least coverage at which nobody has to look. */
-const enough = 0.995;
 
 export const waitingFilter = z.object({
   view: z.enum(["waiting", "archived", "discarded"]).catch("waiting"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
-/** The files that were read in, latest first, without their texts. */
+/** The files that were read in, latest first, without their texts; of those that wait, why a person should look. */
 export async function importsOf(actor: Actor, { view, page }: z.output<typeof waitingFilter>) {
   const seen = visibleImports(actor);
   const where = { AND: [seen, { state: view }] };
@@ -31,11 +30,13 @@ export async function importsOf(actor: Actor, { view, page }: z.output<typeof wa
       select: {
         ...{ id: true, name: true, size: true, type: true, state: true, version: true, coverage: true },
         ...{ issueCount: true, entryCount: true, publicationId: true, byName: true, createdAt: true },
+        ...{ doubts: true, numbers: true },
       },
     }),
     await db.importedFile.count({ where }),
     await db.importedFile.groupBy({ by: ["state"], where: seen, _count: true }),
   ];
+  const doubts = view === "waiting" ? await doubtsOf(rows) : new Map<string, Doubt[]>();
   const names = new Map(
     (await db.publication.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]),
   );
@@ -43,18 +44,11 @@ export async function importsOf(actor: Actor, { view, page }: z.output<typeof wa
     rows: rows.map((row) => ({
       ...row,
       publication: names.get(row.publicationId ?? "") ?? null,
-      isClear: row.state === "waiting" && leavesNoDoubt(row),
+      doubts: doubts.get(row.id) ?? [],
     })),
     pages: Math.max(1, Math.ceil(count / pageSize)),
     counts: Object.fromEntries(counts.map(({ state, _count }) => [state, _count])),
   };
-}
-
-type Counted = { coverage: number; publicationId: string | null; issueCount: number };
-
-/** Whether a file can be confirmed unseen: nearly all of it stands somewhere, and it is known whose it is. */
-export function leavesNoDoubt({ coverage, publicationId, issueCount }: Counted): boolean {
-  return coverage >= enough && publicationId !== null && issueCount > 0;
 }
 
 export type Waiting = Awaited<ReturnType<typeof importOf>>;

@@ -67,3 +67,12 @@ export function bookedOn(day: Day, knownAt: number, closings: readonly Closing[]
   const isLate = closings.some(({ through, at }) => at <= knownAt && through >= day);
   return isLate ? dayOf(new Date(knownAt)) : day;
 }
+
+/** Whether by all rules until a day each use is worth the same whatever else the item was used for. */
+export function addsUp({ sets }: Book, until: Day): boolean {
+  return sets.every(({ from, rules: { repeat, instructions } }) => {
+    // A bonus is given once however many instructions there are: a second one depends on the first.
+    const bonuses = [instructions.own, ...Object.values(instructions.levels)];
+    return from > until || (repeat === "sum" && bonuses.every((bonus) => !bonus));
+  });
+}

@@ -3,8 +3,8 @@ import { fromColumn, toColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { pointsLinesOf } from "../../policy";
+import type { Period } from "../period";
 import { arePointsOn } from "./keeping";
-import type { Period } from "./period";
 
 /** What was given and taken by hand in a period, the latest first, also what was withdrawn. An office sees its own. */
 export async function adjustmentsIn(actor: Actor, { from, to }: Period) {

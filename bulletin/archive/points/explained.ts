@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { visibleItems } from "../../policy";
 import { asBlocks } from "../../text/model";
 import { titleOf } from "../../text/plain";
-import type { Period } from "./period";
+import type { Period } from "../period";
 import { awardsOf, yearStart } from "./table";
 
 export const views = ["all", "automatic", "byHand", "adopted", "sent", "cumulative"] as const;

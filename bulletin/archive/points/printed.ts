@@ -1,13 +1,12 @@
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import type { Use } from "./facts";
+import type { Source, Use } from "./facts";
 
 type Row = {
   id: string;
   issueId: string;
   kind: "story" | "brief";
-  itemId: string | null;
-  officeId: string | null;
+  sources: Source[];
   publicationId: string;
   state: "distributed" | "corrected" | "recalled";
   out: Date;
@@ -26,7 +25,7 @@ type Entry = Pick<Use, "entryId" | "publicationId" | "kind" | "isSingle" | "sour
 type About = { entryId: string | null; issueId?: string };
 
 /**
- * The entries that went out between two moments, and those that the relays and instructions given are about.
+ * The entries that went out or were taken back between two moments, and those that the relays and instructions given are about.
  * Editions of one number are one entry, printed on the day of the first; one that a new edition drops, or
  * that was recalled, is taken back on that day. A new edition of a recalled issue is printed anew.
  */
@@ -45,8 +44,7 @@ export async function readPrinted(from: Date, to: Date, relays: About[], instruc
   };
   const entryOf = (row: Row): Entry => {
     const first = firstOf(row);
-    const { id: entryId, publicationId, kind, itemId, officeId } = first;
-    const sources = itemId && officeId ? [{ itemId, officeId }] : [];
+    const { id: entryId, publicationId, kind, sources } = first;
     return { entryId, publicationId, kind, isSingle: first.count === 1, sources };
   };
   return {
@@ -60,7 +58,7 @@ export async function readPrinted(from: Date, to: Date, relays: About[], instruc
     },
     *uses(): Generator<Use> {
       for (const row of rows) {
-        // An edition is printed with its first; one whose first lies before the time is left out.
+        // An edition is printed with its first.
         if (row.before && !row.beforeRecalled) continue;
         const own = { id: `printed ${row.id}`, what: "printed" as const, levelId: null, name: "" };
         const given = { day: dayOf(row.out), knownAt: row.out.getTime(), endedOn: endOf(lastOf(row)) };
@@ -80,8 +78,13 @@ function read(from: Date, to: Date, entryIds: string[], issueIds: string[]): Pro
   return db.$queryRaw<Row[]>`
     WITH RECURSIVE asked AS (
       SELECT e.id FROM "Issue" s JOIN "Entry" e ON e."issueId" = s.id
-      WHERE s.state IN ('distributed', 'corrected', 'recalled')
-        AND s."distributedAt" >= ${from} AND s."distributedAt" < ${to}
+      WHERE s.state IN ('distributed', 'corrected', 'recalled') AND (
+        (s."distributedAt" >= ${from} AND s."distributedAt" < ${to})
+        OR (s."recalledAt" >= ${from} AND s."recalledAt" < ${to})
+        OR (s.state = 'corrected' AND EXISTS (
+          SELECT 1 FROM "Issue" n WHERE n."correctsId" = s.id AND n."distributedAt" >= ${from} AND n."distributedAt" < ${to}
+        ))
+      )
       UNION SELECT id FROM "Entry" WHERE id = ANY(${entryIds}::uuid[])
       UNION SELECT id FROM "Entry" WHERE "issueId" = ANY(${issueIds}::uuid[])
     ), wanted AS (
@@ -89,7 +92,11 @@ function read(from: Date, to: Date, entryIds: string[], issueIds: string[]): Pro
       UNION
       SELECT e.id, e."correctsId" FROM wanted w JOIN "Entry" e ON e.id = w."correctsId"
     )
-    SELECT e.id, e."issueId", e.kind, e."itemId", i."officeId", s."publicationId", s.state,
+    SELECT e.id, e."issueId", e.kind, s."publicationId", s.state,
+      COALESCE((
+        SELECT json_agg(json_build_object('itemId', i.id, 'officeId', i."officeId") ORDER BY i.id) FROM "Item" i
+        WHERE i.id = e."itemId" OR i.id IN (SELECT "itemId" FROM "EntrySource" WHERE "entryId" = e.id)
+      ), '[]') AS sources,
       s."distributedAt" AS out, s."recalledAt" AS recalled,
       (SELECT count(*)::int FROM "Entry" o WHERE o."issueId" = s.id) AS count,
       e."correctsId" AS before, b.state = 'recalled' AS "beforeRecalled",
@@ -97,7 +104,6 @@ function read(from: Date, to: Date, entryIds: string[], issueIds: string[]): Pro
     FROM wanted w
     JOIN "Entry" e ON e.id = w.id
     JOIN "Issue" s ON s.id = e."issueId" AND s.state IN ('distributed', 'corrected', 'recalled')
-    LEFT JOIN "Item" i ON i.id = e."itemId"
     LEFT JOIN "Issue" b ON b.id = s."correctsId"
     LEFT JOIN "Issue" n ON s.state = 'corrected' AND n."correctsId" = s.id
       AND n.state IN ('distributed', 'corrected', 'recalled')

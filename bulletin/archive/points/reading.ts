@@ -1,17 +1,24 @@
+import type { Prisma } from "@/generated/prisma/client";
 import { addDays, type Day, dayOf, fromColumn, momentOf, toColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Adjustment, Facts, Use, What } from "./facts";
 import { readPrinted } from "./printed";
 
 /**
- * The facts from one day to another: what was printed, relayed and adopted, instructed; and what was
- * adjusted by hand until then. What happened before the first day is left out, also as already counted.
+ * The facts that count on a day from one to another: what was printed, relayed and adopted, instructed on
+ * one of these days, became known on one (which counts late where its own day was closed), or was taken back
+ * on one; and what was adjusted by hand until then. What happened before and ended before is left out.
  */
 export async function factsBetween(from: Day, to: Day): Promise<Facts> {
   const [start, end] = [momentOf(from, "00:00"), momentOf(addDays(to, 1), "00:00")];
-  const relays = await db.relay.findMany({ where: { OR: within(from, to) } });
+  const relays = await db.relay.findMany({ where: { OR: within(from, to, { gte: start, lt: end }) } });
   const instructions = await db.instruction.findMany({
-    where: { givenAt: { gte: start, lt: end } },
+    where: {
+      OR: [
+        { givenAt: { gte: start, lt: end } },
+        { state: "withdrawn", givenAt: { lt: end }, updatedAt: { gte: start, lt: end } },
+      ],
+    },
     select: {
       ...{ id: true, issueId: true, entryId: true, leaderName: true },
       ...{ state: true, givenAt: true, updatedAt: true },
@@ -55,13 +62,18 @@ export async function factsBetween(from: Day, to: Day): Promise<Facts> {
     const given = { day: dayOf(givenAt), knownAt: givenAt.getTime(), endedOn };
     uses.push({ ...entry, ...given, id: `instructed ${id}`, what: "instructed", levelId: null, name: leaderName });
   }
-  return { uses: uses.filter(({ day }) => day >= from && day <= to), adjustments: adjustments.map(asAdjustment) };
+  return { uses: uses.filter(({ day }) => day <= to), adjustments: adjustments.map(asAdjustment) };
 }
 
-/** A relay of which any of its three days lies within. */
-function within(from: Day, to: Day) {
+type Moments = { gte: Date; lt: Date };
+
+/** A relay of which any of its three days lies within, or the moment when it became known or was withdrawn. */
+function within(from: Day, to: Day, moments: Moments): Prisma.RelayWhereInput[] {
   const days = { gte: toColumn(from), lte: toColumn(to) };
-  return [{ on: days }, { adoptedOn: days }, { instructedOn: days }];
+  return [
+    ...[{ on: days }, { adoptedOn: days }, { instructedOn: days }],
+    ...[{ recordedAt: moments }, { adoptedKnownAt: moments }, { instructedKnownAt: moments }, { withdrawnAt: moments }],
+  ];
 }
 
 type Row = Awaited<ReturnType<typeof db.pointsAdjustment.findMany>>[number];

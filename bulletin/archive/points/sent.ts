@@ -5,7 +5,7 @@ import { missing } from "@/lib/refusal";
 import { pointsLinesOf, visibleItems } from "../../policy";
 import { asBlocks } from "../../text/model";
 import { titleOf } from "../../text/plain";
-import type { Period } from "./period";
+import type { Period } from "../period";
 
 /** Sent (报送) as the statistics count it (docs/statistics.md): an item once, on the day on which it first reached the desk. */
 const sentIn = ({ from, to }: Period) => ({ withdrawn: false, day: { gte: toColumn(from), lte: toColumn(to) } });

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/actor";
 import { inTransaction } from "@/lib/db";
 import { record } from "../../events";
-import type { Period } from "./period";
+import type { Period } from "../period";
+import type { NamedPeriod } from "./period";
 import { pointsOf } from "./table";
 
 /** The columns of a table of points, in order; each is also the key of its heading under `points` in the catalogues. */
@@ -26,7 +27,7 @@ export async function pointsSheets(actor: Actor, period: Period): Promise<Points
 }
 
 /** As `pointsSheets`, to leave as a file: that is entered in the record (decision 0014). */
-export async function pointsExport(actor: Actor, period: Period): Promise<PointsSheet[]> {
+export async function pointsExport(actor: Actor, period: NamedPeriod): Promise<PointsSheet[]> {
   const sheets = await pointsSheets(actor, period);
   await inTransaction((tx) => record(tx, actor, "download", { detail: { format: "xlsx", points: period.key } }));
   return sheets;

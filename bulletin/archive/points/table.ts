@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/actor";
-import { type Day, earlierDay, today } from "@/lib/dates";
+import { type Day, earlierDay, laterDay, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { isSecretariat, pointsLinesOf } from "../../policy";
+import type { Period } from "../period";
 import { type Award, awards } from "./awards";
-import { type Book, closedThrough, setOn } from "./book";
+import { addsUp, type Book, closedThrough, setOn } from "./book";
 import type { Hundredths } from "./hundredths";
 import { arePointsOn, bookOf } from "./keeping";
-import type { Period } from "./period";
 import { factsBetween } from "./reading";
 import { sentCounts } from "./sent";
 
@@ -38,14 +38,14 @@ export async function pointsOf(actor: Actor, period: Period) {
   if (!own || !(await arePointsOn())) throw missing();
   const book = await bookOf();
   const rules = setOn(book.sets, earlierDay(period.to, today()))?.rules ?? null;
-  const [all, sent] = [await awardsUntil(book, period.to), await sentCounts(period)];
+  const [all, sent] = [await awardsIn(book, { from: yearOr(period), to: period.to }), await sentCounts(period)];
   const offices = await db.office.findMany({
     where: own.officeId ? { id: own.officeId } : {},
     orderBy: [{ order: "asc" }, { id: "asc" }],
     select: { id: true, shortName: true, closedAt: true },
   });
   const figures = figuresOf(all, period);
-  const cumulative = figuresOf(all, { from: period.kind === "all" ? period.from : yearStart(period), to: period.to });
+  const cumulative = figuresOf(all, { from: yearOr(period), to: period.to });
   const lines = offices.map(({ id, shortName, closedAt }) => {
     const { automatic, byHand, adopted } = figures.get(id) ?? nothing;
     const whole = cumulative.get(id) ?? nothing;
@@ -67,17 +67,27 @@ export async function awardsOf(actor: Actor, officeId: string, period: { from: D
   if (!own || (own.officeId && own.officeId !== officeId) || !(await arePointsOn())) throw missing();
   const office = await db.office.findUnique({ where: { id: officeId }, select: { id: true, shortName: true } });
   if (!office) throw missing();
-  const all = await awardsUntil(await bookOf(), period.to);
-  return { office, awards: all.filter((each) => each.officeId === officeId && isWithin(each, period)) };
+  const all = await awardsIn(await bookOf(), period);
+  return { office, awards: all.filter((each) => each.officeId === officeId) };
 }
 
 export function yearStart({ to }: { to: Day }): Day {
   return `${to.slice(0, 4)}-01-01`;
 }
 
-/** From the first rule set on, so that an item's earlier uses are known; there is nothing before. */
-async function awardsUntil(book: Book, to: Day): Promise<Award[]> {
-  return awards(await factsBetween(book.sets.at(0)?.from ?? "1900-01-01", to), book);
+/** Where the figures of a period begin that run from 1 January on. */
+function yearOr({ kind, from, to }: Period): Day {
+  return kind === "all" ? from : yearStart({ to });
+}
+
+/**
+ * The awards of some days. Where what an item gets depends on what it got before, everything is read from the
+ * first rule set on; there is nothing before. Where all adds up, only what counts on these days.
+ */
+async function awardsIn(book: Book, { from, to }: { from: Day; to: Day }): Promise<Award[]> {
+  const first = book.sets.at(0)?.from ?? "1900-01-01";
+  const all = awards(await factsBetween(addsUp(book, to) ? laterDay(from, first) : first, to), book);
+  return all.filter((award) => isWithin(award, { from, to }));
 }
 
 type Figures = { automatic: Hundredths; byHand: Hundredths; adopted: number };

@@ -108,6 +108,15 @@ describe("what a person corrects", () => {
     expect(outside.coverage).toBeLessThan(1);
   });
 
+  test("page numbers and running heads are put aside, and are no part of the text that is to be held", () => {
+    const numbered =
+      "县政务周报\n第 4 期\n\n县委召开农村工作会议\n\n2月1日，县委召开农村工作会议，部署\n— 1 —\n春耕生产。";
+    const { coverage, held, leftovers } = recognise(numbered).recognised;
+    expect(leftovers).toEqual([{ line: 7, text: "— 1 —", reason: "furniture" }]);
+    expect(coverage).toBeLessThan(1);
+    expect(held).toBe(1);
+  });
+
   test("a label that promises what is not there counts for nothing, and its line is kept", () => {
     const wrong = assemble(relabel(pieces, found("会议要求").id, "number"));
     expect(wrong.issues.flatMap(({ mastheadOther }) => mastheadOther)).toEqual(["会议要求备足农资。"]);

@@ -1,5 +1,5 @@
 import { blockInto } from "./blocks";
-import { coverageOf } from "./coverage";
+import { sharesOf } from "./coverage";
 import { jumpLength } from "./datelines";
 import { fillEntry } from "./entryFields";
 import { completeFromPrinted, fillFoot } from "./footFields";
@@ -42,7 +42,7 @@ export function assemble(pieces: Piece[]): Recognised {
     completeFromPrinted(issue);
     settle(issue);
   }
-  return { coverage: coverageOf(pieces, issues), issues, leftovers };
+  return { ...sharesOf(pieces, issues), issues, leftovers };
 }
 
 function leftoverOf({ line, text, label }: Piece): Leftover {

@@ -6,6 +6,11 @@ const credit = /[（(]?(?:[\u4e00-\u9fff]{2,4}|记者|通讯员|本报)\s*(?:摄
 const pointing = /^[▲△▼◀►↑↓←→◄☝☞]/;
 const longest = 70;
 
+/** Whether a line says by its first words that it tells what a picture shows: 图为…, 左图：…, ▲…. */
+export function opensCaption(text: string): boolean {
+  return text.length <= longest && (opening.test(text) || pointing.test(text));
+}
+
 /** Pictures, and the lines below them that say what they show; a caption stays where its picture was lost. */
 export function markPictures(lines: Line[]): void {
   let picture: Line | null = null;

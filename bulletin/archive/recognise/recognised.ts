@@ -8,6 +8,8 @@ import type { Block } from "../../text/model";
 export type Recognised = {
   /** The share of the characters that stand in `issues`. */
   coverage: number;
+  /** The same without page numbers and running heads: what a person is shown. */
+  held: number;
   issues: RecognisedIssue[];
   leftovers: Leftover[];
 };

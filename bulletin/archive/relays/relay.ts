@@ -7,6 +7,7 @@ import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, has } from "../../policy";
+import { itemsOf, withItems } from "../../sources";
 import { anyDay, id, line, optionalDay, prose, version } from "../../text/fields";
 import { asBlocks } from "../../text/model";
 import { titleOf } from "../../text/plain";
@@ -36,11 +37,12 @@ export async function recordRelay(actor: Actor, { entryId, ...input }: z.output<
       await lockPoints(tx);
       const entry = await printedFirst(tx, entryId);
       await refuseUnfit(tx, input, entry.date && fromColumn(entry.date));
-      const itemIds = entry.item ? [entry.item.id] : [];
+      const items = itemsOf(entry);
+      const itemIds = items.map((item) => item.id);
       await refuseTwice(tx, itemIds, input);
       const row = await tx.relay.create({
         data: {
-          ...{ entryId: entry.id, itemIds, officeIds: entry.item ? [entry.item.officeId] : [] },
+          ...{ entryId: entry.id, itemIds, officeIds: [...new Set(items.map((item) => item.officeId))] },
           ...{ about: titleOf(entry, 60), recordedAt: now(), recordedByName: actor.name },
           ...columnsOf(input, null),
         },
@@ -115,7 +117,7 @@ async function printedFirst(tx: Transaction, entryId: string) {
 }
 
 const around = {
-  item: { select: { id: true, officeId: true } },
+  ...withItems({ id: true, officeId: true }),
   issue: { select: { state: true } },
 } satisfies Prisma.EntryInclude;
 type Found = Prisma.EntryGetPayload<{ include: typeof around }>;

@@ -16,31 +16,29 @@ export type Hit = {
 };
 /** How many of what was found a value has, and its name. */
 export type Counted = [facet: Facet, value: string, label: string, count: number];
-/** Facets are null where they were not asked for. */
-export type Answer = { facets: Counted[] | null; rows: Hit[] };
 
-type Run = Pick<Wanted, "from" | "to" | "order"> & { skip: number; take: number; counted?: boolean };
+type Run = Pick<Wanted, "from" | "to" | "order"> & { skip: number; take: number };
 
-/** Asks the database: how many, how they divide, and a run of them in order. */
-export async function answerTo(
-  { query, titled, doubt, must, never, named, notNamed }: Question,
-  { from, to, order, skip, take, counted = true }: Run,
-): Promise<Answer> {
-  const [row] = await db.$queryRaw<{ answer: Answer }[]>`
-    SELECT "searchFind"(${query}::tsquery, ${titled}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
+/** Asks the database for a run of what is found, in order. */
+export async function hitsOf(
+  { parts, query, titled, doubt, must, never, named, notNamed }: Question,
+  { from, to, order, skip, take }: Run,
+): Promise<Hit[]> {
+  const [row] = await db.$queryRaw<{ hits: Hit[] }[]>`
+    SELECT "searchFind"(${parts}::int[], ${query}::tsquery, ${titled}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
       ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb,
-      ${toColumn(from)}::date, ${toColumn(to)}::date, ${order === "date"}, ${skip}::int, ${take}::int, ${counted}) AS answer`;
-  return row?.answer ?? { facets: null, rows: [] };
+      ${toColumn(from)}::date, ${toColumn(to)}::date, ${order === "date"}, ${skip}::int, ${take}::int) AS hits`;
+  return row?.hits ?? [];
 }
 
-/** How what a question finds divides by one facet alone. */
-export async function countedBy(
-  facet: Facet,
-  { query, doubt, must, never, named, notNamed }: Question,
+/** How what a question finds divides: by all facets, or by one alone. */
+export async function countsOf(
+  { parts, query, doubt, must, never, named, notNamed }: Question,
   { from, to }: Pick<Wanted, "from" | "to">,
+  facet: Facet | null = null,
 ): Promise<Counted[]> {
   const [row] = await db.$queryRaw<{ counts: Counted[] }[]>`
-    SELECT "searchCounts"(${facet}, ${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[], ${JSON.stringify(named)}::jsonb,
-      ${JSON.stringify(notNamed)}::jsonb, ${toColumn(from)}::date, ${toColumn(to)}::date) AS counts`;
+    SELECT "searchCounts"(${parts}::int[], ${facet}, ${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
+      ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb, ${toColumn(from)}::date, ${toColumn(to)}::date) AS counts`;
   return row?.counts ?? [];
 }

@@ -7,6 +7,7 @@ import type { Wanted } from "./wanted";
 
 /** A question as the database takes it ("searchFind" in the migration). */
 export type Question = {
+  parts: number[];
   query: string;
   /** That the words stand in the title. */
   titled: string | null;
@@ -28,7 +29,7 @@ export async function questionFor(actor: Actor, wanted: Wanted): Promise<Questio
 
 export function questionOf(actor: Actor, wanted: Wanted, typed: Typed, known: Known): Question | null {
   const { people } = known;
-  const [sight, tokens] = [sightOf(actor, known), filtersOf(wanted, known)];
+  const [sight, tokens] = [sightOf(actor, known, wanted.kind), filtersOf(wanted, known)];
   const person = wanted.official ? people.find(({ id }) => id === wanted.official) : null;
   if (!sight || !tokens || person === undefined) return null;
   const called = (word: string) => people.filter((each) => each.called === word);
@@ -44,7 +45,8 @@ export function questionOf(actor: Actor, wanted: Wanted, typed: Typed, known: Kn
   const wordsOf = (all: Word[]) => texts(all).map(({ word }) => word);
   const names = (all: Word[]) => all.map(({ officials }) => officials).filter((each) => each.length);
   return {
-    query: [...words.map(({ query }) => `(${query})`), ...tokens, sight, ...certain].join("&"),
+    parts: sight.parts,
+    query: [...words.map(({ query }) => `(${query})`), ...tokens, sight.words, ...certain].join("&"),
     titled: title.length ? title.join("&") : null,
     ...{ must: wordsOf(asked), never: wordsOf(notAsked), named: names(asked), notNamed: names(notAsked) },
     doubt: texts(notAsked).length

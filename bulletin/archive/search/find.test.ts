@@ -17,6 +17,7 @@ import { addressIssue, unarchive } from "../import/address";
 import { archiveImport } from "../import/archive";
 import { sayPublication } from "../import/correct";
 import { takeFile } from "../import/take";
+import { count } from "./counts";
 import { find } from "./find";
 import { suggest } from "./suggest";
 import { wantedSchema } from "./wanted";
@@ -24,8 +25,9 @@ import { wantedSchema } from "./wanted";
 onDatabase();
 
 async function found(actor: Actor, q: string, more: object = {}) {
-  const { rows, total } = await find(actor, wantedSchema.parse({ q, ...more }));
-  expect(total).toBe(rows.length);
+  const wanted = wantedSchema.parse({ q, ...more });
+  const { rows } = await find(actor, wanted);
+  expect((await count(actor, wanted)).total).toBe(rows.length);
   return rows.map(({ kind }) => kind).sort();
 }
 
@@ -67,13 +69,59 @@ describe("an item on its way", () => {
   });
 });
 
+describe("an item and the entry adopted from it", () => {
+  it("are one text, found as the entry where that is seen; as an item by whoever asks for items", async () => {
+    const people = await house();
+    const text = { blocks: paragraphs("南桥合龙。") };
+    const item = await submitted(people.writer, people.publication, text);
+    expect(await found(people.editor, "合龙")).toEqual(["item"]);
+    const issueId = await compiled(people, { items: [item] });
+    const entry = await db.entry.findFirstOrThrow({ where: { issueId } });
+    const other = async (actor: Actor, kind: string | null) => {
+      const { rows } = await find(actor, wantedSchema.parse({ q: "合龙", kind }));
+      return rows.map((row) => [row.kind, row.other?.href ?? null]);
+    };
+    // The office does not see an issue in work: its item is what it has.
+    expect(await other(people.writer, null)).toEqual([["item", null]]);
+    expect(await other(people.editor, null)).toEqual([["entry", `/desk?item=${item.id}`]]);
+    expect(await other(people.editor, "item")).toEqual([["item", `/issues/${issueId}`]]);
+    const out = await distributed(people, { items: [await submitted(people.writer, people.publication, text)] });
+    const { itemId, id } = await db.entry.findFirstOrThrow({ where: { issueId: out } });
+    const [once, items] = [await other(people.writer, null), await other(people.writer, "item")];
+    expect(once).toContainEqual(["entry", `/items/${itemId}`]);
+    expect(once).toHaveLength(2);
+    expect(items).toContainEqual(["item", `/reading/${out}#entry-${id}`]);
+    expect(items).toHaveLength(2);
+    expect(await other(people.leader, null)).toEqual([["entry", null]]);
+    expect(await other(people.leader, "item")).toEqual([]);
+    await db.entry.delete({ where: { id: entry.id } });
+    expect(await other(people.editor, null)).toContainEqual(["item", null]);
+  });
+
+  it("count as one, and among the kinds as what each kind finds", async () => {
+    const people = await house();
+    const items = [await submitted(people.writer, people.publication, { blocks: paragraphs("南桥合龙。") })];
+    await compiled(people, { items });
+    const wanted = wantedSchema.parse({ q: "合龙" });
+    const { total, facets } = await count(people.editor, wanted);
+    expect(total).toBe(1);
+    expect(facets.kind.map(({ value, count: n }) => [value, n]).sort()).toEqual([
+      ["entry", 1],
+      ["item", 1],
+    ]);
+    expect(facets.office.map(({ count: n }) => n)).toEqual([1]);
+    for (const { value, count: n } of facets.kind)
+      expect((await count(people.editor, { ...wanted, kind: value as "item" })).total).toBe(n);
+  });
+});
+
 describe("an issue", () => {
   it("is found by whom it was delivered to, their deputies, and the offices in it, as long as it is out", async () => {
     const people = await house();
     const items = [await submitted(people.writer, people.publication, { blocks: paragraphs("南桥合龙。") })];
     const id = await compiled(people, { items });
     expect(await found(people.leader, "合龙")).toEqual([]);
-    expect(await found(people.reviewer, "合龙")).toEqual(["entry", "item"]);
+    expect(await found(people.reviewer, "合龙")).toEqual(["entry"]);
     const other = await distributed(people, {
       items: [await submitted(people.writer, people.publication, { blocks: paragraphs("北桥合龙。") })],
     });
@@ -81,10 +129,11 @@ describe("an issue", () => {
     for (const actor of [people.leader, deputy]) expect(await found(actor, "合龙")).toEqual(["entry"]);
     expect(await found(people.leader2, "合龙")).toEqual([]);
     expect(await found(people.southWriter, "合龙")).toEqual([]);
-    expect(await found(people.writer, "北桥合龙")).toEqual(["entry", "item"]);
+    expect(await found(people.writer, "北桥合龙")).toEqual(["entry"]);
     await recall(people.signer, { ...(await seenIssue(other)), reason: "误发" });
     expect(await found(people.leader, "合龙")).toEqual([]);
-    expect(await found(people.editor, "北桥合龙")).toEqual(["entry", "item"]);
+    expect(await found(people.writer, "北桥合龙")).toEqual(["item"]);
+    expect(await found(people.editor, "北桥合龙")).toEqual(["entry"]);
     expect(id).not.toBe(other);
   });
 
@@ -144,8 +193,9 @@ describe("what a facet is called", () => {
     await db.publication.update({ where: { id: people.publication.id }, data: { name: "新刊" } });
     await db.section.update({ where: { id: sections[0]?.id }, data: { title: "新栏目" } });
     await drafted(people.writer, people.publication, { sectionId: sections[0]?.id, blocks: paragraphs("清淤。") });
-    const { facets, rows } = await find(people.writer, wantedSchema.parse({ q: "清淤" }));
-    const labels = (counts: { label: string; count: number }[]) => counts.map(({ label, count }) => [label, count]);
+    const { rows } = await find(people.writer, wantedSchema.parse({ q: "清淤" }));
+    const { facets } = await count(people.writer, wantedSchema.parse({ q: "清淤" }));
+    const labels = (counts: { label: string; count: number }[]) => counts.map(({ label, count: n }) => [label, n]);
     expect(labels(facets.office)).toEqual([["新北", 2]]);
     expect(labels(facets.publication)).toEqual([["新刊", 2]]);
     expect(labels(facets.section).sort()).toEqual(
@@ -156,8 +206,8 @@ describe("what a facet is called", () => {
     );
     expect(rows.map(({ section }) => section).sort()).toEqual([sections[0]?.title, "新栏目"].sort());
     // Each name leads to as many as it says.
-    for (const { value, count } of facets.section)
-      expect((await find(people.writer, wantedSchema.parse({ q: "清淤", section: value }))).total).toBe(count);
+    for (const { value, count: n } of facets.section)
+      expect((await find(people.writer, wantedSchema.parse({ q: "清淤", section: value }))).rows).toHaveLength(n);
   });
 });
 
@@ -255,8 +305,8 @@ describe("bad input", () => {
   ])("no %# finds or does not, and is no error", async (q) => {
     const people = await house();
     for (const actor of [people.writer, people.leader]) {
-      const { total, rows } = await find(actor, wantedSchema.parse({ q }));
-      expect(total).toBe(rows.length);
+      const wanted = wantedSchema.parse({ q });
+      expect((await count(actor, wanted)).total).toBe((await find(actor, wanted)).rows.length);
       await suggest(actor, { q });
     }
   });

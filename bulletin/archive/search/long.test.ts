@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { onDatabase } from "../../testing/database";
 import { distributed } from "../../testing/issues";
 import { house } from "../../testing/people";
-import { find } from "./find";
+import { count } from "./counts";
 import { gramsOf } from "./normal";
 import { wantedSchema } from "./wanted";
 
@@ -37,7 +37,7 @@ describe("a text with more words than an index holds of one", () => {
         ...{ issueId: issue.id, sectionId: section.id, kind: "story", headline: ["长文"], order: 1, blocks },
       },
     });
-    const total = async (q: string) => (await find(people.editor, wantedSchema.parse({ q }))).total;
+    const total = async (q: string) => (await count(people.editor, wantedSchema.parse({ q }))).total;
     expect(await total("独有的开头")).toBe(1);
     expect(await total("龥龣龥")).toBe(1);
     // Each word that it is found by stands in it.

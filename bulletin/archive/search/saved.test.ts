@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { onDatabase } from "@/bulletin/testing/database";
-import { distributed } from "@/bulletin/testing/issues";
+import { compiled, distributed } from "@/bulletin/testing/issues";
 import { paragraphs, submitted } from "@/bulletin/testing/items";
 import { type House, house } from "@/bulletin/testing/people";
 import { toldTo } from "@/bulletin/testing/post";
@@ -36,6 +36,17 @@ describe("a saved search", () => {
     expect((await toldTo(people.leader2)).filter(({ kind }: { kind: string }) => kind === "saved")).toEqual([]);
   });
 
+  it("does not tell of an item again when it is adopted", async () => {
+    const people = await house();
+    await saveSearch(people.editor, { name: "防汛", address: "/search?q=防汛" });
+    const items = await about(people, "防汛值守。");
+    expect(await tellSaved()).toBe(1);
+    await compiled(people, { items });
+    expect(await tellSaved()).toBe(0);
+    await compiled(people, { items: await about(people, "防汛演练。") });
+    expect(await tellSaved()).toBe(1);
+  });
+
   it("is its person's alone, and can be forgotten", async () => {
     const people = await house();
     const id = await saveSearch(people.leader, { name: "防汛", address: "/search?q=防汛&page=3" });
@@ -44,6 +55,11 @@ describe("a saved search", () => {
     await expect(forgetSearch(people.leader2, { id })).rejects.toThrow("missing");
     await forgetSearch(people.leader, { id });
     expect(await savedSearches(people.leader)).toEqual([]);
+    const lines = await db.event.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+    expect(lines.map(({ act, actorId, detail }) => [act, actorId, detail])).toEqual([
+      ["saveSearch", people.leader.id, { name: "防汛" }],
+      ["forgetSearch", people.leader.id, { name: "防汛" }],
+    ]);
   });
 
   it("is refused where it asks for nothing, and where there are too many", async () => {

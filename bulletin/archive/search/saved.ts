@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { record } from "../../events";
 import { notify } from "../../post/notices";
 import { id, line } from "../../text/fields";
 import { addressOf, filters, type Wanted, wantedSchema } from "./wanted";
@@ -23,13 +24,15 @@ export async function saveSearch(actor: Actor, { name, address }: z.output<typeo
       throw new Refusal("tooManySaved", { field: "name", values: { max: most } });
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
     const row = { accountId: actor.id, name, wanted, createdAt: now(), toldAt: clock?.now ?? now() };
-    return (await tx.savedSearch.create({ data: row })).id;
+    const { id: own } = await tx.savedSearch.create({ data: row, select: { id: true } });
+    await record(tx, actor, "saveSearch", { subjectId: own, detail: { name } });
+    return own;
   });
 }
 
 function wantedIn(address: string): Wanted {
   const said = Object.fromEntries(new URL(address, "http://here").searchParams);
-  return wantedSchema.parse({ ...said, page: 1 });
+  return wantedSchema.parse({ ...said, page: 1, counted: null });
 }
 
 export async function savedSearches(actor: Actor): Promise<SavedRow[]> {
@@ -44,8 +47,11 @@ export function asWanted(column: unknown): Wanted {
 
 export async function forgetSearch(actor: Actor, { id: own }: z.output<typeof forgetSearchSchema>): Promise<void> {
   await inTransaction(async (tx) => {
-    const { count } = await tx.savedSearch.deleteMany({ where: { id: own, accountId: actor.id } });
-    if (!count) throw missing();
+    const where = { id: own, accountId: actor.id };
+    const saved = await tx.savedSearch.findFirst({ where, select: { name: true } });
+    const { count } = await tx.savedSearch.deleteMany({ where });
+    if (!saved || !count) throw missing();
+    await record(tx, actor, "forgetSearch", { subjectId: own, detail: { name: saved.name } });
     await tx.savedSearchHit.deleteMany({ where: { savedId: own } });
   });
 }

@@ -6,5 +6,5 @@ import type { Transaction } from "@/lib/db";
  */
 export async function nameSections(tx: Transaction, titles: string[]): Promise<void> {
   const keys = [...new Set(titles)].sort().map((title) => `section ${title}`);
-  for (const key of keys) await tx.$queryRaw`SELECT "searchNumber"(${key})`;
+  if (keys.length) await tx.$queryRaw`SELECT "searchNumber"(key) FROM unnest(${keys}::text[]) AS key`;
 }

@@ -8,6 +8,7 @@ import {
   foundIssues,
   has,
   isOfficeSide,
+  isSecretariat,
   maySearch,
   principalsOf,
   traysOf,
@@ -30,6 +31,8 @@ export type Shown = {
   section: string;
   /** The issue that it is, or stands in. */
   issue: { publication: string; series: Series; year: number; number: number | null; state: IssueState } | null;
+  /** The same text in its other place: of an entry its item, of an item its entry, where the person sees that too. */
+  other: { kind: "item" | "entry"; href: string } | null;
   style: Kind | null;
   officialIds: string[];
 };
@@ -56,7 +59,7 @@ function placeOf(hits: Hit[], id: string) {
   return { publication: hit?.publication ?? "", section: hit?.section ?? "", office: hit?.office ?? "" };
 }
 
-const nothing = { office: "", section: "", issue: null, style: null, officialIds: [], date: null };
+const nothing = { office: "", section: "", issue: null, other: null, style: null, officialIds: [], date: null };
 
 async function itemsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
   if (!hits.length) return [];
@@ -64,17 +67,32 @@ async function itemsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
     where: { AND: [{ id: idsOf(hits) }, visibleItems(actor)] },
     include: { submitted: { orderBy: { number: "desc" }, take: 1 } },
   });
+  // An item has few entries: more than one only in what was corrected, of which the latest counts.
+  const entries = await db.entry.findMany({
+    where: { itemId: idsOf(hits), issue: foundIssues(actor) },
+    select: { id: true, itemId: true, issue: { select: issueSelect(actor) } },
+    orderBy: { issue: { createdAt: "asc" } },
+  });
+  const entryOf = new Map(entries.map(({ id, itemId, issue }) => [itemId, hrefOfEntry(actor, issue, id)]));
   return items.map((item) => {
     const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
     const text = isOwn ? { ...item, blocks: asBlocks(item.blocks), date: fromColumn(item.date) } : sentForDesk(item);
     const { office, section } = placeOf(hits, item.id);
     return {
       ...{ ...nothing, kind: "item", id: item.id, title: titleOf(text), text: paragraphsOf(text.blocks).join("\n") },
-      href: has(actor, "editor") && !isOwn ? `/desk?item=${item.id}` : `/items/${item.id}`,
+      href: hrefOfItem(actor, item),
+      other: otherAt("entry", entryOf.get(item.id)),
       date: text.date ?? dayOf(item.submittedAt ?? item.createdAt),
       ...{ office, section, style: item.kind, officialIds: text.officialIds },
     };
   });
+}
+
+const otherAt = (kind: "item" | "entry", href: string | undefined) => (href ? { kind, href } : null);
+
+function hrefOfItem(actor: Actor, { id, officeId }: { id: string; officeId: string }): string {
+  const isOwn = isOfficeSide(actor) && officeId === actor.officeId;
+  return has(actor, "editor") && !isOwn ? `/desk?item=${id}` : `/items/${id}`;
 }
 
 const issueSelect = (actor: Actor) =>
@@ -103,6 +121,11 @@ function hrefOf(actor: Actor, { id, state, deliveries = [] }: Issue): string {
   return `/reading/${id}${!isOwn && principal ? `?of=${principal.id}` : ""}`;
 }
 
+function hrefOfEntry(actor: Actor, issue: Issue, id: string): string {
+  const href = hrefOf(actor, issue);
+  return href.startsWith("/reading") ? `${href}#entry-${id}` : href;
+}
+
 const dayOfIssue = ({ date, periodTo, createdAt }: Issue): Day =>
   fromColumn(date) ?? fromColumn(periodTo) ?? dayOf(createdAt);
 
@@ -112,13 +135,23 @@ async function entriesShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
     where: { id: idsOf(hits), issue: foundIssues(actor) },
     include: { issue: { select: issueSelect(actor) } },
   });
+  const itemIds = entries.flatMap(({ itemId }) => itemId ?? []);
+  // A mere reader sees no item, and need not wait for that answer.
+  const items =
+    isOfficeSide(actor) || isSecretariat(actor)
+      ? await db.item.findMany({
+          where: { AND: [{ id: { in: itemIds } }, visibleItems(actor)] },
+          select: { id: true, officeId: true },
+        })
+      : [];
+  const itemOf = new Map(items.map((item) => [item.id, hrefOfItem(actor, item)]));
   return entries.map(({ issue, ...entry }) => {
     const blocks = asBlocks(entry.blocks);
-    const href = hrefOf(actor, issue);
     const { publication, office, section } = placeOf(hits, entry.id);
     return {
       ...{ kind: "entry", id: entry.id, title: titleOf({ ...entry, blocks }), text: paragraphsOf(blocks).join("\n") },
-      href: href.startsWith("/reading") ? `${href}#entry-${entry.id}` : href,
+      href: hrefOfEntry(actor, issue, entry.id),
+      other: otherAt("item", itemOf.get(entry.itemId ?? "")),
       date: fromColumn(entry.date) ?? dayOfIssue(issue),
       ...{ office, section, issue: issueOf(issue, publication) },
       ...{ style: entry.kind, officialIds: entry.officialIds },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { db, literally } from "@/lib/db";
 import { maySearch } from "../../policy";
-import { answerTo } from "./answer";
+import { hitsOf } from "./answer";
 import { questionFor } from "./ask";
 import { type Shown, shownOf } from "./shown";
 import { understand } from "./typed";
@@ -29,8 +29,7 @@ async function titled(actor: Actor, q: string): Promise<Suggestion[]> {
   if (!question?.titled) return [];
   // A few of what has the words in the title; for the rest one presses Enter.
   const titles = { ...question, query: `${question.titled}&(${question.query})`, titled: null };
-  const { rows } = await answerTo(titles, { ...wanted, skip: 0, take: few, counted: false });
-  const shown = await shownOf(actor, rows);
+  const shown = await shownOf(actor, await hitsOf(titles, { ...wanted, skip: 0, take: few }));
   return shown.map(({ kind, id, href, title, date, issue }) => ({ kind, id, href, title, date, issue }));
 }
 

@@ -27,6 +27,8 @@ export const wantedSchema = z
     to: day,
     order: z.enum(["relevance", "date"]).catch("relevance"),
     page: z.coerce.number().int().min(1).max(lastPage).catch(1),
+    /** Without scripts nothing can come later: the counts are waited for. */
+    counted: z.literal("1").nullable().catch(null),
   })
   .transform(({ q, from, to, section, ...rest }) => {
     const isTurned = from !== null && to !== null && to < from;
@@ -43,7 +45,7 @@ export const filters = ["kind", "publication", "section", "office", "official", 
 /** As an address: only what is said. A change sets the page back to the first. */
 export function addressOf(wanted: Partial<Wanted>, change: Partial<Wanted> = {}): string {
   const all = { ...wanted, page: 1, ...change };
-  const said = (["q", ...filters, "order", "page"] as const).flatMap((key) => {
+  const said = (["q", ...filters, "order", "page", "counted"] as const).flatMap((key) => {
     const value = all[key];
     const isUsual = (key === "order" && value === "relevance") || (key === "page" && value === 1);
     return value === null || value === undefined || value === "" || isUsual ? [] : [[key, String(value)]];

@@ -11,7 +11,7 @@ const atOnce = 500;
 
 /**
  * Looks for what is new to each saved search since it was looked at last, as its person sees things now;
- * their office's own items they know. Runs by the clock (jobs/schedule.ts), and can run twice.
+ * their office's own items they know, and the entry of an item that they were told of. Runs by the clock (jobs/schedule.ts), and can run twice.
  */
 export async function tellSaved(): Promise<number> {
   const all = await db.savedSearch.findMany({ orderBy: { id: "asc" } });
@@ -19,23 +19,27 @@ export async function tellSaved(): Promise<number> {
   let told = 0;
   for (const saved of all) {
     const actor = await actorOf(saved.accountId);
-    const refs = actor ? await arrived(actor, asWanted(saved.wanted), saved.toldAt) : [];
+    const refs = actor ? await arrived(actor, saved) : [];
     told += await tellOf(saved, refs);
     await db.savedSearch.updateMany({ where: { id: saved.id }, data: { toldAt: until } });
   }
   return told;
 }
 
-async function arrived(actor: Actor, wanted: ReturnType<typeof asWanted>, since: Date): Promise<string[]> {
+type Saved = { id: string; wanted: unknown; toldAt: Date };
+
+async function arrived(actor: Actor, saved: Saved): Promise<string[]> {
+  const wanted = asWanted(saved.wanted);
   const question = await questionFor(actor, wanted);
   if (!question) return [];
-  const { query, doubt, must, never, named, notNamed } = question;
+  const { parts, query, doubt, must, never, named, notNamed } = question;
   const rows = await db.$queryRaw<{ refId: string }[]>`
-    SELECT d."refId" FROM "searchHits"(${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
-      "searchCasts"(${JSON.stringify(named)}::jsonb), "searchCasts"(${JSON.stringify(notNamed)}::jsonb),
-      ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date) d
-    WHERE d."arrivedAt" > ${since}::timestamptz - make_interval(mins => ${overlap})
-      AND NOT (d.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = d."refId" AND i."officeId" = ${actor.officeId}::uuid))
-    ORDER BY d.id DESC LIMIT ${atOnce}`;
+    SELECT a."refId" FROM "searchArrived"(${parts}::int[], ${query}::tsquery, ${doubt}::tsquery, ${must}::text[], ${never}::text[],
+      ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb, ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date,
+      ${saved.toldAt}::timestamptz - make_interval(mins => ${overlap})) a
+    WHERE NOT (a.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = a."refId" AND i."officeId" = ${actor.officeId}::uuid))
+      AND NOT EXISTS (SELECT 1 FROM "Entry" e JOIN "SavedSearchHit" h ON h."refId" = e."itemId"
+        WHERE e.id = a."refId" AND h."savedId" = ${saved.id}::uuid)
+    LIMIT ${atOnce}`;
   return rows.map(({ refId }) => refId);
 }

@@ -3,6 +3,7 @@ import { addDays, type Day, fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { has, workedIssues } from "../../policy";
+import { itemsOf, withItems } from "../../sources";
 import { isFrozen } from "../../workflow";
 import { issuesOut } from "./issuesOut";
 import { absentTopics } from "./topics";
@@ -17,7 +18,7 @@ export async function coverageOf(actor: Actor, issueId: string) {
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
     include: {
       sections: { orderBy: [{ order: "asc" }, { id: "asc" }], include: { _count: { select: { entries: true } } } },
-      entries: { select: { headline: true, item: { select: { officeId: true } } } },
+      entries: { select: { headline: true, ...withItems({ officeId: true }) } },
     },
   });
   if (!issue) throw missing();
@@ -26,7 +27,7 @@ export async function coverageOf(actor: Actor, issueId: string) {
   const out = await issuesOut(publicationId);
   const since = sinceOf(fromColumn(periodFrom), out.at(-1)?.day ?? null);
   const sent = await sentSince(publicationId, since);
-  const inIssue = new Set(issue.entries.flatMap(({ item }) => item?.officeId ?? []));
+  const inIssue = new Set(issue.entries.flatMap(itemsOf).map(({ officeId }) => officeId));
   const offices = await db.office.findMany({
     where: { closedAt: null, kind: { not: "secretariat" } },
     orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],

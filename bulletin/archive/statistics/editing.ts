@@ -1,28 +1,40 @@
 import type { Transaction } from "@/lib/db";
 import { db } from "@/lib/db";
+import { itemsOf, withItems } from "../../sources";
 import { differenceOf } from "../../text/difference";
-import { asBlocks, type Text } from "../../text/model";
+import { asBlocks, type Text, together } from "../../text/model";
 import { titleOf } from "../../text/plain";
 import { adoptedIn, adoptedItems } from "./scope";
 import type { Selection } from "./selection";
 
 /**
- * Compares what goes out with what was sent, once, when it goes out, and keeps of each item the share that
- * changed and the reasons given. In the transaction of the distribution.
+ * Compares what goes out with what was sent (of a merged entry with all that was sent for it), once, when it
+ * goes out, and keeps of each item the share that changed and the reasons given. In the transaction of the distribution.
  */
 export async function compareWithSent(tx: Transaction, issueId: string): Promise<void> {
   const entries = await tx.entry.findMany({
-    where: { issueId, itemId: { not: null } },
-    select: { id: true, itemId: true, submission: true, headline: true, blocks: true, correctsId: true },
+    where: { issueId },
+    select: {
+      ...{ id: true, itemId: true, submission: true, headline: true, blocks: true, correctsId: true },
+      sources: { orderBy: { order: "asc" } },
+    },
   });
-  for (const { id: entryId, itemId, submission, correctsId, headline, blocks } of entries) {
-    if (!itemId || !submission) continue;
-    const sent = await tx.submission.findUnique({ where: { itemId_number: { itemId, number: submission } } });
+  for (const { id: entryId, correctsId, headline, blocks, sources, ...own } of entries) {
+    const sent = together(await sentFor(tx, [own, ...sources]));
     if (!sent) continue;
-    const changed = shareChanged(sent.content as Text, { headline, blocks: asBlocks(blocks) });
+    const changed = shareChanged(sent, { headline, blocks: asBlocks(blocks) });
     const reasons = await reasonsFor(tx, await editionsOf(tx, entryId, correctsId));
-    await tx.publishedItem.updateMany({ where: { entryId, itemId }, data: { changed, reasons } });
+    await tx.publishedItem.updateMany({ where: { entryId }, data: { changed, reasons } });
   }
+}
+
+async function sentFor(tx: Transaction, sources: { itemId: string | null; submission: number | null }[]) {
+  const texts: Text[] = [];
+  for (const { itemId, submission: number } of sources) {
+    const sent = itemId && number ? await tx.submission.findFirst({ where: { itemId, number } }) : null;
+    if (sent) texts.push(sent.content as Text);
+  }
+  return texts;
 }
 
 /** Characters deleted and added ÷ characters of both texts together: 0 unchanged, 1 nothing left of it. */
@@ -65,8 +77,9 @@ export async function editingOf({ scope }: Selection) {
       SELECT count(changed)::int AS compared, count(*) FILTER (WHERE changed > 0)::int AS edited
       FROM (${adoptedItems(scope)}) AS items`,
     db.$queryRaw<Most[]>`
-      SELECT "entryId"::text AS "entryId", "itemId"::text AS "itemId", "issueId"::text AS "issueId", changed
-      FROM "PublishedItem" WHERE changed > 0 AND ${adoptedIn(scope)} ORDER BY changed DESC, "entryId" LIMIT ${mostShown}`,
+      SELECT "entryId"::text AS "entryId", min("itemId"::text) AS "itemId", "issueId"::text AS "issueId", changed
+      FROM "PublishedItem" WHERE changed > 0 AND ${adoptedIn(scope)}
+      GROUP BY "entryId", "issueId", changed ORDER BY changed DESC, "entryId" LIMIT ${mostShown}`,
     db.$queryRaw<{ reason: string; count: number }[]>`
       SELECT reason, count(DISTINCT "itemId")::int AS count
       FROM (SELECT "itemId", unnest(reasons) AS reason FROM "PublishedItem"
@@ -84,7 +97,7 @@ async function named(most: Most[]) {
     select: {
       ...{ id: true, headline: true, blocks: true },
       issue: { select: { year: true, number: true, series: true, publication: { select: { name: true } } } },
-      item: { select: { office: { select: { shortName: true } } } },
+      ...withItems({ office: { select: { shortName: true } } }),
     },
   });
   const of = new Map(entries.map((entry) => [entry.id, entry]));
@@ -99,7 +112,7 @@ async function named(most: Most[]) {
       changed,
       title,
       issue: entry.issue,
-      office: entry.item?.office.shortName ?? "",
+      office: [...new Set(itemsOf(entry).map(({ office }) => office.shortName))].join("、"),
     };
   });
 }

@@ -4,7 +4,7 @@ import { db, inTransaction } from "@/lib/db";
 import { record } from "../../events";
 import { bySection } from "./breakdowns";
 import type { StatisticsFilter } from "./filter";
-import { type ListedItem, rowsOf } from "./list";
+import { type ListedItem, rowsOf } from "./listedItems";
 import { overview } from "./overview";
 import { adoptedIn, type Scope, sentIn } from "./scope";
 

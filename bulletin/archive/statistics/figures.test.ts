@@ -18,14 +18,17 @@ const dayOf = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISO
 
 /** Every item and every printing, told from the base tables in plain loops. */
 async function told() {
-  const [items, issues] = [
-    await db.item.findMany({ include: { submitted: true, events: { orderBy: { id: "asc" } } } }),
-    await db.issue.findMany({ include: { entries: { include: { section: true, item: true } } } }),
+  const [items, events, issues] = [
+    await db.item.findMany({ include: { submitted: true } }),
+    await db.event.findMany({ orderBy: { id: "asc" } }),
+    await db.issue.findMany({
+      include: { entries: { include: { section: true, item: true, sources: { include: { item: true } } } } },
+    }),
   ];
   const sent = items.flatMap((item) => {
     if (!item.submitted.length) return [];
     let [arrived, back] = [0, false];
-    for (const { act, at } of item.events) {
+    for (const { act, at } of events.filter(({ itemId }) => itemId === item.id)) {
       const came = item.submitted.some((each) => Math.abs(each.at.getTime() - at.getTime()) < 1_000);
       if (act === "withdraw") back = true;
       if ((act === "submit" || act === "officeSignOff") && came) {
@@ -50,7 +53,12 @@ async function told() {
       const firstOut = Math.min(...editions.map(({ distributedAt }) => distributedAt?.getTime() ?? 0));
       const day = dayOf(new Date(firstOut));
       const { publicationId, number, id: issueId } = issue;
-      return issue.entries.map((entry) => ({ ...entry, publicationId, number, issueId, day }));
+      return issue.entries.flatMap((entry) =>
+        [entry, ...entry.sources].map(({ item, itemId }) => ({
+          ...{ ...entry, item, itemId, publicationId, number, issueId, day },
+          form: entry.sources.length ? "merged" : entry.kind,
+        })),
+      );
     });
   return { sent, printed };
 }
@@ -95,6 +103,7 @@ describe("the figures", () => {
       expect(total.sent, context).toBe(mine.length);
       expect(total.adopted, context).toBe(distinct(ours));
       expect(total.story + total.brief + total.merged).toBe(total.adopted);
+      expect(total.merged, context).toBe(distinct(ours.filter(({ form }) => form === "merged")));
       expect([...tallies.values()].reduce((sum, each) => sum + each.sent, 0)).toBe(total.sent);
       for (const { id, tally } of offices) {
         expect(tally.sent).toBe(mine.filter(({ officeId }) => officeId === id).length);
@@ -106,7 +115,7 @@ describe("the figures", () => {
         const there = ours.filter((each) => (point.issueId ? each.issueId === point.issueId : within(each)));
         expect({ query, point }).toMatchObject({ point: { adopted: distinct(there) } });
       }
-      expect(pending).toBe(mine.filter(({ state }) => state === "adopted").length);
+      expect(pending).toBe(mine.filter(({ state }) => state === "adopted" || state === "merged").length);
       await lists(people.editor, query, { sent: total.sent, adopted: total.adopted, pending });
       for (const line of await bySection(selection)) {
         expect(line.adopted).toBe(distinct(ours.filter(({ section: { title } }) => title === line.name)));

@@ -4,7 +4,6 @@ import { line, optionalDay, optionalId } from "../../text/fields";
 const number = (min: number, max: number) => z.coerce.number().int().min(min).max(max).nullable().catch(null);
 
 export const periodKinds = ["issues", "year", "quarter", "month", "week", "days"] as const;
-export type PeriodKind = (typeof periodKinds)[number];
 
 /** No section has this title: an item without one is asked for by it. */
 export const noSection = "-";

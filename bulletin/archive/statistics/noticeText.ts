@@ -1,8 +1,8 @@
 import { type Day, earlierDay, formatMasthead } from "@/lib/dates";
 import { percent } from "@/lib/percent";
 import type { NoticeDocument, NoticeTable } from "@/typesetting/notice/notice";
+import type { Period } from "../period";
 import type { OfficeTally } from "./overview";
-import type { Period } from "./period";
 import type { CountedOffice, Selection } from "./selection";
 import type { Silent } from "./silence";
 import { forms, rateOf, type Tally } from "./tallies";

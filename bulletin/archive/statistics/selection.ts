@@ -6,7 +6,7 @@ import { missing } from "@/lib/refusal";
 import { countedOffices, isOfficeSide, isSecretariat } from "../../policy";
 import { noSection, type StatisticsFilter } from "./filter";
 import { beginning, type IssueOut, issuesOut } from "./issuesOut";
-import { calendarPeriod, numbersOf, type Period, yearNow } from "./period";
+import { type AskedPeriod, calendarPeriod, numbersOf, yearNow } from "./period";
 import type { Scope } from "./scope";
 
 export type CountedOffice = { id: string; name: string; shortName: string; kind: OfficeKind; closedOn: Day | null };
@@ -18,7 +18,7 @@ export type Selection = {
   whole: boolean;
   publications: CountedPublication[];
   publication: CountedPublication | null;
-  period: Period;
+  period: AskedPeriod;
   /** The issues of the period, where one publication is chosen. */
   issues: IssueOut[];
   /** All its issues of that year by number, and the years there is anything of: what can be chosen. */
@@ -72,7 +72,7 @@ function publicationOf(publications: CountedPublication[], { publication }: Stat
   return publications.find(({ id }) => id === publication) ?? publications[0] ?? null;
 }
 
-function periodOf(filter: StatisticsFilter, out: IssueOut[]): Period {
+function periodOf(filter: StatisticsFilter, out: IssueOut[]): AskedPeriod {
   const year = filter.year ?? yearNow();
   const ofYear = out.filter((issue) => issue.year === year);
   if (!ofYear.length || (filter.period && filter.period !== "issues")) return calendarPeriod(filter);
@@ -85,7 +85,7 @@ function periodOf(filter: StatisticsFilter, out: IssueOut[]): Period {
   return { kind: "issues", year, first, last: more.at(-1) ?? first, ...days, turned };
 }
 
-function issuesIn(period: Period, out: IssueOut[]): IssueOut[] {
+function issuesIn(period: AskedPeriod, out: IssueOut[]): IssueOut[] {
   const { kind, year, first = 0, last = 0, from, to } = period;
   return out.filter((issue) =>
     kind === "issues"

@@ -1,4 +1,3 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
@@ -6,6 +5,7 @@ import { reencoded } from "../../intake/images";
 import { secretariatId } from "../../people/secretariat";
 import type { Content } from "../../press/content";
 import { imageIdsOf } from "../../press/pressIssue";
+import { pagesApart } from "../../text/files/apart";
 import { broken } from "./broken";
 import { hashOfBytes } from "./manifest";
 import type { YearFile } from "./read";
@@ -45,18 +45,17 @@ async function sizeOf(path: string, bytes: Uint8Array): Promise<{ width: number;
   }
 }
 
-/** The pages of an issue as they were signed. Refused: what are none. */
-export async function keepPages(tx: Transaction, file: YearFile, issueId: string, path: string): Promise<void> {
-  const bytes = await file.bytesOf(path);
-  const pages = await pagesIn(path, bytes);
-  await tx.issueFile.create({ data: { issueId, bytes: new Uint8Array(bytes), hash: file.hashOf(path), pages } });
-}
+export type SignedPages = { bytes: Uint8Array<ArrayBuffer>; hash: string; pages: number };
 
-async function pagesIn(path: string, bytes: Uint8Array): Promise<number> {
+/**
+ * The pages of an issue as they were signed, counted in a process apart, since a PDF can be forged as well.
+ * Refused: what are none.
+ */
+export async function pagesOf(file: YearFile, path: string): Promise<SignedPages> {
+  const bytes = new Uint8Array(await file.bytesOf(path));
   try {
-    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
-  } catch {
-    // Whatever the library says of it, these are no pages.
-    throw broken(path);
+    return { bytes, hash: file.hashOf(path), pages: await pagesApart(bytes) };
+  } catch (error) {
+    throw error instanceof Refusal ? broken(path) : error;
   }
 }

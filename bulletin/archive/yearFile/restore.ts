@@ -3,20 +3,17 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
 import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
-import { Refusal } from "@/lib/refusal";
 import { imprintSchema } from "../../desk/imprint";
 import { pageSettingsSchema } from "../../desk/pageSettings";
 import { record } from "../../events";
 import { foundList } from "../../post/namedLists";
-import { type Content, hashOf } from "../../press/content";
 import { raiseCounters, twinOf } from "../../press/numbering";
-import { isClassified } from "../../text/fields";
-import { paragraphsOf } from "../../text/plain";
 import { keepText } from "../keepText";
 import { nameSections } from "../search/sections";
 import { broken } from "./broken";
-import { contentIn } from "./contentSchema";
-import { keepImages, keepPages } from "./keepFiles";
+import { contentOf } from "./contentOf";
+import { isHere, takenOut } from "./here";
+import { keepImages, pagesOf } from "./keepFiles";
 import type { Manifest, ManifestIssue } from "./manifest";
 import type { YearFile } from "./read";
 
@@ -102,12 +99,17 @@ async function restoreIssue(
   const content = issue.data ? await contentOf(file, issue.data, issue) : null;
   const publicationId = publication.id;
   if (await isHere(db, publicationId, issue)) return false;
+  const pages = issue.pages ? await pagesOf(file, issue.pages) : null;
   const { series, year, number, lastNumber, total, edition } = issue;
   const write = async (tx: Transaction) => {
     // Who restores the same file meanwhile waits here, and finds the issue.
     await raiseCounters(tx, publicationId, [{ series, year, number: lastNumber ?? number, total }]);
     await nameSections(tx, content?.sections.map(({ title }) => title) ?? []);
     if (await isHere(tx, publicationId, issue)) return false;
+    if (await takenOut(tx, issue)) {
+      await bringBack(tx, by, issue, { publicationId, importId });
+      return true;
+    }
     const twin = await twinOf(tx, { publicationId, series, year, number, total }, edition);
     await tx.issue.create({
       data: {
@@ -118,13 +120,13 @@ async function restoreIssue(
         ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
         // A number that was voided there stays given; what is taken out here was read in by mistake.
         ...(issue.state !== "void" && { importId }),
-        ...{ createdAt: now(), updatedAt: now() },
+        ...{ ...(content && { content }), createdAt: now(), updatedAt: now() },
       },
     });
     if (content) {
       await keepText(tx, issue.id, content);
       await keepImages(tx, file, content);
-      if (issue.pages) await keepPages(tx, file, issue.id, issue.pages);
+      if (pages) await tx.issueFile.create({ data: { issueId: issue.id, ...pages } });
     }
     await record(tx, by, "archive", { issueId: issue.id, detail: { number, year } });
     return true;
@@ -138,39 +140,25 @@ async function restoreIssue(
   }
 }
 
-/**
- * The text of an issue. Refused: no JSON, not of the shape of a content, not the one that was signed, not that of
- * its number, and text with a classified marking.
- */
-async function contentOf(file: YearFile, path: string, issue: ManifestIssue): Promise<Content> {
-  const content = contentIn(await file.jsonOf(path));
-  if (!content || hashOf(content) !== issue.contentHash) throw broken(path);
-  const { series, year, number, date } = content;
-  if (series !== issue.series || year !== issue.year || number !== issue.number || date !== issue.date)
-    throw broken(path);
-  const lines = content.sections.flatMap(({ entries }) =>
-    entries.flatMap(({ headline, blocks }) => [...headline, ...paragraphsOf(blocks)]),
-  );
-  if (isClassified([content.editorNote, ...lines].join("\n"))) throw new Refusal("classified", { field: "file" });
-  return content;
+/** An issue that was taken out stands again as it came: its text and pages are here, frozen. Nobody has it until someone says so. */
+async function bringBack(
+  tx: Transaction,
+  by: Actor | null,
+  { id, series, year, number, total, edition }: ManifestIssue,
+  { publicationId, importId }: { publicationId: string; importId: string },
+): Promise<void> {
+  const twin = await twinOf(tx, { publicationId, series, year, number, total }, edition);
+  await tx.delivery.deleteMany({ where: { issueId: id } });
+  await tx.issue.update({
+    where: { id },
+    data: { ...{ state: "archived", twin, importId, voidReason: null, updatedAt: now() }, version: { increment: 1 } },
+  });
+  await record(tx, by, "archive", { issueId: id, detail: { number, year } });
 }
 
 /** What stood is archived here, nobody having got it from here; what was corrected, recalled or void stays that. */
 function stateOf({ state }: ManifestIssue) {
   return state === "standing" ? "archived" : state;
-}
-
-/** Whether this very issue is here: by its id, or by its number with the same text. Refused: another one by its id. */
-async function isHere(tx: Transaction, publicationId: string, issue: ManifestIssue): Promise<boolean> {
-  const { id, series, year, number, edition, contentHash } = issue;
-  const own = await tx.issue.findUnique({ where: { id } });
-  if (own) {
-    const isOther = contentHash && own.contentHash && own.contentHash !== contentHash;
-    if (own.publicationId !== publicationId || own.number !== number || isOther) throw broken(issue.data ?? id);
-    return true;
-  }
-  const same = { publicationId, series, year, number, edition, twin: { gt: 0 } };
-  return contentHash !== null && (await tx.issue.count({ where: { ...same, contentHash } })) > 0;
 }
 
 async function knownId(tx: Transaction, id: string | null): Promise<string | null> {

@@ -184,6 +184,17 @@ describe("a year as one file", () => {
     const after = await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }));
     expect(after.gaps).toEqual([last.number]);
     expect(people.editor.id).not.toBe(others.editor.id);
+    // Brought once more it stands again under its number, with its text, and before nobody.
+    const again = await YearFile.open(out);
+    expect(await restoreYear(others.editor, again)).toMatchObject({ archived: 1 });
+    expect(await restoreYear(others.editor, again)).toMatchObject({ archived: 0 });
+    again.close();
+    expect(await seen(last.id)).toMatchObject({ state: "archived", twin: 1, voidReason: null, content: last.content });
+    expect((await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }))).gaps).toEqual(
+      [],
+    );
+    expect((await readingOf(others.editor, last.id)).state).toBe("archived");
+    expect(await db.delivery.count({ where: { issueId: last.id } })).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ItemState } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { adopt, putBack } from "../../desk/adopt";
+import { merge, unmerge } from "../../desk/merge";
 import { decline, returnItem } from "../../desk/select";
 import { saveDraft } from "../../intake/draft";
 import { officeReturn, officeSignOff, submit, withdraw } from "../../intake/submit";
@@ -9,14 +10,28 @@ import { sectionsOf } from "../issues";
 import { paragraphs, type Seen, story } from "../items";
 import type { House } from "../people";
 
-/** A small model of an item's life: its state, how often it reached the desk, and the issues it stands in. */
-export type Model = { office: string; signOff: boolean; state: ItemState; submissions: number; issues: Set<string> };
+/** A small model of an item's life: its state, how often it reached the desk, and where it stands. */
+export type Model = {
+  office: string;
+  signOff: boolean;
+  state: ItemState;
+  submissions: number;
+  issues: Set<string>;
+  /** The issue in one of whose entries it was merged. */
+  merged: string | null;
+};
 
 type Setting = { people: House; issues: string[] };
 type Act = (setting: Setting, actor: Actor, seen: Seen, what: number) => Promise<unknown>;
 
 let saves = 0;
 const issueAt = ({ issues }: Setting, what: number) => issues[what % issues.length] ?? "";
+
+/** The entry of each issue that was there before the walk. */
+async function hostIn(setting: Setting, what: number): Promise<string> {
+  const where = { issueId: issueAt(setting, what) };
+  return (await db.entry.findFirstOrThrow({ where, orderBy: { id: "asc" } })).id;
+}
 
 export const acts: Record<string, Act> = {
   // Never the same text twice: that would be a save whose answer was lost, which is no change.
@@ -37,6 +52,10 @@ export const acts: Record<string, Act> = {
     const entry = await db.entry.findFirst({ where: { itemId, issueId: issueAt(setting, what) } });
     return putBack(actor, entry?.id ?? crypto.randomUUID());
   },
+  merge: async (setting, actor, { id: itemId, version }, what) =>
+    merge(actor, { itemId, version, entryId: await hostIn(setting, what) }),
+  unmerge: async (setting, actor, { id: itemId }, what) =>
+    unmerge(actor, { itemId, entryId: await hostIn(setting, what) }),
 };
 
 /** What the item is to be after the act, or null where it is to be refused. */
@@ -74,6 +93,10 @@ export function expected(
     case "putBack":
       if (!editor || !issues.delete(issue)) return null;
       return { state: issues.size ? state : "submitted", issues };
+    case "merge":
+      return editor && !stale && from("submitted") ? { state: "merged", merged: issue } : null;
+    case "unmerge":
+      return editor && model.merged === issue ? { state: "submitted", merged: null } : null;
     default:
       throw new Error(`the model has no ${name}`);
   }
@@ -81,6 +104,10 @@ export function expected(
 
 /** All of an item that anybody could have changed. */
 export async function wholeOf(id: string) {
-  const include = { entries: { orderBy: { id: "asc" } }, submitted: { orderBy: { number: "asc" } } } as const;
+  const include = {
+    entries: { orderBy: { id: "asc" } },
+    mergedInto: true,
+    submitted: { orderBy: { number: "asc" } },
+  } as const;
   return db.item.findUniqueOrThrow({ where: { id }, include });
 }

@@ -9,8 +9,10 @@ const longest = 60_000;
 const atOnce = 2;
 const restFor = 20_000;
 
-/** What the reader answers: see reader.ts. */
-export type Answer = { file: FileText } | { refused: { key: string; values: Refusal["values"] } } | { failed: string };
+/** What a reader is asked of a file, and what it answers: see reader.ts. */
+export type Question = { ask: "text" | "pages"; bytes: Uint8Array };
+type Said = { file: FileText } | { pages: number };
+export type Answer = Said | { refused: { key: string; values: Refusal["values"] } } | { failed: string };
 
 /**
  * As `readFile`, with .docx and .pdf read in a process of its own (reader.ts): what a forged one makes its
@@ -20,23 +22,36 @@ export type Answer = { file: FileText } | { refused: { key: string; values: Refu
  */
 export async function readApart(bytes: Uint8Array, limit = longest): Promise<FileText> {
   if (!isZip(bytes) && !isPdf(bytes)) return readFile(bytes);
+  const said = await asked({ ask: "text", bytes }, limit);
+  if (!("file" in said)) throw new Error("a reader that was asked for text gave none");
+  return said.file;
+}
+
+/** How many pages a PDF has. Refused: what is none, and more time or memory than pages need. */
+export async function pagesApart(bytes: Uint8Array, limit = longest): Promise<number> {
+  const said = await asked({ ask: "pages", bytes }, limit);
+  if (!("pages" in said)) throw new Error("a reader that was asked for pages gave none");
+  return said.pages;
+}
+
+async function asked(question: Question, limit: number): Promise<Said> {
   await place();
   try {
-    return fileOf(await answerOf(bytes, limit));
+    return saidIn(await answerOf(question, limit));
   } finally {
     leave();
   }
 }
 
-function fileOf(answer: Answer | null): FileText {
+function saidIn(answer: Answer | null): Said {
   if (!answer) throw new Refusal("tooHardToRead", { field: "file" });
   if ("refused" in answer) throw new Refusal(answer.refused.key, { field: "file", values: answer.refused.values });
   if ("failed" in answer) throw new Error(answer.failed);
-  return answer.file;
+  return answer;
 }
 
 /** Null where the reader ended without an answer. */
-function answerOf(bytes: Uint8Array, limit: number): Promise<Answer | null> {
+function answerOf(question: Question, limit: number): Promise<Answer | null> {
   const reader = rested() ?? begun();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reader.kill("SIGKILL"), limit);
@@ -50,7 +65,7 @@ function answerOf(bytes: Uint8Array, limit: number): Promise<Answer | null> {
     reader.once("close", () => end(null));
     reader.once("error", reject);
     // One that ends before it has read all is told of by `close`.
-    reader.send(bytes, () => {});
+    reader.send(question, () => {});
   });
 }
 

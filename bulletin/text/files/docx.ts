@@ -3,7 +3,8 @@ import mammoth from "mammoth";
 import { Refusal } from "@/lib/refusal";
 import type { Block } from "../model";
 import { blocksOfHtml } from "./html";
-import { unpacked } from "./zip";
+import { xmlWatch } from "./xml";
+import { parts } from "./zip";
 
 export type Picture = { key: string; bytes: Uint8Array };
 export type WordText = { blocks: Block[]; pictures: Picture[]; remarks: string[] };
@@ -67,14 +68,18 @@ async function htmlOf(bytes: Uint8Array, convertImage: ReturnType<typeof mammoth
   }
 }
 
-/** Looks through every XML part before anybody parses it. */
+/** Unpacks every part once and keeps none: XML is watched before anybody parses it, and nothing is more than it claims. */
 async function inspected(bytes: Uint8Array): Promise<string[]> {
   const remarks = new Set<string>();
   let isWord = false;
-  for await (const { name, bytes: part } of unpacked(bytes, limits, (each) => /\.(xml|rels)$/i.test(each))) {
-    const text = new TextDecoder(part[0] === 0xff || part[0] === 0xfe ? "utf-16" : "utf-8").decode(part);
-    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refusal("xmlEntity", { field: "file" });
-    if (/\.rels$/i.test(name) && /TargetMode\s*=\s*["']External/i.test(text)) remarks.add("externalLinks");
+  for await (const { name, pieces } of parts(bytes, limits)) {
+    const watch = /\.(xml|rels)$/i.test(name)
+      ? xmlWatch((_, { TargetMode }) => {
+          if (/\.rels$/i.test(name) && TargetMode === "External") remarks.add("externalLinks");
+        })
+      : null;
+    for await (const piece of pieces) watch?.see(piece);
+    watch?.end();
     if (/(^|\/)document\d*\.xml$/i.test(name)) isWord = true;
   }
   if (!isWord) throw new Refusal("notWord", { field: "file" });

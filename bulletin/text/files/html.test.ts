@@ -54,6 +54,24 @@ describe("the clipboard of Word and WPS", () => {
   });
 });
 
+describe("pictures in a table", () => {
+  const imageOf = (src: string) => src;
+
+  it("stand behind it, and its words stay; one that held nothing else was their frame", () => {
+    const picture = (image: string) => ({ type: "figure", image, caption: "", credit: "" });
+    const html = "<table><tr><td>甲<img src=a></td><td><p>乙</p></td></tr></table><p>丙</p>";
+    expect(blocksOfHtml(html, imageOf)).toEqual([
+      { type: "table", rows: [[{ runs: [{ text: "甲" }] }, { runs: [{ text: "乙" }] }]] },
+      picture("a"),
+      ...text("丙"),
+    ]);
+    expect(blocksOfHtml("<table><tr><td><img src=a></td><td><img src=b></td></tr></table>丙", imageOf)).toEqual([
+      ...[picture("a"), picture("b")],
+      ...text("丙"),
+    ]);
+  });
+});
+
 describe("blocks as marked lines", () => {
   it("mark headings, bold, tables and pictures, and nothing else", () => {
     expect(

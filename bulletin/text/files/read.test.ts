@@ -48,6 +48,7 @@ describe("a text file", () => {
     ["notText", bytesOf(...Array.from({ length: 400 }, (_, at) => (at * 7) % 32))],
     ["oldWord", bytesOf(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1)],
     ["pictureOfText", bytesOf(0xff, 0xd8, 0xff, 0xe0)],
+    ["tooManyLinesToImport", new TextEncoder().encode("甲\n".repeat(300_001))],
     ["fileTooLarge", new Uint8Array(26 * 1_048_576)],
     ["brokenFile", new TextEncoder().encode("%PDF-1.7 and then nothing")],
     ["brokenFile", bytesOf(0x50, 0x4b, 3, 4, 9, 9, 9)],

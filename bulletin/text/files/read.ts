@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/refusal";
 import type { Block } from "../model";
 import { docxText, type Picture } from "./docx";
 import { textOf } from "./encoding";
-import { maxFileBytes, maxTextLength } from "./limits";
+import { maxFileBytes, refuseTooLong } from "./limits";
 import { markedText } from "./marked";
 import { pdfText } from "./pdf";
 
@@ -28,8 +28,7 @@ export async function readFile(bytes: Uint8Array): Promise<FileText> {
   if (bytes.length > maxFileBytes) throw new Refusal("fileTooLarge", { field: "file", values: { max: 25 } });
   const read = await readByKind(bytes);
   if (!read.text.trim()) throw new Refusal("emptyFile", { field: "file" });
-  if (read.text.length > maxTextLength)
-    throw new Refusal("textTooLongToImport", { field: "file", values: { max: maxTextLength / 10_000 } });
+  refuseTooLong(read.text);
   return read;
 }
 
@@ -38,8 +37,7 @@ async function readByKind(bytes: Uint8Array): Promise<FileText> {
     const { blocks, pictures, remarks } = await docxText(bytes);
     return { type: "docx", text: markedText(blocks), blocks, pictures, remarks };
   }
-  if (isPdf(bytes))
-    return { type: "pdf", text: await pdfText(bytes), blocks: null, pictures: [], remarks: ["pdfWithoutPictures"] };
+  if (isPdf(bytes)) return { type: "pdf", blocks: null, ...(await pdfText(bytes)) };
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal("oldWord", { field: "file" });
   if (beginsWith(bytes, 0xff, 0xd8, 0xff) || beginsWith(bytes, 0x89, 0x50, 0x4e, 0x47))
     throw new Refusal("pictureOfText", { field: "file" });

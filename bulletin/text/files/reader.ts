@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { Refusal } from "@/lib/refusal";
-import type { Answer } from "./apart";
+import type { Answer, Question } from "./apart";
+import { pagesIn } from "./pdfPages";
 import { readFile } from "./read";
 
 // Files, one after the other, read in a process of their own; apart.ts begins it and hears the answers.
@@ -15,13 +16,13 @@ new Worker(
 );
 
 process.once("disconnect", () => process.exit(0));
-process.on("message", async (bytes) => {
-  process.send?.(await answerTo(bytes as Uint8Array));
+process.on("message", async (question) => {
+  process.send?.(await answerTo(question as Question));
 });
 
-async function answerTo(bytes: Uint8Array): Promise<Answer> {
+async function answerTo({ ask, bytes }: Question): Promise<Answer> {
   try {
-    return { file: await readFile(bytes) };
+    return ask === "pages" ? { pages: await pagesIn(bytes) } : { file: await readFile(bytes) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: { key: error.key, values: error.values } };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -18,12 +18,25 @@ export type Unpacked = { name: string; bytes: Uint8Array };
 export async function* unpacked(source: Uint8Array | string, limits: ZipLimits, wanted: (name: string) => boolean) {
   const zip = await opened(source);
   try {
-    const entries = await listOf(zip, limits);
-    for (const entry of entries) {
+    const count = counter(limits);
+    for (const entry of await listOf(zip, limits)) {
       const name = nameOf(entry);
       if (name.endsWith("/") || !wanted(name)) continue;
-      if (entry.isEncrypted()) throw new Refusal("encrypted", { field: "file" });
-      yield { name, bytes: await bytesOf(zip, entry) };
+      yield { name, bytes: await bytesOf(zip, entry, count) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+/** As `unpacked`, every file of it, in pieces as they are unpacked: none is whole in memory. Each is read to its end before the next. */
+export async function* parts(source: Uint8Array | string, limits: ZipLimits) {
+  const zip = await opened(source);
+  try {
+    const count = counter(limits);
+    for (const entry of await listOf(zip, limits)) {
+      const name = nameOf(entry);
+      if (!name.endsWith("/")) yield { name, pieces: piecesOf(zip, entry, count) };
     }
   } finally {
     zip.close();
@@ -40,7 +53,7 @@ export async function openZip(source: Uint8Array | string, limits: ZipLimits) {
       bytesOf: async (name: string) => {
         const entry = entries.get(name);
         if (!entry) throw new Refusal("brokenFile", { field: "file" });
-        return bytesOf(zip, entry);
+        return bytesOf(zip, entry, counter(limits));
       },
       close: () => zip.close(),
     };
@@ -100,15 +113,40 @@ function nameOf(entry: Entry): string {
   }
 }
 
-async function bytesOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
+async function bytesOf(zip: ZipFile, entry: Entry, count: () => Count): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const piece of piecesOf(zip, entry, count)) chunks.push(piece);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function* piecesOf(zip: ZipFile, entry: Entry, count: () => Count): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted()) throw new Refusal("encrypted", { field: "file" });
+  const counted = count();
   try {
     const stream = await zip.openReadStreamPromise(entry, {});
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    for await (const chunk of stream) {
+      counted((chunk as Buffer).length);
+      yield chunk as Buffer;
+    }
   } catch (error) {
-    throw damaged(error);
+    throw error instanceof Refusal ? error : damaged(error);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+}
+
+type Count = (length: number) => void;
+
+/** Counts what really comes out, of each file and of all: what was claimed is only what was claimed. */
+function counter({ each, all }: ZipLimits): () => Count {
+  let sum = 0;
+  return () => {
+    let own = 0;
+    return (length) => {
+      own += length;
+      sum += length;
+      if (own > each || sum > all)
+        throw new Refusal("zipTooLarge", { field: "file", values: { max: Math.round(all / 1_048_576) } });
+    };
+  };
 }
 
 /** Whatever the library found wrong with it means one thing to a person: the file is damaged. */

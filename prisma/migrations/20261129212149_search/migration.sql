@@ -7,6 +7,7 @@ CREATE TABLE "SearchDocument" (
     "kind" "SearchKind" NOT NULL,
     "refId" UUID NOT NULL,
     "sent" BOOLEAN NOT NULL DEFAULT false,
+    "part" INTEGER NOT NULL,
     "shelfId" INTEGER NOT NULL,
     "officeNumber" INTEGER,
     "castId" INTEGER,
@@ -140,12 +141,34 @@ BEGIN
     || ARRAY(SELECT '~^' || two FROM (SELECT unnest(title) || unnest(title[2:]) AS two) AS pairs WHERE strpos(two, E'\n') = 0));
 END $$;
 
--- The words stand in the index alone: kept in the table as well they would be four times the text. What was
--- written last waits in a list of a megabyte, some fifty texts, and is entered all at once: a third of the work.
--- A search reads that list along, in about a millisecond.
-CREATE INDEX "SearchDocument_words_idx" ON "SearchDocument" USING gin ("searchVector"(tokens, body)) WITH (gin_pending_list_limit = 1024);
--- To take a sample of the words would be to compute them.
-ALTER INDEX "SearchDocument_words_idx" ALTER COLUMN 1 SET STATISTICS 0;
+-- Out, or in the archive: seen by more than the secretariat.
+CREATE FUNCTION "searchIsOut"(state "IssueState") RETURNS boolean LANGUAGE sql STABLE RETURN state::text IN ('distributed', 'archived');
+
+-- Twelve indexes, each of a part of the documents: a search reads the whole list of a frequent word, also of what its
+-- person may not see, unless that stands in another index. Items are three parts ("searchItemPart"); what was
+-- delivered are eight, by who has it; the rest is one. A reader's search reads two or three, the secretariat's ten.
+CREATE FUNCTION "searchPart"(seen text) RETURNS int LANGUAGE sql IMMUTABLE RETURN
+  coalesce(1 + substring(seen FROM ' ~a(\d+)')::int % 8, 9);
+
+-- An item is found where it has no entry, or its person does not see that: 0 without one, 10 with one in an issue
+-- that only the secretariat sees, 11 with one in an issue that its office sees too. Whoever sees the entry leaves
+-- out that part, and so finds the text once, at no price (bulletin/archive/search/sight.ts).
+CREATE FUNCTION "searchItemPart"(item uuid) RETURNS int LANGUAGE sql STABLE RETURN
+  coalesce((SELECT max(CASE WHEN "searchIsOut"(i.state) THEN 11 ELSE 10 END)
+    FROM "Entry" e JOIN "Issue" i ON i.id = e."issueId" WHERE e."itemId" = item), 0);
+
+-- The words stand in these indexes alone: kept in the table as well they would be four times the text. What was
+-- written last waits in lists of a megabyte, some fifty texts, and is entered all at once: a third of the work.
+-- A search reads such a list along, in about a millisecond. To take samples of the words would be to compute them.
+CREATE FUNCTION "searchIndexes"() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  FOR part IN 0..11 LOOP
+    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON "SearchDocument" USING gin ("searchVector"(tokens, body))
+      WITH (gin_pending_list_limit = 1024) WHERE part = %s', 'SearchDocument_words' || part || '_idx', part);
+    EXECUTE format('ALTER INDEX %I ALTER COLUMN 1 SET STATISTICS 0', 'SearchDocument_words' || part || '_idx');
+  END LOOP;
+END $$;
+SELECT "searchIndexes"();
 
 -- The paragraphs, list items, cells and captions of blocks (bulletin/text/model.ts), a line each.
 CREATE FUNCTION "searchPlain"(blocks jsonb) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
@@ -232,9 +255,9 @@ BEGIN
 END $$;
 
 -- Writes one document. Nothing is written where nothing changed, since each word of it is a word of the index.
--- `seen` are the words that say who sees it: where those change, it is new to somebody.
+-- `seen` are the words that say who sees it: where those change, it is new to somebody. `stands` is its part.
 CREATE FUNCTION "searchWrite"(
-  what "SearchKind", ref uuid, as_sent boolean, day date, publication uuid, heading text, office uuid,
+  what "SearchKind", ref uuid, as_sent boolean, stands int, day date, publication uuid, heading text, office uuid,
   officials uuid[], seen text, title text, rest text
 ) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -253,13 +276,13 @@ BEGIN
     SELECT id INTO shelf FROM "SearchShelf" WHERE key = placed;
   END IF;
   PERFORM 1 FROM "SearchDocument" d WHERE d."refId" = ref AND d.sent = as_sent AND d.tokens = marks AND d.body = content
-    AND d."castId" IS NOT DISTINCT FROM together AND d.date IS NOT DISTINCT FROM day;
+    AND d.part = stands AND d."castId" IS NOT DISTINCT FROM together AND d.date IS NOT DISTINCT FROM day;
   IF FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO "SearchDocument" AS d (kind, "refId", sent, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)
-    VALUES (what, ref, as_sent, shelf, "searchNumber"(office::text), together, day, now(), marks, content)
-    ON CONFLICT ("refId", sent) DO UPDATE SET "shelfId" = excluded."shelfId", "officeNumber" = excluded."officeNumber",
+  INSERT INTO "SearchDocument" AS d (kind, "refId", sent, part, "shelfId", "officeNumber", "castId", date, "arrivedAt", tokens, body)
+    VALUES (what, ref, as_sent, stands, shelf, "searchNumber"(office::text), together, day, now(), marks, content)
+    ON CONFLICT ("refId", sent) DO UPDATE SET part = excluded.part, "shelfId" = excluded."shelfId", "officeNumber" = excluded."officeNumber",
       "castId" = excluded."castId", date = excluded.date,
       "arrivedAt" = CASE WHEN split_part(d.tokens, ' ~' || what, 1) <> seen THEN now() ELSE d."arrivedAt" END,
       tokens = excluded.tokens, body = excluded.body;
@@ -270,9 +293,10 @@ END $$;
 CREATE FUNCTION "searchItem"(item "Item") RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   own int := "searchNumber"(item."officeId"::text);
+  stands int := "searchItemPart"(item.id);
   desk text := concat(
     CASE WHEN item.submissions > 0 AND item.state IN ('submitted', 'returned', 'declined', 'adopted', 'merged', 'published') THEN ' ~desk' END,
-    CASE WHEN EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item.id) THEN ' ~used' END);
+    CASE WHEN stands > 0 THEN ' ~used' END);
   heading text := (SELECT title FROM "Section" WHERE id = item."sectionId");
   came date := (coalesce(item."submittedAt", item."createdAt") AT TIME ZONE 'Asia/Shanghai')::date;
   last jsonb;
@@ -280,13 +304,13 @@ BEGIN
   IF desk <> '' AND item.state IN ('draft', 'returned', 'withdrawn') THEN
     SELECT content INTO last FROM "Submission" WHERE "itemId" = item.id ORDER BY number DESC LIMIT 1;
   END IF;
-  PERFORM "searchWrite"('item', item.id, false, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
+  PERFORM "searchWrite"('item', item.id, false, stands, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
     '~m' || own || CASE WHEN last IS NULL THEN desk ELSE '' END,
     array_to_string(item.headline, ''), item.place || E'\n' || "searchPlain"(item.blocks));
   IF last IS NULL THEN
     DELETE FROM "SearchDocument" WHERE "refId" = item.id AND sent;
   ELSE
-    PERFORM "searchWrite"('item', item.id, true, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
+    PERFORM "searchWrite"('item', item.id, true, stands, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
       ARRAY(SELECT id::uuid FROM jsonb_array_elements_text(last -> 'officialIds') id), '~n' || own || desk,
       (SELECT string_agg(line, '' ORDER BY n) FROM jsonb_array_elements_text(last -> 'headline') WITH ORDINALITY h(line, n)),
       (last ->> 'place') || E'\n' || "searchPlain"(last -> 'blocks'));
@@ -297,7 +321,7 @@ END $$;
 -- to and the offices of its items (readableIssues of bulletin/policy.ts).
 CREATE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
-  IF issue.state::text NOT IN ('distributed', 'archived') THEN
+  IF NOT "searchIsOut"(issue.state) THEN
     RETURN '~work';
   END IF;
   RETURN '~work' || coalesce(' ~a' || "searchAudience"(issue.id), '')
@@ -307,7 +331,7 @@ END $$;
 
 CREATE FUNCTION "searchEntry"(entry "Entry", issue "Issue", seen text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "searchWrite"('entry', entry.id, false,
+  PERFORM "searchWrite"('entry', entry.id, false, "searchPart"(seen),
     coalesce(entry.date, issue.date, issue."periodTo", (issue."createdAt" AT TIME ZONE 'Asia/Shanghai')::date), issue."publicationId",
     (SELECT title FROM "IssueSection" WHERE id = entry."sectionId"), (SELECT "officeId" FROM "Item" WHERE id = entry."itemId"),
     entry."officialIds", seen, array_to_string(entry.headline, ''), entry.place || E'\n' || "searchPlain"(entry.blocks));
@@ -319,7 +343,7 @@ DECLARE
   name text := coalesce(issue.content ->> 'publication', (SELECT p.name FROM "Publication" p WHERE p.id = issue."publicationId"));
   number text := CASE issue.series WHEN 'supplement' THEN '增刊' ELSE '' END || '第' || issue.number || '期';
 BEGIN
-  PERFORM "searchWrite"('issue', issue.id, false,
+  PERFORM "searchWrite"('issue', issue.id, false, "searchPart"(seen),
     coalesce(issue.date, issue."periodTo", (issue."createdAt" AT TIME ZONE 'Asia/Shanghai')::date), issue."publicationId",
     NULL, NULL, '{}', seen, concat(name, number),
     concat_ws(E'\n', issue.year || '年' || number, '总第' || issue.total || '期', issue."editorNote"));
@@ -334,6 +358,10 @@ BEGIN
   FOR entry IN SELECT * FROM "Entry" WHERE "issueId" = issue.id ORDER BY "sectionId", "order" LOOP
     PERFORM "searchEntry"(entry, issue, seen);
   END LOOP;
+  -- Who sees its entries changes where their items stand.
+  UPDATE "SearchDocument" d SET part = now_in.part
+    FROM (SELECT "itemId" AS item, "searchItemPart"("itemId") AS part FROM "Entry" WHERE "issueId" = issue.id AND "itemId" IS NOT NULL) now_in
+    WHERE d."refId" = now_in.item AND d.part <> now_in.part;
 END $$;
 
 -- visibleInstructions of bulletin/policy.ts: the secretariat, the leader, the offices it was forwarded to.
@@ -343,7 +371,7 @@ BEGIN
     DELETE FROM "SearchDocument" WHERE "refId" = instruction.id;
     RETURN;
   END IF;
-  PERFORM "searchWrite"('instruction', instruction.id, false, (instruction."givenAt" AT TIME ZONE 'Asia/Shanghai')::date,
+  PERFORM "searchWrite"('instruction', instruction.id, false, 9, (instruction."givenAt" AT TIME ZONE 'Asia/Shanghai')::date,
     (SELECT "publicationId" FROM "Issue" WHERE id = instruction."issueId"), NULL, NULL, '{}',
     '~work' || "searchTokens"('l', ARRAY[instruction."leaderId"])
       || "searchTokens"('f', ARRAY(SELECT "officeId" FROM "Forward" WHERE "instructionId" = instruction.id ORDER BY 1)),
@@ -352,7 +380,7 @@ END $$;
 
 CREATE FUNCTION "searchOfficial"(official "Official") RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "searchWrite"('official', official.id, false, NULL, NULL, NULL, NULL, ARRAY[official.id], '~all', official.name,
+  PERFORM "searchWrite"('official', official.id, false, 9, NULL, NULL, NULL, NULL, ARRAY[official.id], '~all', official.name,
     (SELECT string_agg(title, E'\n' ORDER BY "from", id) FROM "OfficialTitle" WHERE "officialId" = official.id));
 END $$;
 
@@ -401,7 +429,7 @@ BEGIN
     DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
   END IF;
   SELECT * INTO issue FROM "Issue" WHERE id = coalesce(NEW."issueId", OLD."issueId");
-  IF issue.state IN ('distributed', 'archived') AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
+  IF "searchIsOut"(issue.state) AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
     PERFORM "searchWholeIssue"(issue);
   ELSIF TG_OP <> 'DELETE' THEN
     PERFORM "searchEntry"(NEW, issue, "searchSeen"(issue));
@@ -425,6 +453,10 @@ CREATE FUNCTION "searchOnIssue"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSIF TG_OP = 'UPDATE' AND "searchIsOut"(OLD.state) = "searchIsOut"(NEW.state)
+    AND (OLD.date, OLD."periodTo") IS NOT DISTINCT FROM (NEW.date, NEW."periodTo") THEN
+    -- Neither who sees its entries nor their day changed: they stand as they are.
+    PERFORM "searchIssue"(NEW, "searchSeen"(NEW));
   ELSE
     PERFORM "searchWholeIssue"(NEW);
   END IF;
@@ -474,11 +506,13 @@ BEGIN
   ELSE
     PERFORM "searchOfficial"(NEW);
   END IF;
-  UPDATE "SearchDocument" d SET "castId" = anew.together FROM (
-      SELECT h.id, "searchCast"("searchNamed"(ARRAY(SELECT k.key::uuid FROM regexp_matches(h.tokens, '~w(\d+)', 'g') m
-        JOIN "SearchKey" k ON k.number = m[1]::int), h.body)) AS together
-      FROM "SearchDocument" h WHERE "searchVector"(h.tokens, h.body) @@ held) anew
-    WHERE d.id = anew.id AND d."castId" IS DISTINCT FROM anew.together;
+  FOR part IN 0..11 LOOP
+    EXECUTE format('UPDATE "SearchDocument" d SET "castId" = anew.together FROM (
+        SELECT h.id, "searchCast"("searchNamed"(ARRAY(SELECT k.key::uuid FROM regexp_matches(h.tokens, ''~w(\d+)'', ''g'') m
+          JOIN "SearchKey" k ON k.number = m[1]::int), h.body)) AS together
+        FROM "SearchDocument" h WHERE h.part = %s AND "searchVector"(h.tokens, h.body) @@ $1) anew
+      WHERE d.id = anew.id AND d."castId" IS DISTINCT FROM anew.together', part) USING held;
+  END LOOP;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF name ON "Official" FOR EACH ROW EXECUTE FUNCTION "searchOnOfficial"();
@@ -494,10 +528,10 @@ CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE ON "OfficialTitle" FO
 -- of three characters and up. Whether an official is named is asked of the casts instead. `doubt` finds whatever
 -- has all the pieces of a word that must not stand there: the only texts that need be asked for it.
 CREATE FUNCTION "searchHits"(
-  query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date
+  which int, query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[], since date, until date
 ) RETURNS SETOF "SearchDocument" LANGUAGE sql STABLE AS $$
   SELECT * FROM "SearchDocument" d
-  WHERE "searchVector"(d.tokens, d.body) @@ coalesce(query && !!doubt, query)
+  WHERE d.part = which AND "searchVector"(d.tokens, d.body) @@ coalesce(query && !!doubt, query)
     AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
     AND (casts IS NULL OR d."castId" = ANY (casts))
     AND ("otherCasts" IS NULL OR d."castId" IS NULL OR d."castId" <> ALL ("otherCasts"))
@@ -506,13 +540,18 @@ CREATE FUNCTION "searchHits"(
     AND (cardinality(must) < 2 OR NOT EXISTS (SELECT 1 FROM unnest(must[2:]) AS m(word) WHERE strpos(d.body, m.word) = 0))
   UNION ALL
   SELECT * FROM "SearchDocument" d
-  WHERE doubt IS NOT NULL AND "searchVector"(d.tokens, d.body) @@ (query && doubt)
+  WHERE doubt IS NOT NULL AND d.part = which AND "searchVector"(d.tokens, d.body) @@ (query && doubt)
     AND (since IS NULL OR d.date >= since) AND (until IS NULL OR d.date <= until)
     AND (casts IS NULL OR d."castId" = ANY (casts))
     AND ("otherCasts" IS NULL OR d."castId" IS NULL OR d."castId" <> ALL ("otherCasts"))
     AND NOT EXISTS (SELECT 1 FROM unnest(never) AS n(word) WHERE strpos(d.body, n.word) > 0)
     AND NOT EXISTS (SELECT 1 FROM unnest(must) AS m(word) WHERE strpos(d.body, m.word) = 0)
 $$;
+
+-- The same in several parts, as text of a query with what "searchHits" takes as its parameters.
+CREATE FUNCTION "searchIn"(parts int[]) RETURNS text LANGUAGE sql IMMUTABLE RETURN (
+  SELECT 'FROM (' || string_agg(format('SELECT * FROM "searchHits"(%s, $1, $2, $3, $4, $5, $6, $7, $8)', part), ' UNION ALL ') || ') d'
+  FROM unnest(parts) AS part);
 
 -- The casts in which somebody of each of the groups is: a group are those who bear one name. Null for no group.
 CREATE FUNCTION "searchCasts"(groups jsonb) RETURNS int[] LANGUAGE sql STABLE AS $$
@@ -525,7 +564,15 @@ $$;
 -- How they divide, with names: the numbers of shelves, offices and casts, and how many each holds.
 CREATE FUNCTION "searchFacets"(shelves int[], "shelfCounts" int[], offices int[], "officeCounts" int[], casts int[], "castCounts" int[])
 RETURNS TABLE (facet text, value text, label text, n int) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  officials uuid[];
+  named int[];
 BEGIN
+  -- A few casts or thousands: each has its plan.
+  EXECUTE 'SELECT array_agg(official), array_agg(n) FROM (
+      SELECT official, sum(n)::int AS n FROM (SELECT unnest(c.officials) AS official, h.n
+        FROM unnest($1, $2) AS h(together, n) JOIN "SearchCast" c ON c.id = h.together) each GROUP BY official) all_named'
+    INTO officials, named USING casts, "castCounts";
   RETURN QUERY WITH placed AS MATERIALIZED (
     SELECT s.kind, s."publicationId" AS publication, s.section, s.year, h.n
     FROM unnest(shelves, "shelfCounts") AS h(shelf, n) JOIN "SearchShelf" s ON s.id = h.shelf
@@ -533,93 +580,101 @@ BEGIN
     SELECT publication, sum(p.n)::int AS n FROM placed p GROUP BY publication
   ), sent AS MATERIALIZED (
     SELECT k.key::uuid AS office, h.n FROM unnest(offices, "officeCounts") AS h(office, n) JOIN "SearchKey" k ON k.number = h.office
-  ), named AS (
-    SELECT official, sum(c.n)::int AS n FROM (SELECT unnest(c.officials) AS official, h.n
-      FROM unnest(casts, "castCounts") AS h(together, n) JOIN "SearchCast" c ON c.id = h.together) c GROUP BY official
   )
   SELECT 'kind', p.kind::text, p.kind::text, sum(p.n)::int FROM placed p GROUP BY p.kind
   UNION ALL SELECT 'publication', p.id::text, p.name, d.n FROM published d JOIN "Publication" p ON p.id = d.publication
   UNION ALL SELECT 'section', p.section, p.section, sum(p.n)::int FROM placed p WHERE p.section IS NOT NULL GROUP BY p.section
   UNION ALL SELECT 'year', p.year::text, p.year::text, sum(p.n)::int FROM placed p WHERE p.year IS NOT NULL GROUP BY p.year
   UNION ALL SELECT 'office', o.id::text, o."shortName", d.n FROM sent d JOIN "Office" o ON o.id = d.office
-  UNION ALL SELECT 'official', o.id::text, o.name, d.n FROM named d JOIN "Official" o ON o.id = d.official;
+  UNION ALL SELECT 'official', o.id::text, o.name, d.n FROM unnest(officials, named) AS d(official, n) JOIN "Official" o ON o.id = d.official;
 END $$;
 
--- The answer to a search: how many there are and how they divide, and a run of them in order. By relevance, those
--- come first that have the words in their title; then, as by date, the latest. What reads the index is planned for
--- each question (EXECUTE), since a plan for all of them is several times as slow; the rest is planned once.
+-- The first of what is found, in order: by relevance officials and issues before texts, then the latest. Mostly the
+-- last two years have enough, and nothing else need be put in order.
+CREATE FUNCTION "searchFirst"(
+  parts int[], query tsquery, doubt tsquery, must text[], never text[], casts int[], "otherCasts" int[],
+  since date, until date, "byDate" boolean, most int
+) RETURNS int[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  last int := (SELECT max(year) FROM "SearchShelf" WHERE year <= extract(year FROM least(until, current_date)));
+  newest text := (SELECT string_agg('~y' || year, '|') FROM (SELECT DISTINCT year FROM "SearchShelf" WHERE year >= last - 1) years);
+  sorted CONSTANT text := 'SELECT ARRAY(SELECT d.id ' || "searchIn"(parts) || ' ORDER BY '
+    || CASE WHEN "byDate" THEN '' ELSE 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ' END || 'd.date DESC NULLS LAST, d.id DESC LIMIT $9)';
+  found int[];
+BEGIN
+  IF newest IS NOT NULL THEN
+    EXECUTE sorted INTO found USING query && (CASE WHEN "byDate" THEN '' ELSE '~official|~issue|' END || newest)::tsquery,
+      doubt, must, never, casts, "otherCasts", since, until, most;
+  END IF;
+  IF newest IS NULL OR cardinality(found) < most THEN
+    EXECUTE sorted INTO found USING query, doubt, must, never, casts, "otherCasts", since, until, most;
+  END IF;
+  RETURN found;
+END $$;
+
+-- A run of what a search finds. By relevance, those come first that have the words in their title. What reads the
+-- index is planned for each question (EXECUTE), since a plan for all of them is several times as slow; the rest is
+-- planned once.
 CREATE FUNCTION "searchFind"(
-  query tsquery, titled tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
-  since date, until date, "byDate" boolean, skip int, take int, counted boolean
+  parts int[], query tsquery, titled tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
+  since date, until date, "byDate" boolean, skip int, take int
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
-  hits CONSTANT text := 'FROM "searchHits"($1, $2, $3, $4, $5, $6, $7, $8) d';
-  latest CONSTANT text := 'd.date DESC NULLS LAST, d.id DESC LIMIT ' || skip + take;
-  known CONSTANT text := 'd.kind = ''official'' DESC, d.kind = ''issue'' DESC, ';
   casts int[] := "searchCasts"(named);
   others int[] := "searchCasts"("notNamed");
-  tally record;
-  facets json;
-  newest tsquery;
   first int[] := '{}';
   rest int[] := '{}';
 BEGIN
-  IF counted THEN
-    EXECUTE 'SELECT array_agg(shelf) FILTER (WHERE by = 3) AS shelves, array_agg(n) FILTER (WHERE by = 3) AS shelved,
-        array_agg(office) FILTER (WHERE by = 5) AS offices, array_agg(n) FILTER (WHERE by = 5) AS sent,
-        array_agg(together) FILTER (WHERE by = 6) AS casts, array_agg(n) FILTER (WHERE by = 6) AS cast
-      FROM (SELECT d."shelfId" AS shelf, d."officeNumber" AS office, d."castId" AS together, count(*)::int AS n,
-          grouping(d."shelfId", d."officeNumber", d."castId") AS by ' || hits || '
-        GROUP BY GROUPING SETS ((d."shelfId"), (d."officeNumber"), (d."castId"))) counts'
-      INTO tally USING query, doubt, must, never, casts, others, since, until;
-    SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') INTO facets
-      FROM "searchFacets"(tally.shelves, tally.shelved, tally.offices, tally.sent, tally.casts, tally.cast) f;
-  END IF;
   IF NOT "byDate" AND titled IS NOT NULL THEN
-    EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || known || latest || ')'
-      INTO first USING query && titled, doubt, must, never, casts, others, since, until;
+    first := "searchFirst"(parts, query && titled, doubt, must, never, casts, others, since, until, false, skip + take);
   END IF;
   IF cardinality(first) < skip + take THEN
-    IF counted THEN
-      -- The latest are in the last years: what lies before those that hold enough of them need not be put in order.
-      SELECT ('(~official|~issue|' || string_agg('~y' || year, '|') FILTER (WHERE later < skip + take) || ')')::tsquery INTO newest
-        FROM (SELECT s.year, coalesce(sum(sum(h.n)) OVER (ORDER BY s.year DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS later
-          FROM unnest(tally.shelves, tally.shelved) AS h(shelf, n) JOIN "SearchShelf" s ON s.id = h.shelf
-          WHERE s.year IS NOT NULL GROUP BY s.year) years
-        HAVING max(later) >= skip + take;
-    END IF;
-    EXECUTE 'SELECT ARRAY(SELECT d.id ' || hits || ' ORDER BY ' || CASE WHEN "byDate" THEN '' ELSE known END || latest || ')'
-      INTO rest USING coalesce(query && newest, query), doubt, must, never, casts, others, since, until;
+    rest := "searchFirst"(parts, query, doubt, must, never, casts, others, since, until, "byDate", skip + take);
   END IF;
-  RETURN json_build_object('facets', facets, 'rows', (
-    SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.place <= cardinality(first),
+  RETURN (SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'ref', d."refId", 'titled', r.place <= cardinality(first),
       'publication', p.name, 'section', s.section, 'office', (SELECT "shortName" FROM "Office" o WHERE o.id = k.key::uuid),
       'body', CASE WHEN NOT "byDate" THEN left(d.body, 3000) END) ORDER BY r.place), '[]')
     FROM (SELECT id, min(place) AS place FROM unnest(first || rest) WITH ORDINALITY AS a(id, place)
       GROUP BY id ORDER BY 2 OFFSET skip LIMIT take) r
     JOIN "SearchDocument" d ON d.id = r.id JOIN "SearchShelf" s ON s.id = d."shelfId"
-    LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber"));
+    LEFT JOIN "Publication" p ON p.id = s."publicationId" LEFT JOIN "SearchKey" k ON k.number = d."officeNumber");
 END $$;
 
--- How what is found divides by one facet alone: the alternatives to what is chosen there.
+-- How what is found divides: by all facets in one pass, in which each document gives its numbers; or by one facet.
 CREATE FUNCTION "searchCounts"(
-  asked text, query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
+  parts int[], asked text, query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb, since date, until date
 ) RETURNS json LANGUAGE plpgsql STABLE
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off
   SET max_parallel_workers_per_gather = 0 SET work_mem = '32MB' AS $$
 DECLARE
-  "column" CONSTANT text := CASE asked WHEN 'office' THEN 'officeNumber' WHEN 'official' THEN 'castId' ELSE 'shelfId' END;
-  numbers int[];
-  counts int[];
+  numbers CONSTANT text := CASE WHEN asked IS NULL THEN 'd."shelfId", d."officeNumber", d."castId"'
+    WHEN asked = 'office' THEN 'NULL::int, d."officeNumber", NULL::int' WHEN asked = 'official' THEN 'NULL::int, NULL::int, d."castId"'
+    ELSE 'd."shelfId", NULL::int, NULL::int' END;
+  tally record;
 BEGIN
-  EXECUTE format('SELECT array_agg(number), array_agg(n) FROM (SELECT d.%I AS number, count(*)::int AS n
-      FROM "searchHits"($1, $2, $3, $4, $5, $6, $7, $8) d GROUP BY 1) counted', "column")
-    INTO numbers, counts USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
-  RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]') FROM "searchFacets"(
-      CASE "column" WHEN 'shelfId' THEN numbers END, counts, CASE "column" WHEN 'officeNumber' THEN numbers END, counts,
-      CASE "column" WHEN 'castId' THEN numbers END, counts) f WHERE f.facet = asked);
+  -- What is not grouped by is null in all rows, and so is what a document has not.
+  EXECUTE 'SELECT array_agg(shelf) FILTER (WHERE shelf IS NOT NULL) AS shelves, array_agg(n) FILTER (WHERE shelf IS NOT NULL) AS shelved,
+      array_agg(office) FILTER (WHERE office IS NOT NULL) AS offices, array_agg(n) FILTER (WHERE office IS NOT NULL) AS sent,
+      array_agg(together) FILTER (WHERE together IS NOT NULL) AS casts, array_agg(n) FILTER (WHERE together IS NOT NULL) AS cast
+    FROM (SELECT shelf, office, together, count(*)::int AS n FROM (
+        SELECT ' || numbers || ' ' || "searchIn"(parts) || ') numbers(shelf, office, together)
+      GROUP BY GROUPING SETS ((shelf), (office), (together))) counts'
+    INTO tally USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until;
+  RETURN (SELECT coalesce(json_agg(json_build_array(f.facet, f.value, f.label, f.n)), '[]')
+    FROM "searchFacets"(tally.shelves, tally.shelved, tally.offices, tally.sent, tally.casts, tally.cast) f
+    WHERE asked IS NULL OR f.facet = asked);
+END $$;
+
+-- What of it began to be seen since a moment, the latest first.
+CREATE FUNCTION "searchArrived"(
+  parts int[], query tsquery, doubt tsquery, must text[], never text[], named jsonb, "notNamed" jsonb,
+  since date, until date, after timestamptz
+) RETURNS TABLE (kind "SearchKind", "refId" uuid) LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
+BEGIN
+  RETURN QUERY EXECUTE 'SELECT d.kind, d."refId" ' || "searchIn"(parts) || ' WHERE d."arrivedAt" > $9 ORDER BY d.id DESC'
+    USING query, doubt, must, never, "searchCasts"(named), "searchCasts"("notNamed"), since, until, after;
 END $$;
 
 -- What is there already.

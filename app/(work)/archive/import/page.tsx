@@ -10,6 +10,7 @@ import { Pager } from "@/components/Pager";
 import { type Column, Table } from "@/components/Table";
 import { Tabs } from "@/components/Tabs";
 import { formatMoment } from "@/lib/dates";
+import { listed } from "@/lib/listed";
 import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
@@ -29,23 +30,34 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
   const actor = await requireActor();
   requireSight(has(actor, "editor"));
   const filter = waitingFilter.parse(await searchParams);
-  const [say, locale, { rows, pages, counts }] = await Promise.all([
+  const [say, because, locale, { rows, pages, counts }] = await Promise.all([
     getTranslations("imports"),
+    getTranslations("importing"),
     getLocale(),
     importsOf(actor, filter),
   ]);
-  const clear = rows.filter(({ isClear }) => isClear);
+  const clear = rows.filter(({ state, doubts }) => state === "waiting" && !doubts.length);
   const columns: Column<Row>[] = [
     {
       key: "name",
       head: say("file"),
-      cell: ({ id, name, state, type }) =>
+      cell: ({ id, name, state, type, doubts }) =>
         state === "discarded" || type === "year" ? (
           name
         ) : (
-          <Link prefetch={false} href={`/archive/import/${id}`} className="hover:underline">
-            {name}
-          </Link>
+          <>
+            <Link prefetch={false} href={`/archive/import/${id}`} className="hover:underline">
+              {name}
+            </Link>
+            {doubts.length > 0 && (
+              <span className="block text-ochre">
+                {listed(
+                  doubts.map((each) => because(`doubts.${each}`)),
+                  locale,
+                )}
+              </span>
+            )}
+          </>
         ),
     },
     {

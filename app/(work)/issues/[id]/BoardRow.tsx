@@ -23,22 +23,30 @@ type Props = {
 /** A row of the board: a section's heading, or an entry in its place. */
 export function BoardRow({ row, page, mark, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
+  const merging = useTranslations("merging");
   if (row.kind === "section")
     return (
       <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
         <Grip mayEdit={mayEdit} title={row.title} />
         <b className="font-serif text-edit">{`${mark}${row.title}${mark}`}</b>
-        <span className="text-ink-3">{say("entries", { count: row.count })}</span>
+        <span className="text-ink-3">
+          {row.merged
+            ? merging("inSection", { count: row.count, merged: row.merged })
+            : say("entries", { count: row.count })}
+        </span>
         {mayEdit && (
           <SectionMenu issueId={issueId} row={row} rows={rows} onMoveSection={onMoveSection} onRefused={onRefused} />
         )}
       </div>
     );
+  const offices = new Set(row.items.map(({ office }) => office));
   return (
     <div data-entry={row.id} className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
       <Grip mayEdit={mayEdit} title={row.title} />
       <span className="w-6 shrink-0 text-right text-ink-3">{row.number}</span>
-      <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-14">{row.office}</span>
+      <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-15">
+        {offices.size > 1 ? merging("offices", { count: offices.size }) : row.office}
+      </span>
       <span className="min-w-0 grow truncate">{row.title}</span>
       <span className="w-12 shrink-0 whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
       <span className="w-12 shrink-0 text-right text-ink-2 max-sm:hidden">{row.characters}</span>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Menu } from "@/components/Menu";
-import { putBackAction } from "../actions";
+import { listed } from "@/lib/listed";
+import { putBackAction, unmergeAction } from "../actions";
 import { type Destination, destination, type Row } from "./order";
 
 type Entry = Extract<Row, { kind: "entry" }>;
@@ -18,6 +19,8 @@ type Props = {
 /** What can be done with an entry without carrying it: for touch, and for whoever likes words better. */
 export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
   const say = useTranslations("board");
+  const merging = useTranslations("merging");
+  const locale = useLocale();
   const router = useRouter();
   const at = rows.findIndex(({ id }) => id === row.id);
   const step = (by: -1 | 1) => {
@@ -25,6 +28,16 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
     const to = neighbour && destination(rows, row.id, neighbour.id, by < 0 ? "before" : "after");
     if (to) onMove(row.id, to);
   };
+  const sources = row.items.map(({ id: itemId, office }) => ({
+    id: itemId,
+    label: merging("takeOut", { office }),
+    run: async () => {
+      const outcome = await unmergeAction({ entryId: row.id, itemId });
+      if (!outcome.ok) onRefused(outcome.sentence);
+      else onRefused((outcome.value as { left: boolean }).left ? merging("left", { office }) : null);
+      router.refresh();
+    },
+  }));
   return (
     <Menu
       name={say("entryMenu", { title: row.title })}
@@ -45,6 +58,19 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
             },
           ],
         },
+        ...(row.items.length > 1
+          ? [
+              {
+                head: merging("sources", {
+                  names: listed(
+                    row.items.map(({ office }) => office),
+                    locale,
+                  ),
+                }),
+                items: sources,
+              },
+            ]
+          : []),
         {
           head: say("moveTo"),
           items: rows

@@ -1,14 +1,24 @@
-type Entry = { id: string; kind: "story" | "brief"; office: string; title: string; characters: number };
+/** An item of an entry; more than one where it was merged (合编). */
+export type Source = { id: string; office: string };
+type Entry = {
+  id: string;
+  kind: "story" | "brief";
+  office: string;
+  items: Source[];
+  title: string;
+  characters: number;
+};
 export type Section = { id: string; title: string; entries: Entry[] };
 
 /** The board as one list of rows: each section, then its entries, numbered through. */
 export type Row =
-  | { kind: "section"; id: string; title: string; count: number; characters: 0; sectionId: string }
+  | { kind: "section"; id: string; title: string; count: number; merged: number; characters: 0; sectionId: string }
   | {
       kind: "entry";
       id: string;
       title: string;
       office: string;
+      items: Source[];
       style: "story" | "brief";
       characters: number;
       number: number;
@@ -18,11 +28,14 @@ export type Row =
 export function rowsOf(sections: Section[]): Row[] {
   let number = 0;
   return sections.flatMap(({ id, title, entries }): Row[] => [
-    { kind: "section", id, title, count: entries.length, characters: 0, sectionId: id },
+    {
+      ...{ kind: "section", id, title, count: entries.length, characters: 0, sectionId: id },
+      merged: entries.filter(({ items }) => items.length > 1).length,
+    },
     ...entries.map((entry): Row => {
       number += 1;
-      const { id: entryId, kind, office, title: headline, characters } = entry;
-      return { kind: "entry", id: entryId, title: headline, office, style: kind, characters, number, sectionId: id };
+      const { kind: style, ...rest } = entry;
+      return { ...rest, kind: "entry", style, number, sectionId: id };
     }),
   ]);
 }
@@ -78,8 +91,11 @@ export function moved(rows: Row[], carried: string, { sectionId, before }: Desti
 function renumbered(order: Row[]): Row[] {
   let number = 0;
   return order.map((each) => {
-    if (each.kind === "section")
-      return { ...each, count: order.filter(({ kind, sectionId: of }) => kind === "entry" && of === each.id).length };
+    if (each.kind === "section") {
+      const own = order.filter((row) => row.kind === "entry" && row.sectionId === each.id);
+      const merged = own.filter((row) => row.kind === "entry" && row.items.length > 1).length;
+      return { ...each, count: own.length, merged };
+    }
     number += 1;
     return { ...each, number };
   });

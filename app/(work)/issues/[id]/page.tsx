@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { coverageOf } from "@/bulletin/archive/statistics/coverage";
 import { board } from "@/bulletin/desk/board";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
+import { isFrozen } from "@/bulletin/workflow";
 import { PageBar } from "@/components/PageBar";
 import { formatPeriod } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
@@ -61,6 +62,7 @@ export default async function IssuePage({ params }: Props) {
         <BoardPages
           issueId={issue.id}
           version={issue.version}
+          inWork={!isFrozen(issue.state)}
           entries={issue.sections.flatMap(({ entries }) =>
             entries.map(({ id: entry, title }) => ({ id: entry, title })),
           )}

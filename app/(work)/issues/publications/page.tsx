@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { profilesLearnt } from "@/bulletin/archive/import/profiles";
 import { pointsSwitches } from "@/bulletin/archive/points/switches";
 import { asImprint } from "@/bulletin/desk/imprint";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
@@ -14,6 +15,7 @@ import { Table } from "@/components/Table";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
 import { enterPublicationAction } from "../actions";
+import { Learnt } from "./Learnt";
 import { PageFields } from "./PageFields";
 import { PointsSwitch } from "./PointsSwitch";
 import { PostSettingsDialog } from "./PostSettingsDialog";
@@ -29,11 +31,12 @@ export default async function PublicationsPage() {
   const actor = await requireActor();
   requireSight(has(actor, "editor"));
   const faces = facesToChoose(actor);
-  const [say, rows, settings, switches] = await Promise.all([
+  const [say, rows, settings, switches, learnt] = await Promise.all([
     getTranslations("publications"),
     publicationsWhole(actor),
     postSettings(),
     pointsSwitches(actor),
+    profilesLearnt(actor),
   ]);
   return (
     <main className="grow">
@@ -84,6 +87,7 @@ export default async function PublicationsPage() {
                     {say("lists")}
                   </LinkButton>
                   <PointsSwitch publication={publication} switches={switches} />
+                  <Learnt publication={publication} learnt={learnt.get(publication.id)} />
                   <ActDialog
                     verb={say("change")}
                     title={say("changeTitle", { name: publication.name })}

@@ -23,7 +23,7 @@ export type Fate = Awaited<ReturnType<typeof fateOf>>;
 
 /** Where an item is, the whole way it went, and what was made of it. */
 export async function FatePage({ fate }: { fate: Fate }) {
-  const [say, locale] = await Promise.all([getTranslations("fate"), getLocale()]);
+  const [say, merging, locale] = await Promise.all([getTranslations("fate"), getTranslations("merging"), getLocale()]);
   const { item, officials, printings, isOwn } = fate;
   const printed = printings.filter(({ isOut }) => isOut);
   return (
@@ -70,10 +70,10 @@ export async function FatePage({ fate }: { fate: Fate }) {
                   ) : (
                     <p className="py-3">{say("printedAsSent")}</p>
                   )}
-                  {reasons.map(({ reason, byName, at }) => (
-                    <p key={at.toISOString()}>
+                  {reasons.map(({ version, reason, byName, act, office }) => (
+                    <p key={version}>
                       <b>{say("reasonBy", { name: byName })}</b>
-                      {reason}
+                      {act === "merge" || act === "unmerge" ? merging(`revisions.${act}`, { office }) : reason}
                     </p>
                   ))}
                 </section>

@@ -5,7 +5,7 @@ import type { Fate } from "./FatePage";
 /** Where an item was adopted, or printed and how many have acknowledged it. */
 export async function Printing({ printing, isOwn }: { printing: Fate["printings"][number]; isOwn: boolean }) {
   const say = await getTranslations("fate");
-  const { issue, section, isRecalled, isDropped, deliveries, acknowledged } = printing;
+  const { issue, section, isMerged, isRecalled, isDropped, deliveries, acknowledged } = printing;
   const isOut = printing.isOut && !isRecalled && !isDropped;
   const place = (
     <>
@@ -20,8 +20,8 @@ export async function Printing({ printing, isOwn }: { printing: Fate["printings"
         : isRecalled
           ? say("recalledFrom")
           : isOut
-            ? say("printedIn")
-            : say("adoptedInto")}
+            ? say(isMerged ? "printedMerged" : "printedIn")
+            : say(isMerged ? "mergedInto" : "adoptedInto")}
       {isOut ? (
         <Link prefetch={false} href={`/reading/${issue.id}`} className="hover:underline">
           {place}

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { type ListedItem, listFilter, listOf } from "@/bulletin/archive/statistics/list";
+import { listFilter, listOf } from "@/bulletin/archive/statistics/list";
+import type { ListedItem } from "@/bulletin/archive/statistics/listedItems";
 import { Empty } from "@/components/Empty";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Pager } from "@/components/Pager";

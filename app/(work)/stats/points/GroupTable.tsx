@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { formatPoints, formatSigned } from "@/bulletin/archive/points/hundredths";
-import type { Period } from "@/bulletin/archive/points/period";
+import type { NamedPeriod } from "@/bulletin/archive/points/period";
 import type { Line, PointsTable } from "@/bulletin/archive/points/table";
 import { type Column, Table } from "@/components/Table";
 
-type Props = { table: PointsTable; period: Period; hasGroups: boolean };
+type Props = { table: PointsTable; period: NamedPeriod; hasGroups: boolean };
 
 /** One peer group: each figure leads to what it is the sum of. */
 export async function GroupTable({ table: { name, quota, lines }, period, hasGroups }: Props) {

@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
-import { currentOf, type Period, stepOf } from "@/bulletin/archive/points/period";
+import { getLocale, getTranslations } from "next-intl/server";
+import { currentOf, type NamedPeriod, stepOf } from "@/bulletin/archive/points/period";
 import { Tabs } from "@/components/Tabs";
-import { periodName } from "./periodName";
+import { periodName } from "../periodName";
 
 /** Month, quarter, year or all; and the one before and after. */
-export async function Periods({ period, href }: { period: Period; href: (key: string) => string }) {
-  const say = await getTranslations("points");
+export async function Periods({ period, href }: { period: NamedPeriod; href: (key: string) => string }) {
+  const [say, stats, locale] = await Promise.all([getTranslations("points"), getTranslations("stats"), getLocale()]);
   const [before, after] = [stepOf(period, -1), stepOf(period, 1)];
   const step = "inline-flex min-h-11 min-w-11 items-center justify-center hover:bg-sunk";
   return (
@@ -26,7 +26,7 @@ export async function Periods({ period, href }: { period: Period; href: (key: st
             <ChevronLeft size={20} aria-hidden />
           </Link>
         )}
-        <b>{periodName(say, period)}</b>
+        <b>{periodName(stats, period, locale)}</b>
         {after && (
           <Link prefetch={false} href={href(after.key)} aria-label={say("later")} className={step}>
             <ChevronRight size={20} aria-hidden />

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useState, useTransition } from "react";
 import type { Label } from "@/bulletin/archive/recognise/labels";
 import type { Piece } from "@/bulletin/archive/recognise/pieces";
+import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { correctImportAction } from "../../actions";
 import { PieceTools } from "./PieceTools";
@@ -27,10 +28,12 @@ export type Correction =
  */
 export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
   const say = useTranslations("imports");
+  const more = useTranslations("importing");
   const router = useRouter();
   const [chosen, setChosen] = useState<string[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, begin] = useTransition();
+  const [whole, setWhole] = useState(false);
 
   // A part of the result leads here by its address.
   useEffect(() => {
@@ -65,6 +68,13 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
           <Notice kind="warning">{refused}</Notice>
         </div>
       )}
+      {pieces.some(({ text }) => text.length > long) && (
+        <div className="border-b border-line-2 px-8 py-1 max-sm:px-4 xl:hidden">
+          <Button tone="text" onClick={() => setWhole(!whole)}>
+            {more(whole ? "clamped" : "whole")}
+          </Button>
+        </div>
+      )}
       <ol aria-busy={pending}>
         {pieces.map((piece) => {
           const isChosen = chosen.includes(piece.id);
@@ -86,7 +96,7 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
                   {say(`labels.${piece.label}`)}
                   {piece.confidence < 0.6 && <span className="text-ochre">{say("unsureMark")}</span>}
                 </span>
-                <span className={`max-sm:col-start-2 ${clampOf(isChosen, tools && chosen.length === 1)}`}>
+                <span className={`max-sm:col-start-2 ${clampOf(isChosen || whole, tools && chosen.length === 1)}`}>
                   {shownOf(piece)}
                 </span>
               </button>
@@ -107,8 +117,11 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
   );
 }
 
-/** Whole where it is chosen; a line of it where the field below has the whole. */
-function clampOf(isChosen: boolean, hasField: boolean): string {
+/** Characters that three lines of a narrow window hold. */
+const long = 60;
+
+/** Whole where there is room for it or it was opened; a line of it where the field below has the whole. */
+function clampOf(isOpen: boolean, hasField: boolean): string {
   if (hasField) return "line-clamp-1";
-  return isChosen ? "" : "line-clamp-3";
+  return isOpen ? "" : "max-xl:line-clamp-3";
 }

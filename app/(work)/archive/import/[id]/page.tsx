@@ -11,6 +11,7 @@ import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
 import { FileActs } from "./FileActs";
 import { IssueFields } from "./IssueFields";
+import { Leftovers } from "./Leftovers";
 import { PieceList } from "./PieceList";
 import { PublicationField } from "./PublicationField";
 import { Recognition } from "./Recognition";
@@ -18,9 +19,6 @@ import { Recognition } from "./Recognition";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
-
-/** The others are struck through where they stand, at the left. */
-const leftoversShown = 200;
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ issue?: string }> };
 
@@ -52,7 +50,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           {say("found", {
             issues: file.issueCount,
             entries: file.entryCount,
-            coverage: percentReached(recognised.coverage),
+            coverage: percentReached(recognised.held),
           })}
         </span>
       </PageBar>
@@ -103,25 +101,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               <Recognition issue={shown.issue} />
             </>
           )}
-          {recognised.leftovers.length > 0 && (
-            <section className="mt-8 border-t border-line-2 pt-3">
-              <h2 className="font-bold">{say("leftovers", { count: recognised.leftovers.length })}</h2>
-              <p className="text-ink-3">{say("leftoversHint")}</p>
-              <ul>
-                {recognised.leftovers.slice(0, leftoversShown).map(({ line, text }, index) => (
-                  <li key={`${line} ${index}`} className="flex gap-3 border-b border-line py-1">
-                    <span className="w-12 shrink-0 text-right text-ink-3">{line}</span>
-                    <span className="min-w-0 break-all">{text}</span>
-                  </li>
-                ))}
-              </ul>
-              {recognised.leftovers.length > leftoversShown && (
-                <p className="pt-2 text-ink-3">
-                  {say("leftoversMore", { count: recognised.leftovers.length - leftoversShown })}
-                </p>
-              )}
-            </section>
-          )}
+          <Leftovers leftovers={recognised.leftovers} />
         </section>
       </div>
     </main>

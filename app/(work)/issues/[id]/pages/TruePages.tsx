@@ -17,12 +17,14 @@ type Props = {
   /** Changes with every change to the issue. */
   version: string | number;
   draft?: Draft | null;
+  /** How the text fills its pages is of use to whoever can still change it, and to nobody else. */
+  inWork?: boolean;
   entries: { id: string; title: string }[];
   onOpen?: (area: Area) => void;
 };
 
 /** The issue as it will be printed, redrawn with every change. There is no preview: this is it. */
-export function TruePages({ issueId, version, draft = null, entries, onOpen }: Props) {
+export function TruePages({ issueId, version, draft = null, inWork = true, entries, onOpen }: Props) {
   const say = useTranslations("pages");
   const { shown, failed } = useSyncExternalStore(
     subscribe,
@@ -55,8 +57,8 @@ export function TruePages({ issueId, version, draft = null, entries, onOpen }: P
     <section className="flex min-h-0 min-w-0 grow flex-col bg-table" aria-label={say("name")}>
       <div className="flex min-h-12 flex-wrap items-center gap-x-6 border-b border-line-2 bg-paper px-6 max-sm:px-4">
         <span>{shown && say("count", { count: shown.pages.length })}</span>
-        {shown?.fit && <FitLine fit={shown.fit} nameOf={nameOf} />}
-        {shown?.unplaced && <UnplacedLine unplaced={shown.unplaced} nameOf={nameOf} />}
+        {inWork && shown?.fit && <FitLine fit={shown.fit} nameOf={nameOf} />}
+        {inWork && shown?.unplaced && <UnplacedLine unplaced={shown.unplaced} nameOf={nameOf} />}
         <span role="status" className="text-ochre">
           {failed !== null && shown && (failed ? say("refused", { reason: failed }) : say("failed"))}
         </span>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Period } from "@/bulletin/archive/points/period";
+import type { Period } from "@/bulletin/archive/period";
 import { sentBy } from "@/bulletin/archive/points/sent";
 import { Empty } from "@/components/Empty";
 import { ItemSign } from "@/components/StateSign";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import writeExcelFile from "write-excel-file/node";
 import { periodOf } from "@/bulletin/archive/points/period";
 import { pointsExport, sheetColumns } from "@/bulletin/archive/points/sheet";
 import { downloading } from "@/lib/handler";
 import { number, sheet, text } from "../../cells";
-import { periodName } from "../periodName";
+import { periodName } from "../../periodName";
 
 export const dynamic = "force-dynamic";
 
@@ -25,7 +25,7 @@ export function GET(request: Request): Promise<Response> {
         [8, 30, 10, 10, 12, 12, 12, 14],
       );
     });
-    const title = [say("title"), periodName(say, period)].join(" ");
+    const title = [say("title"), periodName(await getTranslations("stats"), period, await getLocale())].join(" ");
     return {
       bytes: await writeExcelFile(made.length ? made : [sheet(say("title"), heads, [], [8, 30])]).toBuffer(),
       name: `${title}.xlsx`,

@@ -24,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** An entry being edited, with the original that its office sent beside it. */
 export default async function EntryPage({ params, searchParams }: Props) {
-  const [actor, { id: inIssue, entryId }, say, locale] = await Promise.all([
+  const [actor, { id: inIssue, entryId }, say, merging, locale] = await Promise.all([
     requireActor(),
     params,
     getTranslations("entry"),
+    getTranslations("merging"),
     getLocale(),
   ]);
   const entry = await seen(entryFor(actor, inIssue, entryId));
@@ -41,17 +42,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
       aria-label={say("original")}
     >
       <h2 className="border-b border-line-2 pb-2 font-bold">{say("original")}</h2>
-      <p className="flex flex-wrap gap-x-4 py-2 text-ink-2">
-        <span>{entry.item?.office.name}</span>
-        <span>{entry.item?.author.name}</span>
-        {entry.item && <span>{entry.item.author.phone || entry.item.office.phone}</span>}
-      </p>
-      {entry.original && (
-        <>
-          <Headline lines={entry.original.headline} className="my-3 text-center text-lead" />
-          <Blocks blocks={entry.original.blocks} />
-        </>
-      )}
+      {entry.originals.map(({ id: itemId, office, author, sent }, at) => (
+        <div key={itemId} className={at ? "mt-6 border-t border-line-2" : ""}>
+          <p className="flex flex-wrap gap-x-4 py-2 text-ink-2">
+            <span>{office.name}</span>
+            <span>{author.name}</span>
+            <span>{author.phone || office.phone}</span>
+          </p>
+          {sent && (
+            <>
+              <Headline lines={sent.headline} className="my-3 text-center text-lead" />
+              <Blocks blocks={sent.blocks} />
+            </>
+          )}
+        </div>
+      ))}
       {entry.difference && (
         <>
           <h2 className="mt-8 border-b border-line-2 pb-2 font-bold">{say("difference")}</h2>
@@ -62,10 +67,11 @@ export default async function EntryPage({ params, searchParams }: Props) {
         <>
           <h2 className="mt-6 border-b border-line-2 pb-2 font-bold">{say("revisions")}</h2>
           <ul>
-            {entry.revisions.map(({ version: of, at, byName, reason }) => (
+            {entry.revisions.map(({ version: of, at, byName, reason, act, office }) => (
               <li key={of} className="border-b border-line py-2">
                 {byName}
                 <span className="ml-3 text-ink-3">{formatMoment(at, locale, { record: true })}</span>
+                {(act === "merge" || act === "unmerge") && <p>{merging(`revisions.${act}`, { office })}</p>}
                 {reason && <p>{reason}</p>}
               </li>
             ))}

@@ -9,7 +9,7 @@ import { PageBar, PageTitle } from "@/components/PageBar";
 import { addDays, formatDay, today } from "@/lib/dates";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
-import { periodName } from "../../periodName";
+import { periodName } from "../../../periodName";
 import { RulesForm } from "./RulesForm";
 
 type Props = { params: Promise<{ id: string }> };
@@ -21,9 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A rule set in its form: a new one begins as a copy of the last; one that has begun can only be read. */
 export default async function RuleSetPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireActor(), params]);
-  const [say, points, locale, { sets, stamp }] = await Promise.all([
+  const [say, stats, locale, { sets, stamp }] = await Promise.all([
     getTranslations("pointsRules"),
-    getTranslations("points"),
+    getTranslations("stats"),
     getLocale(),
     seen(ruleSets(actor)),
   ]);
@@ -51,7 +51,7 @@ export default async function RuleSetPage({ params }: Props) {
         publications={publications}
         levels={levels}
         offices={offices}
-        quarter={periodName(points, lastQuarter())}
+        quarter={periodName(stats, lastQuarter(), locale)}
       />
     </main>
   );

@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "@/bin/prepare/stale";
+
+/** nginx of the system, where there is one. */
+export const nginxProgram = ["/usr/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
+
+type Given = { folder: string; httpPort: number; httpsPort: number; webs: number[] };
+
+/**
+ * deploy/nginx.conf as an operator would fill it in: their ports, name, certificate; the rest is as it stands.
+ * What a distribution's nginx.conf has around it is added.
+ */
+export function filledIn({ folder, httpPort, httpsPort, webs }: Given): string {
+  const servers = webs.map((port) => `    server 127.0.0.1:${port} max_fails=2 fail_timeout=5s;`).join("\n");
+  const conf = readFileSync(path.join(ROOT, "deploy/nginx.conf"), "utf8")
+    .replace(/^ +server 127\.0\.0\.1:3000 .*\n.*3001.*$/m, servers)
+    .replace(/^ +listen \[::\].*\n/gm, "")
+    .replace("listen 80;", `listen 127.0.0.1:${httpPort};`)
+    .replace("listen 443 ssl http2;", `listen 127.0.0.1:${httpsPort} ssl http2;`)
+    .replaceAll("bianfa.example.cn", "localhost")
+    .replaceAll("/etc/nginx/tls/bianfa", path.join(folder, "bianfa"));
+  return `worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log warn;
+events { worker_connections 4096; }
+http { access_log off; include /etc/nginx/mime.types;
+${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
+${conf} }`;
+}
+
+/** Starts it; ends with `stop`. Throws what nginx says of the configuration, where it does not like it. */
+export function startNginx(given: Given): { stop: () => Promise<void> } {
+  if (!nginxProgram) throw new Error("there is no nginx");
+  const { folder } = given;
+  mkdirSync(folder, { recursive: true });
+  certify(folder);
+  const file = path.join(folder, "nginx.conf");
+  writeFileSync(file, filledIn(given));
+  const args = ["-p", folder, "-c", file, "-e", path.join(folder, "error.log")];
+  const tried = spawnSync(nginxProgram, [...args, "-t"], { encoding: "utf8" });
+  if (tried.status !== 0) throw new Error(tried.stderr);
+  const child = spawn(nginxProgram, args, { stdio: "ignore" });
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve();
+        child.once("exit", () => resolve());
+        child.kill("SIGQUIT");
+        setTimeout(() => child.kill("SIGTERM"), 2_000).unref();
+      }),
+  };
+}
+
+/** A certificate that nobody trusts, for a day. */
+function certify(folder: string): void {
+  const key = path.join(folder, "bianfa.key");
+  const made = spawnSync("openssl", [
+    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"],
+    ...["-subj", "/CN=localhost", "-keyout", key, "-out", path.join(folder, "bianfa.crt")],
+  ]);
+  if (made.status !== 0) throw new Error(`openssl: ${made.stderr}`);
+}

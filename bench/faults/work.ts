@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { now } from "@/lib/clock";
+import { dayOf, timeOf, today } from "@/lib/dates";
+import { password, type Trial } from "./house";
+import { type Done, Person } from "./person";
+import type { Site } from "./site";
+
+/** What the server said was done. Written before anything else happens: this is what must not be lost. */
+export type Confirmed =
+  | { act: "save"; id: string; headline: string; version: number }
+  | { act: "submit"; id: string }
+  | { act: "signOff"; id: string; number: number }
+  | { act: "distribute" | "schedule"; id: string }
+  | { act: "acknowledge"; id: string; account: string };
+
+export type Log = {
+  confirmed: Confirmed[];
+  /** Calls without a confirmation, and what was said then, counted. */
+  unanswered: Map<string, number>;
+  /** When something was confirmed, for how long nothing was. */
+  moments: number[];
+};
+
+type Running = { stop: () => Promise<void>; log: Log };
+
+/** Sets everybody to work until told to stop. */
+export async function work(site: Site, trial: Trial): Promise<Running> {
+  const log: Log = { confirmed: [], unanswered: new Map(), moments: [] };
+  const control = { on: true };
+  const { accounts } = trial;
+  const signed: string[] = [];
+  const out: string[] = [];
+  const begin = async (account: string, loop: (at: At) => Promise<void>) => {
+    const person = new Person(site.address);
+    await person.signIn(account, password);
+    const at: At = { person, account, trial, log, control, signed, out };
+    return loop(at).finally(() => person.leave());
+  };
+  const loops = [
+    ...(accounts.writers ?? []).map((account) => begin(account, writing)),
+    ...(accounts.signer ?? []).map((account) => begin(account, signing)),
+    ...(accounts.editor ?? []).map((account) => begin(account, distributing)),
+    ...(accounts.readers ?? []).map((account) => begin(account, reading)),
+  ];
+  // A loop that fails is the fault of the trial, and must not pass for a quiet one.
+  const all = Promise.all(loops);
+  all.catch(() => {
+    control.on = false;
+  });
+  return {
+    log,
+    stop: async () => {
+      control.on = false;
+      await all;
+    },
+  };
+}
+
+type At = {
+  person: Person;
+  account: string;
+  trial: Trial;
+  log: Log;
+  control: { on: boolean };
+  signed: string[];
+  out: string[];
+};
+
+/**
+ * Until it is confirmed, or the day is over: as a person presses the button again when told that it did not go.
+ * What is refused at a later try was done at an earlier one whose answer was lost; refused at the first, the
+ * trial itself is wrong. Whether it went on is told.
+ */
+async function untilDone(
+  at: At,
+  name: string,
+  act: () => Promise<Done>,
+  kept?: (done: Done) => Confirmed,
+): Promise<boolean> {
+  for (let attempt = 1; at.control.on; attempt++) {
+    let done: Done;
+    try {
+      done = await act();
+    } catch (error) {
+      const said = `${name}: ${String((error as Error).message)
+        .replace(/[0-9a-f-]{36}/g, "…")
+        .slice(0, 80)}`;
+      at.log.unanswered.set(said, (at.log.unanswered.get(said) ?? 0) + 1);
+      await pause(250);
+      continue;
+    }
+    if (!done.ok && (attempt === 1 || /登录/.test(done.sentence ?? ""))) throw new Error(`${name}: ${done.sentence}`);
+    if (done.ok && kept) at.log.confirmed.push(kept(done));
+    at.log.moments.push(performance.now());
+    return true;
+  }
+  return false;
+}
+
+async function writing(at: At): Promise<void> {
+  const { person, trial, control } = at;
+  for (let n = 1; control.on; n++) {
+    const id = randomUUID();
+    const headline = `${at.account}第${n}稿`;
+    const blocks = [{ type: "paragraph", runs: [{ text: "清淤工程已经开工，委员到现场察看了进度。" }] }];
+    const draft = {
+      ...{ kind: "story", headline: [headline], publicationId: trial.publicationId, sectionId: trial.sectionId },
+      ...{ date: today(), place: "", officialIds: [], blocks, note: "" },
+    };
+    let version = 0;
+    const saved = await untilDone(
+      at,
+      "save",
+      () => person.act("saveDraftAction", "/items/new", { id, version: 0, draft }),
+      ({ value }) => {
+        version = (value as { version: number }).version;
+        return { act: "save", id, headline, version };
+      },
+    );
+    if (!saved) return;
+    const submit = () => person.act("submitAction", `/items/${id}`, { id, version });
+    await untilDone(at, "submit", submit, () => ({ act: "submit", id }));
+    await pause(100);
+  }
+}
+
+/** Which version the page of an issue shows. */
+async function versionOf(at: At, id: string): Promise<number> {
+  const { status, text } = await at.person.ask("GET", `/issues/${id}`);
+  if (status !== 200) throw new Error(`issue: ${status}`);
+  const [, version] = /name="version"[^>]*value="(\d+)"/.exec(text) ?? /\\"version\\":(\d+)/.exec(text) ?? [];
+  if (!version) throw new Error("the page names no version");
+  return Number(version);
+}
+
+async function signing(at: At): Promise<void> {
+  for (const id of at.trial.issues) {
+    const sign = async () => at.person.act("signOffAction", `/issues/${id}`, { id, version: await versionOf(at, id) });
+    const kept = ({ value }: Done): Confirmed => ({ act: "signOff", id, number: (value as { number: number }).number });
+    if (!(await untilDone(at, "signOff", sign, kept))) return;
+    at.signed.push(id);
+    await pause(300);
+  }
+}
+
+/** Every third issue is left to the worker, which sends it out a minute later. */
+async function distributing(at: At): Promise<void> {
+  for (let n = 0; at.control.on; ) {
+    const id = at.signed[n];
+    if (!id) {
+      await pause(100);
+      continue;
+    }
+    const later = n++ % 3 === 2;
+    const soon = new Date(now().getTime() + 60_000);
+    const when = later ? { when: "later", day: dayOf(soon), time: timeOf(soon) } : { when: "now", day: "", time: "" };
+    const send = async () =>
+      at.person.act("distributeAction", `/issues/${id}`, { id, version: await versionOf(at, id), ...when });
+    if (!(await untilDone(at, "distribute", send, () => ({ act: later ? "schedule" : "distribute", id })))) return;
+    if (!later) at.out.push(id);
+  }
+}
+
+async function reading(at: At): Promise<void> {
+  for (let n = 0; at.control.on; ) {
+    const id = at.out[n];
+    if (!id) {
+      await pause(100);
+      continue;
+    }
+    n += 1;
+    const look = async () => {
+      const { status } = await at.person.ask("GET", `/reading/${id}`);
+      if (status !== 200) throw new Error(`the page of an issue: ${status}`);
+      return { ok: true };
+    };
+    const acknowledge = () => at.person.act("acknowledgeAction", `/reading/${id}`, { id, of: null });
+    if (!(await untilDone(at, "read", look))) return;
+    await untilDone(at, "acknowledge", acknowledge, () => ({ act: "acknowledge", id, account: at.account }));
+  }
+}

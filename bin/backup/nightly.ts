@@ -1,0 +1,100 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { now } from "@/lib/clock";
+import { addDays, dayOf, momentOf as momentAt } from "@/lib/dates";
+import type { Env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { withClient } from "../client";
+import { sentenceOf } from "../sentence";
+import { momentOf, nameAt, superfluous } from "./keep";
+import { rehearse } from "./rehearse";
+import { Fault, failureOf, note } from "./runs";
+import { type Backup, writeBackup } from "./write";
+
+type Folder = Pick<Env, "BIANFA_BACKUPS" | "BIANFA_BACKUP_KEEP">;
+type Clock = Folder & Pick<Env, "BIANFA_BACKUP_HOUR" | "BIANFA_DATA">;
+
+const WEEK = 6.5 * 24 * 3_600_000;
+
+/**
+ * Writes a backup and notes what came of it. Without a file: a new one in the folder, and once it is whole those go
+ * that nobody needs any more. One that fails takes none of the older ones with it.
+ */
+export async function backUp(
+  url: string,
+  env: Folder,
+  { file, scheduled = false }: { file?: string; scheduled?: boolean } = {},
+): Promise<Backup> {
+  const startedAt = now();
+  const target = file ?? path.join(env.BIANFA_BACKUPS, nameAt(startedAt));
+  const run = { kind: "backup" as const, scheduled, startedAt, file: path.basename(target) };
+  try {
+    if (!file) makeFolder(env.BIANFA_BACKUPS);
+    const written = await writeBackup(url, target);
+    await note(url, { ...run, ...written, file: run.file }, null);
+    if (!file) await clearAway(env, run.file);
+    return written;
+  } catch (error) {
+    await note(url, run, failureOf(error));
+    throw error;
+  }
+}
+
+/**
+ * Asked by the worker every hour: whether tonight's backup is still to be made, and each week whether one can be
+ * restored. What failed, or fell into a time when nothing ran, is made up for an hour later.
+ */
+export async function backUpIfDue(url: string, env: Clock): Promise<"backup" | "rehearsal" | "both" | null> {
+  const { BIANFA_BACKUP_HOUR: hour } = env;
+  if (hour === null) return null;
+  const last = await lastRuns(url);
+  const wanted = !last.backup || last.backup < latestHour(hour);
+  if (wanted) {
+    const { rows, bytes, tables } = await backUp(url, env, { scheduled: true });
+    log.info({ tables, rows, bytes }, "backup written");
+  }
+  const rehearsed = !last.rehearsal || now().getTime() - last.rehearsal.getTime() > WEEK;
+  if (rehearsed) {
+    const { rows, tables } = await rehearse(url, env, { scheduled: true });
+    log.info({ tables, rows }, "restore rehearsed");
+  }
+  return wanted && rehearsed ? "both" : wanted ? "backup" : rehearsed ? "rehearsal" : null;
+}
+
+/** The last time that it was this hour at the office. */
+export function latestHour(hour: number): Date {
+  const at = (day: string) => momentAt(day, `${String(hour).padStart(2, "0")}:00`);
+  const today = at(dayOf(now()));
+  return today <= now() ? today : at(addDays(dayOf(now()), -1));
+}
+
+async function lastRuns(url: string): Promise<{ backup: Date | null; rehearsal: Date | null }> {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ backup: Date | null; rehearsal: Date | null }>(
+      `SELECT max("startedAt") FILTER (WHERE kind = 'backup' AND scheduled AND failure IS NULL) AS backup,
+         max("startedAt") FILTER (WHERE kind = 'rehearsal' AND failure IS NULL) AS rehearsal FROM public."BackupRun"`,
+    ),
+  );
+  return rows[0] ?? { backup: null, rehearsal: null };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if ((error as { code?: string }).code === "ENOSPC") throw error;
+    throw new Fault("folder", `BIANFA_BACKUPS 的文件夹 ${folder} 不能建立：请检查它的权限。`);
+  }
+}
+
+async function clearAway({ BIANFA_BACKUPS: folder, BIANFA_BACKUP_KEEP: keep }: Folder, newest: string): Promise<void> {
+  const names = readdirSync(folder);
+  // What killed ones left: of an earlier moment, or it would be one that grows just now.
+  const parts = names.filter((name) => name.endsWith(".part") && momentOf(name.slice(0, -5)) && name < newest);
+  for (const name of [...superfluous(names, keep), ...parts]) {
+    await rm(path.join(folder, name), { force: true }).catch((error: unknown) =>
+      log.warn({ error: sentenceOf(error) }, "an old backup could not be removed"),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import path from "node:path";
+import next from "next";
+import { onlyNeededDecoders } from "../../lib/decoders.ts";
+import { closeWhatIsOpen } from "../../lib/ending.ts";
+import { log } from "../../lib/log.ts";
+import { countRequest } from "../../lib/requests.ts";
+import { sessionIdIn } from "../../lib/token.ts";
+import type { Incoming } from "./incoming.ts";
+import { webServer } from "./server.ts";
+import { stop } from "./stop.ts";
+
+// The web, in the place of `next start`: on PORT and HOST, until SIGTERM.
+Object.assign(process.env, { NODE_ENV: "production" });
+onlyNeededDecoders();
+const { PORT = "3000", HOST = "127.0.0.1", NEXTAUTH_URL } = process.env;
+
+const pages = next({ dev: false, dir: path.resolve(import.meta.dirname, "../.."), hostname: HOST, port: Number(PORT) });
+await pages.prepare();
+const answer = pages.getRequestHandler();
+
+const server = webServer({
+  answer: (request, response) => answer(request, response),
+  isSignedIn,
+  ownAddress: NEXTAUTH_URL,
+  failed: (error) => log.error({ error }, "a request failed"),
+});
+server.prependListener("request", countRequest);
+server.once("error", (error: NodeJS.ErrnoException) => {
+  log.error({ error }, "the web cannot listen");
+  process.exit(1);
+});
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());
+server.listen(Number(PORT), HOST);
+
+async function end(): Promise<void> {
+  closeWhatIsOpen();
+  await stop(server);
+  await pages.close();
+  process.exit(0);
+}
+
+/** By the signed token alone; that its session still stands is asked by whatever is called. */
+async function isSignedIn({ headers: { cookie = "" } }: Incoming): Promise<boolean> {
+  const pairs = cookie.split(/;\s*/).map((pair) => pair.split(/=(.*)/s) as [string, string?]);
+  return (await sessionIdIn(Object.fromEntries(pairs.map(([name, value = ""]) => [name, value])))) !== null;
+}

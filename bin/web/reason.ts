@@ -1,0 +1,30 @@
+import { isFromOwnPage } from "../../lib/origin.ts";
+import type { Refused } from "./answer.ts";
+import type { Incoming } from "./incoming.ts";
+import type { ServerLimits } from "./limits.ts";
+
+/** Why a request is not passed on, if there is a reason in its head. */
+export function reasonAgainst(request: Incoming, { headers }: ServerLimits, ownAddress?: string): Refused | null {
+  const { method = "", url = "", rawHeaders } = request;
+  if (rawHeaders.length / 2 > headers) return "headers";
+  if (!["GET", "HEAD", "POST"].includes(method)) return "method";
+  // "//host" would be read as another host by whoever resolves it.
+  if (!/^\/(?![/\\])/.test(url) || !URL.canParse(url, "http://server")) return "malformed";
+  const coding = request.headers["content-encoding"];
+  if (coding !== undefined && coding !== "identity") return "compressed";
+  if (method === "POST" && !isOurs(request, url, ownAddress)) return "elsewhere";
+  return null;
+}
+
+/**
+ * Every write comes from a page of ours. A script that signs in (CONTRACT.md) says nothing of where it comes
+ * from; what it posts to /api/auth/ is not taken without next-auth's own token, which no other site can read.
+ */
+function isOurs({ headers }: Incoming, url: string, ownAddress?: string): boolean {
+  const read = (name: string) => {
+    const value = headers[name];
+    return typeof value === "string" ? value : null;
+  };
+  const { pathname } = new URL(url, "http://server");
+  return isFromOwnPage(read, { ownAddress, withoutAWord: pathname.startsWith("/api/auth/") });
+}

@@ -1,0 +1,107 @@
+import { createServer, type Server } from "node:http";
+import { refuse } from "./answer.ts";
+import { guard } from "./guards.ts";
+import { Incoming } from "./incoming.ts";
+import { bodyLimit, isMoreThanNobodyMaySend, type ServerLimits, serverLimits, sizeOf } from "./limits.ts";
+import { limitLines } from "./lines.ts";
+import { Outgoing } from "./outgoing.ts";
+import { reasonAgainst } from "./reason.ts";
+import { noteBusy } from "./stop.ts";
+
+export type WebServer = Server<typeof Incoming, typeof Outgoing>;
+
+export type Serving = {
+  /** What answers a request that may pass: Next. */
+  answer: (request: Incoming, response: Outgoing) => Promise<void>;
+  /** Whether a request carries a token of ours; only asked before a large body is received. */
+  isSignedIn: (request: Incoming) => Promise<boolean>;
+  /** The address that people type, where it is known. */
+  ownAddress?: string;
+  limits?: Partial<ServerLimits>;
+  /** Told of what no page could answer. */
+  failed?: (error: unknown) => void;
+};
+
+/**
+ * The server in front of the pages: nothing reaches them that is too large, too slow, too many, compressed, or
+ * sent from elsewhere. Each of these is answered with a sentence, and costs no more memory than it was
+ * allowed to.
+ */
+export function webServer({ answer, isSignedIn, ownAddress, limits: given, failed = () => {} }: Serving): WebServer {
+  const limits = { ...serverLimits, ...given };
+  const server = createServer({
+    IncomingMessage: Incoming,
+    ServerResponse: Outgoing,
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersTime,
+    // Each address has its own time (limits.ts); this is only what none may exceed.
+    requestTimeout: 900_000,
+    connectionsCheckingInterval: Math.min(5_000, limits.headersTime),
+    keepAliveTimeout: limits.keepAliveTime,
+    // Nobody speaks anything but HTTP here: a wish to change over is ignored.
+    shouldUpgradeCallback: () => false,
+  });
+  // One more than may be, so that too many can be told from just enough.
+  server.maxHeadersCount = limits.headers + 1;
+  server.maxRequestsPerSocket = limits.requestsPerLine;
+  server.timeout = limits.stillTime;
+  const lines = limitLines(server, limits);
+  noteBusy(server);
+  let receiving = 0;
+
+  server.on("request", (request, response) => void take(request, response, () => {}));
+  // Somebody who asks before sending is told before sending.
+  server.on("checkContinue", (request, response) => void take(request, response, () => response.writeContinue()));
+  server.on("checkExpectation", (request, response) => void take(request, response, () => {}));
+  return server;
+
+  async function take(request: Incoming, response: Outgoing, goOn: () => void): Promise<void> {
+    request.on("error", () => {});
+    response.on("error", () => {});
+    try {
+      guard(request, response, ownAddress?.startsWith("https:") ?? false);
+      const reason = lines.reason() ?? reasonAgainst(request, limits, ownAddress);
+      if (reason) return refuse(response, reason, { linger: limits.lingerTime });
+      if (lines.isCrowded()) response.shouldKeepAlive = false;
+      if (hasBody(request)) await receive(request, response);
+      if (response.isGiven) return;
+      goOn();
+      await answer(request, response);
+    } catch (error) {
+      // A page whose body was refused fails too, and that has been answered.
+      if (response.isGiven) return;
+      failed(error);
+      refuse(response, "failed", { linger: limits.lingerTime });
+    }
+  }
+
+  /** From here on the body is counted, timed, and part of what all are sending together. */
+  async function receive(request: Incoming, response: Outgoing): Promise<void> {
+    const claimed = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+    const known = isMoreThanNobodyMaySend(claimed) && (await isSignedIn(request));
+    const limit = bodyLimit(pathOf(request), known);
+    const wishes = { asJson: limit.isUpload, max: sizeOf(limit.bytes), linger: limits.lingerTime };
+    const most = request.method === "POST" ? limit.bytes : 0;
+    const tooLarge = () => refuse(response, most ? "tooLarge" : "noBody", wishes);
+    if (Number.isFinite(claimed) && claimed > most) return tooLarge();
+    const timer = setTimeout(() => {
+      if (!request.complete) refuse(response, "slow", { ...wishes, linger: 0 });
+    }, limit.seconds * 1_000).unref();
+    request.limit(most, tooLarge, (bytes) => {
+      receiving += bytes;
+      if (receiving > limits.receiving) refuse(response, "receiving", wishes);
+    });
+    response.once("close", () => {
+      clearTimeout(timer);
+      receiving -= request.received;
+    });
+  }
+}
+
+function hasBody({ headers }: Incoming): boolean {
+  return "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > 0;
+}
+
+function pathOf({ url = "" }: Incoming): string {
+  return new URL(url, "http://server").pathname;
+}

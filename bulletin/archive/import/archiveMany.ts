@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { missing, Refusal } from "@/lib/refusal";
+import { ask, has } from "../../policy";
+import { id } from "../../text/fields";
+import { assemble } from "../recognise/assemble";
+import { piecesSchema } from "../recognise/pieces";
+import { archiveImport } from "./archive";
+import { doubtsOf, factsOf } from "./doubts";
+import { asGiven } from "./given";
+
+export const manySchema = z.object({ ids: z.array(id).min(1).max(500) });
+
+/**
+ * Confirms those of many files that leave no doubt (doubts.ts), looked at anew; returns how many were, and
+ * how many wait for a person to look at them. The list says of each of these why.
+ */
+export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySchema>) {
+  ask(has(actor, "editor"));
+  let archived = 0;
+  for (const each of ids) {
+    const file = await db.importedFile.findUnique({
+      where: { id: each },
+      select: { id: true, version: true, publicationId: true, pieces: true, given: true },
+    });
+    if (!file) throw missing();
+    const facts = factsOf(assemble(piecesSchema.parse(file.pieces)), asGiven(file.given));
+    if ((await doubtsOf([{ ...file, ...facts }])).get(file.id)?.length) continue;
+    try {
+      await archiveImport(actor, file);
+      archived += 1;
+    } catch (error) {
+      // It waits where it was; its own page says what it lacks.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return { archived, waiting: ids.length - archived };
+}

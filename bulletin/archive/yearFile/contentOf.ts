@@ -1,0 +1,25 @@
+import { Refusal } from "@/lib/refusal";
+import { type Content, hashOf } from "../../press/content";
+import { isClassified } from "../../text/fields";
+import { paragraphsOf } from "../../text/plain";
+import { broken } from "./broken";
+import { contentIn } from "./contentSchema";
+import type { ManifestIssue } from "./manifest";
+import type { YearFile } from "./read";
+
+/**
+ * The text of an issue. Refused: no JSON, not of the shape of a content, not the one that was signed, not that of
+ * its number, and text with a classified marking.
+ */
+export async function contentOf(file: YearFile, path: string, issue: ManifestIssue): Promise<Content> {
+  const content = contentIn(await file.jsonOf(path));
+  if (!content || hashOf(content) !== issue.contentHash) throw broken(path);
+  const { series, year, number, date } = content;
+  if (series !== issue.series || year !== issue.year || number !== issue.number || date !== issue.date)
+    throw broken(path);
+  const lines = content.sections.flatMap(({ entries }) =>
+    entries.flatMap(({ headline, blocks }) => [...headline, ...paragraphsOf(blocks)]),
+  );
+  if (isClassified([content.editorNote, ...lines].join("\n"))) throw new Refusal("classified", { field: "file" });
+  return content;
+}

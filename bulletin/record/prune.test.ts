@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { travel } from "@/lib/clock";
+import { addDays, momentOf, today } from "@/lib/dates";
+import { db } from "@/lib/db";
+import { falsify, onDatabase, throughOwner } from "../testing/database";
+import { lines, sealed, verified } from "../testing/sealed";
+import { keepFor, leastDays } from "./keeping";
+import { beginning, hashAfter, type Line } from "./line";
+import { prune } from "./prune";
+
+onDatabase();
+
+let folder = "";
+const out = () => path.join(folder, "old.jsonl");
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "bianfa-prune-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Three lines of 400 days ago, two of 10 days ago. */
+async function oldAndNew(): Promise<{ old: bigint[]; young: bigint[] }> {
+  travel(momentOf(addDays(today(), -400), "12:00"));
+  const old = await lines(3);
+  travel();
+  travel(momentOf(addDays(today(), -10), "12:00"));
+  const young = await lines(2);
+  travel();
+  return { old, young };
+}
+
+test("removes what is older than the policy, into a file that verifies by itself; the chain goes on", async () => {
+  const { old, young } = await oldAndNew();
+  await keepFor(leastDays);
+  await sealed();
+  const done = await throughOwner(() => prune(addDays(today(), -200), out()));
+  expect(done).toMatchObject({ count: 3, eventId: old[2] });
+  const text = readFileSync(out(), "utf8");
+  expect(done).toMatchObject({ fileHash: createHash("sha256").update(text).digest("hex") });
+  let hash: Buffer = beginning;
+  for (const each of text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line & { hash: string })) {
+    hash = hashAfter(hash, each);
+    expect(hash.toString("hex")).toBe(each.hash);
+  }
+  await lines(2);
+  await sealed();
+  const { found, sum } = await verified();
+  expect([found, sum.place]).toEqual([[], 9n]);
+  expect(await db.event.findFirst({ orderBy: { id: "asc" } })).toMatchObject({ id: young[0] });
+  expect(await db.event.findFirst({ where: { act: "pruneRecord" } })).toMatchObject({ detail: { count: 3 } });
+  // A line that is put back among those that were removed is one put in later.
+  await falsify(`INSERT INTO "Event" (id, at, act, detail) VALUES (${old[1]}, now(), 'x', '{}')`);
+  expect((await verified()).found).toEqual([{ kind: "inserted", id: old[1] }]);
+});
+
+test("a second time goes on where the first ended", async () => {
+  const { young } = await oldAndNew();
+  await keepFor(leastDays);
+  await sealed();
+  await throughOwner(() => prune(addDays(today(), -300), out()));
+  expect(await throughOwner(() => prune(addDays(today(), -300), `${out()}.2`))).toMatchObject({ count: 0 });
+  await falsify(`UPDATE "Event" SET at = now() - interval '1 year' WHERE id = ${young[0]}`);
+  // What does not fit its chain is not removed in order.
+  expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({
+    refused: expect.stringContaining("链不符"),
+  });
+});
+
+test("is refused without a policy, within it, and below half a year whatever the policy says", async () => {
+  const { young } = await oldAndNew();
+  await sealed();
+  expect(await prune(addDays(today(), -200), out())).toMatchObject({ refused: expect.stringContaining("没有设定") });
+  expect(await keepFor(leastDays - 1)).toBe(false);
+  expect(await keepFor(300)).toBe(true);
+  expect(await prune(addDays(today(), -299), out())).toMatchObject({ refused: expect.stringContaining("必须保留") });
+  const early = `INSERT INTO "EventPruning" SELECT "eventId", place, hash, now(), 5, '', now() FROM "EventSeal" WHERE "eventId" = ${young[1]}`;
+  await expect(falsify(early, { triggers: true })).rejects.toThrow(/180 days/);
+});
+
+test("the application's role cannot remove anything by it", async () => {
+  await oldAndNew();
+  await keepFor(leastDays);
+  await sealed();
+  await expect(prune(addDays(today(), -200), out())).rejects.toThrow(/permission denied/);
+  expect(await db.event.count()).toBe(6);
+});

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { directUrl } from "@/lib/db";
+
+const VERB = path.resolve(import.meta.dirname, "../bin/verbs/backup.ts");
+
+/**
+ * Asks for tonight's backup in a process of its own: it takes long and reads everything, and the worker goes on with
+ * what people wait for. It ends with the worker.
+ */
+export function backUpApart(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", VERB, "--due"], {
+      // Past a pool of connections: a backup is one long transaction.
+      env: { ...process.env, DATABASE_URL: directUrl() },
+      stdio: ["ignore", "inherit", "pipe"],
+    });
+    const end = () => child.kill("SIGTERM");
+    process.once("SIGTERM", end);
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said = (said + text).slice(-2_000);
+    });
+    child.once("error", reject);
+    child.once("close", (code, signal) => {
+      process.off("SIGTERM", end);
+      if (code === 0) resolve();
+      else reject(new Error(said.trim() || `the backup ended with ${signal ?? code}`));
+    });
+  });
+}

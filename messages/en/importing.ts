@@ -1,0 +1,37 @@
+import type { Sentences } from "../sentences";
+import type { importing as chinese } from "../zh-CN/importing";
+
+/** Import of past issues: why a file waits, what was put aside, what was learnt. */
+export const importing: Sentences<typeof chinese> = {
+  importing: {
+    doubts: {
+      noPublication: "publication not recognised",
+      nothing: "no issue recognised",
+      textLeft: "text left over",
+      unsure: "headlines to be checked",
+      incomplete: "number or date missing",
+      doubled: "number borne twice",
+    },
+    aside: "{count, plural, one {# page number or running head} other {# page numbers and running heads}}",
+    asideHint: "They belong to the page, not to the text: listed here and not counted as unrecognised.",
+    whole: "Show all text",
+    clamped: "Shorten long passages",
+    learnt: {
+      verb: "Import habits",
+      title: "Import habits of {name}",
+      fact: "Learnt from corrections made before archiving; the next file of this publication is read accordingly.",
+      publication: "Its masthead names the publication “{text}”.",
+      region: "Its masthead names the region “{text}”.",
+      marked: "A line marked “{text}” is: {label}.",
+      typed: "A line in the type of a heading of level {text} is: {label}.",
+      bold: "Bold text in a line of its own is: {label}.",
+      line: "The line “{text}” is: {label}.",
+      leads:
+        "A paragraph that begins with {lead, select, date {a date} office {an office} vague {“recently” or the like} number {a number} other {“{text}”}} is a brief.",
+      leadsNone:
+        "A paragraph that begins with {lead, select, date {a date} office {an office} vague {“recently” or the like} number {a number} other {“{text}”}} is no entry of its own.",
+      forget: "Forget all",
+      forgetFact: "Afterwards the general rules apply. Imported files and archived issues stay as they are.",
+    },
+  },
+};

@@ -1,0 +1,18 @@
+/** What the server itself answers, before any page is asked; `{max}` is its only kind of place. */
+export const web = {
+  web: {
+    tooLarge:
+      "What was sent is too large: at most {max} is taken here. Make it smaller and try again; what was saved is not touched.",
+    noBody: "Nothing is taken at this address.",
+    compressed: "What is sent must not be compressed (Content-Encoding). Send it as it is.",
+    method: "Only GET, HEAD and POST are answered here.",
+    elsewhere:
+      "The request did not come from a page of this system and was not carried out. Reload the page and try again.",
+    busy: "Too many are connected at the moment. Try again shortly.",
+    receiving: "Too many files are being received at the moment. Try again shortly.",
+    slow: "What was sent did not arrive in time. Check the network and try again.",
+    headers: "The headers of the request are too large or too many. Clear the cookies of this site and try again.",
+    malformed: "The request does not follow the protocol.",
+    failed: "The system failed. Try again shortly.",
+  },
+};

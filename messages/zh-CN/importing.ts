@@ -1,0 +1,34 @@
+/** Import of past issues: why a file waits, what was put aside, what was learnt. */
+export const importing = {
+  importing: {
+    doubts: {
+      noPublication: "没有认出刊物",
+      nothing: "没有认出一期",
+      textLeft: "有文字未归入",
+      unsure: "有标题待核",
+      incomplete: "缺期号或日期",
+      doubled: "期号重复",
+    },
+    aside: "页码、书眉 {count}行",
+    asideHint: "属于版面，不属于内容，另列于此，不计入识别率。",
+    whole: "展开全文",
+    clamped: "收起长段",
+    learnt: {
+      verb: "导入习惯",
+      title: "{name}的导入习惯",
+      fact: "以下各条来自归档前的校改，下次导入这份刊物时照此识别。",
+      publication: "本刊报头的刊名是“{text}”。",
+      region: "本刊报头的地名是“{text}”。",
+      marked: "本刊标记为“{text}”的一行是{label}。",
+      typed: "本刊第{text}级标题字样的一行是{label}。",
+      bold: "本刊单独成行的加粗文字是{label}。",
+      line: "本刊“{text}”一行是{label}。",
+      leads:
+        "本刊以{lead, select, date {日期} office {单位名} vague {“近日”之类} number {序号} other {“{text}”}}开头的一段是一条简讯。",
+      leadsNone:
+        "本刊以{lead, select, date {日期} office {单位名} vague {“近日”之类} number {序号} other {“{text}”}}开头的一段不另成一条。",
+      forget: "全部忘掉",
+      forgetFact: "忘掉后按通用规则识别。已导入的文件和已归档的各期不变。",
+    },
+  },
+};
