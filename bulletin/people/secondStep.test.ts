@@ -6,6 +6,7 @@ import { seal, unseal } from "@/lib/sealed";
 import { onDatabase } from "../testing/database";
 import { person } from "../testing/people";
 import { setAccountPolicy, usualPolicy } from "./accountPolicy";
+import { grantRoles } from "./accounts";
 import { takeCode } from "./codes";
 import { newPasswordFor } from "./operator";
 import { hashPassword } from "./password";
@@ -179,6 +180,19 @@ describe("a second step", () => {
     at(120);
     await passSecondStep(actor, { code: code() }, answer.sessionId);
     expect((await session()).stepDue).toBe(false);
+  });
+});
+
+describe("a role for which the rules ask a second step", () => {
+  it("is not used without one by somebody who is signed in already", async () => {
+    const [secadmin, other] = [await person(["securityAdmin"]), await person(["editor"])];
+    await setAccountPolicy(secadmin, { ...usualPolicy, secondStep: "administratorsAndSigners" });
+    const { id } = await db.session.create({ data: { accountId: other.id, createdAt: now() } });
+    const due = async () => (await db.session.findUniqueOrThrow({ where: { id } })).stepDue;
+    await grantRoles(secadmin, { accountId: other.id, roles: ["editor", "reader"] });
+    expect(await due()).toBe(false);
+    await grantRoles(secadmin, { accountId: other.id, roles: ["editor", "signer"] });
+    expect(await due()).toBe(true);
   });
 });
 
