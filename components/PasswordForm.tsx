@@ -42,6 +42,11 @@ export function PasswordForm({ action, rules, current = false, hidden, submit, d
         }}
         className="grid max-w-[420px] justify-items-start gap-4 *:w-full [&>button]:w-auto"
       >
+        <ul className="list-disc pl-5 text-ink-3">
+          {rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
         {current && (
           <TextField
             name="current"
@@ -51,20 +56,8 @@ export function PasswordForm({ action, rules, current = false, hidden, submit, d
             required
           />
         )}
-        <TextField
-          name="password"
-          type="password"
-          label={say("newPassword")}
-          autoComplete="new-password"
-          required
-          aria-describedby="password-rules"
-        />
+        <TextField name="password" type="password" label={say("newPassword")} autoComplete="new-password" required />
         <TextField name="again" type="password" label={say("again")} autoComplete="new-password" required />
-        <ul id="password-rules" className="list-disc pl-5 text-ink-3">
-          {rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
       </ActForm>
     </>
   );

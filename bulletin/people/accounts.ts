@@ -8,7 +8,7 @@ import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
-import { accountPolicy } from "./accountPolicy";
+import { accountPolicy, asksSecondStep } from "./accountPolicy";
 import { handOver } from "./handOver";
 import { newLink } from "./links";
 import { hashPassword, nobodysPassword } from "./password";
@@ -212,11 +212,19 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
     });
     if (roles.some((role) => (administrators as readonly Role[]).includes(role)))
       await tx.deputy.updateMany({ where: { deputyId: accountId, endedAt: null }, data: { endedAt: now() } });
+    await askSecondStep(tx, accountId, roles);
     await record(tx, actor, "grantRoles", {
       subjectId: accountId,
       detail: { before: held.sort(), after: [...roles].sort() },
     });
   });
+}
+
+/** A role for which the rules ask a second step is not used without one, not even until the next sign-in. */
+async function askSecondStep(tx: Transaction, accountId: string, roles: readonly Role[]): Promise<void> {
+  if (!asksSecondStep(await accountPolicy(tx), roles)) return;
+  if (await tx.secondStep.count({ where: { accountId, confirmedAt: { not: null } } })) return;
+  await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { stepDue: true } });
 }
 
 /** Of two acts that would each take away the last but one administrator, the second waits and is refused. */

@@ -55,6 +55,12 @@ export function totpOf({ accountId, secret: sealed }: Row, account: string): TOT
   return secret ? new TOTP({ issuer: "编发", label: account || "-", period, secret: Secret.fromBase32(secret) }) : null;
 }
 
+/** Takes the second step away, its recovery codes with it; false where there was none. */
+export async function removeSecondStep(tx: Transaction, accountId: string): Promise<boolean> {
+  await tx.recoveryCode.deleteMany({ where: { accountId } });
+  return (await tx.secondStep.deleteMany({ where: { accountId } })).count > 0;
+}
+
 /** Sixteen letters and digits that nobody mistakes: 80 bits, so that a plain hash is enough. */
 export async function newRecoveryCodes(tx: Transaction, accountId: string): Promise<string[]> {
   const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -6,7 +6,9 @@ import { seal, unseal } from "@/lib/sealed";
 import { onDatabase } from "../testing/database";
 import { person } from "../testing/people";
 import { setAccountPolicy, usualPolicy } from "./accountPolicy";
+import { grantRoles } from "./accounts";
 import { takeCode } from "./codes";
+import { newPasswordFor } from "./operator";
 import { hashPassword } from "./password";
 import {
   beginSecondStep,
@@ -149,6 +151,14 @@ describe("a second step", () => {
     await expect(resetSecondStep(secadmin, actor.id)).rejects.toMatchObject({ key: "missing" });
   });
 
+  it("is taken away with the password by the operator, and only where that was said", async () => {
+    const { actor } = await withTelephone();
+    const enters = async (given: string | null) => signIn(actor.account, given ?? "");
+    expect(await enters(await newPasswordFor(actor.account))).toMatchObject({ ok: false, codeWanted: true });
+    expect((await enters(await newPasswordFor(actor.account, { dropsSecondStep: true }))).ok).toBe(true);
+    expect(await db.session.count({ where: { endedAt: null, passwordDue: true } })).toBe(1);
+  });
+
   it("comes before all work for whom the rules ask it, and passes with a code", async () => {
     const { actor, code, enters } = await withTelephone();
     const reviewer = await person(["reviewer"], { passwordHash });
@@ -170,6 +180,19 @@ describe("a second step", () => {
     at(120);
     await passSecondStep(actor, { code: code() }, answer.sessionId);
     expect((await session()).stepDue).toBe(false);
+  });
+});
+
+describe("a role for which the rules ask a second step", () => {
+  it("is not used without one by somebody who is signed in already", async () => {
+    const [secadmin, other] = [await person(["securityAdmin"]), await person(["editor"])];
+    await setAccountPolicy(secadmin, { ...usualPolicy, secondStep: "administratorsAndSigners" });
+    const { id } = await db.session.create({ data: { accountId: other.id, createdAt: now() } });
+    const due = async () => (await db.session.findUniqueOrThrow({ where: { id } })).stepDue;
+    await grantRoles(secadmin, { accountId: other.id, roles: ["editor", "reader"] });
+    expect(await due()).toBe(false);
+    await grantRoles(secadmin, { accountId: other.id, roles: ["editor", "signer"] });
+    expect(await due()).toBe(true);
   });
 });
 

@@ -6,7 +6,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { line } from "../text/fields";
-import { newRecoveryCodes, newSecret, stepOf, takeCode, totpOf } from "./codes";
+import { newRecoveryCodes, newSecret, removeSecondStep, stepOf, takeCode, totpOf } from "./codes";
 import { prove } from "./proof";
 
 /**
@@ -108,9 +108,4 @@ export async function resetSecondStep(actor: Actor, accountId: string): Promise<
 
 async function refuseConfirmed(tx: Transaction, accountId: string): Promise<void> {
   if (await tx.secondStep.count({ where: { accountId, confirmedAt: { not: null } } })) throw new Refusal("alreadyDone");
-}
-
-async function removeSecondStep(tx: Transaction, accountId: string): Promise<boolean> {
-  await tx.recoveryCode.deleteMany({ where: { accountId } });
-  return (await tx.secondStep.deleteMany({ where: { accountId } })).count > 0;
 }

@@ -34,11 +34,17 @@ export async function SessionsPart({ actor, sessionId }: { actor: Actor; session
           },
           { key: "address", head: say("address"), wide: true, cell: ({ address }) => address },
           { key: "since", head: say("since"), wide: true, cell: ({ since }) => formatMoment(since, locale) },
-          { key: "seen", head: say("seen"), cell: ({ seen }) => formatMoment(seen, locale) },
+          {
+            key: "seen",
+            head: say("seen"),
+            cell: ({ seen }) => formatMoment(seen, locale),
+            className: "whitespace-nowrap",
+          },
           {
             key: "acts",
             head: say("acts"),
             align: "right",
+            className: "whitespace-nowrap",
             cell: ({ id, isHere }) =>
               !isHere && (
                 <span className="-my-2 inline-flex">
