@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { takeFile } from "@/bulletin/archive/import/take";
 import { attach } from "@/bulletin/intake/attachments";
 import { saveDraft, startDraft } from "@/bulletin/intake/draft";
@@ -33,7 +34,7 @@ type Place = { seenBy: string[]; isPage: boolean };
 export async function addresses(): Promise<[string, Place][]> {
   const people = await stage();
   const writer = people.actor("office");
-  const weekly = await ownWeekly("权限周刊");
+  const weekly = await ownWeekly(`权限周刊${randomUUID().slice(0, 4)}`);
   await pointsOn(weekly);
   const draft = await startDraft(writer, "story");
   const { id: image } = await takeImage(writer, await photograph("bridge", 7));

@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures";
 import { open, routes, taking } from "./routes";
 
 test("everyone sees what is theirs, and for anyone else it does not exist", async ({ signIn, stranger }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const places = await addresses();
   const asked: Record<string, string> = {};
   const expected: Record<string, string> = {};
@@ -40,7 +40,7 @@ test("a page's data is given to those who see the page, however Next's router as
   signIn,
   stranger,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const pages = (await addresses()).filter(([, { isPage }]) => isPage);
   const wrong: string[] = [];
   const walk = async (account: string, request: APIRequestContext) => {

@@ -62,7 +62,9 @@ export function sampleOf(schema: ZodType | undefined, id: () => string, name = "
 
 /** By what a field is called: what it takes is said in its checks, which cannot be read backwards. */
 const texts: [RegExp, (id: () => string) => string][] = [
-  [/^id$|Ids?$|^(of|before)$/, (id) => id()],
+  [/^id$|Ids?$|^of$/, (id) => id()],
+  // What stands before itself is moved nowhere, and nobody is asked.
+  [/^before$/, () => "00000000-0000-4000-8000-000000000001"],
   [/^quiet/, () => "22:00"],
   [/^(date|day|from|periodFrom|\w*On|on)$/, () => today()],
   [/^(until|to|through|periodTo)$/, () => addDays(today(), 1)],
