@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { takeFile } from "@/bulletin/archive/import/take";
 import { attach } from "@/bulletin/intake/attachments";
 import { saveDraft, startDraft } from "@/bulletin/intake/draft";
@@ -33,7 +34,7 @@ type Place = { seenBy: string[]; isPage: boolean };
 export async function addresses(): Promise<[string, Place][]> {
   const people = await stage();
   const writer = people.actor("office");
-  const weekly = await ownWeekly("权限周刊");
+  const weekly = await ownWeekly(`权限周刊${randomUUID().slice(0, 4)}`);
   await pointsOn(weekly);
   const draft = await startDraft(writer, "story");
   const { id: image } = await takeImage(writer, await photograph("bridge", 7));
@@ -42,6 +43,7 @@ export async function addresses(): Promise<[string, Place][]> {
   const { id: attachment } = await attach(writer, draft, { name: "附件.txt", bytes: Buffer.from("只给本单位") });
   const printed = await db.item.findFirstOrThrow({ where: { state: "published", officeId: writer.officeId } });
   const working = await db.issue.findFirstOrThrow({ where: { state: "compiling", entries: { some: {} } } });
+  const entry = await db.entry.findFirstOrThrow({ where: { issueId: working.id } });
   // The flash issues after the lists were shortened, with an item of another office.
   const reach = { some: { account: { account: "leader" } }, none: { account: { account: "leader2" } } };
   const foreign = { none: { item: { officeId: { in: [writer.officeId, people.actor("office2").officeId] } } } };
@@ -73,6 +75,8 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/issues/publications", page(["editor"])],
     [`/issues/${working.id}`, page(secretariat)],
     [`/issues/${working.id}/lists`, page(["editor"])],
+    [`/issues/${working.id}/imprint`, page(["editor"])],
+    [`/issues/${working.id}/entries/${entry.id}`, page(secretariat)],
     [`/issues/${working.id}/rehearsal`, page(secretariat)],
     [`/issues/${sent.id}/receipts`, page(secretariat)],
     ["/reading", page([...mine, "office2", ...secretariat, "leader", "leader2"])],

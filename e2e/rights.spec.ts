@@ -5,9 +5,10 @@ import { demonstrationPassword } from "@/seeds/people";
 import { addresses, everybody } from "./addresses";
 import { db } from "./builders";
 import { expect, test } from "./fixtures";
+import { open, routes, taking } from "./routes";
 
 test("everyone sees what is theirs, and for anyone else it does not exist", async ({ signIn, stranger }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const places = await addresses();
   const asked: Record<string, string> = {};
   const expected: Record<string, string> = {};
@@ -24,6 +25,65 @@ test("everyone sees what is theirs, and for anyone else it does not exist", asyn
     asked[`nobody ${address}`] = await answer(request, address);
   }
   expect(asked).toEqual(expected);
+});
+
+test("every page and every handler stands in one of the tables", async () => {
+  const walked = (await addresses()).map(([address]) => address.split("?")[0] ?? "");
+  const known = routes().filter(({ address, pattern }) => {
+    const isRead = walked.some((each) => pattern.test(each));
+    return isRead || open.includes(address) || taking.includes(address);
+  });
+  expect(known).toEqual(routes());
+});
+
+test("a page's data is given to those who see the page, however Next's router asks for it", async ({
+  signIn,
+  stranger,
+}) => {
+  test.setTimeout(480_000);
+  const pages = (await addresses()).filter(([, { isPage }]) => isPage);
+  const wrong: string[] = [];
+  const walk = async (account: string, request: APIRequestContext) => {
+    for (const [address, { seenBy }] of pages)
+      for (const [kind, headers] of Object.entries(dataRequests)) {
+        const answered = await dataOf(request, address, headers);
+        const expected = account === "nobody" ? "/sign-in" : seenBy.includes(account) ? "200" : "404";
+        if (answered !== expected) wrong.push(`${account} ${kind} ${address}: ${answered}`);
+      }
+  };
+  for (const account of everybody) await walk(account, (await signIn(account)).context().request);
+  await walk("nobody", (await stranger()).context().request);
+  expect(wrong).toEqual([]);
+});
+
+test("what takes a file or a question takes none from whom it is not for, and none that comes from elsewhere", async ({
+  signIn,
+  stranger,
+}) => {
+  test.setTimeout(120_000);
+  const before = await counts();
+  const answered: [string, string, number][] = [];
+  const send = async (account: string, request: APIRequestContext, origin: string) => {
+    for (const address of taking) {
+      const target = address.replace("[id]", "00000000-0000-4000-8000-000000000000");
+      const file = { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") };
+      const multipart = { file, image: file, attachment: file, itemId: "x", forwardId: "x" };
+      const response = await request.post(target, { multipart, headers: origin ? { origin } : undefined });
+      answered.push([account, origin, response.status()]);
+    }
+  };
+  for (const account of ["leader", "auditor"]) {
+    const page = await signIn(account);
+    await send(account, page.context().request, new URL(process.env.E2E_WEB ?? "").origin);
+  }
+  const editor = (await signIn("editor")).context().request;
+  await send("editor", editor, "http://elsewhere.example");
+  await send("editor", editor, "");
+  await send("nobody", (await stranger()).context().request, new URL(process.env.E2E_WEB ?? "").origin);
+  // The editor may, and is refused for where it comes from.
+  const expected = (account: string) => (account === "editor" ? [403] : [404, 422]);
+  expect(answered.filter(([account, , status]) => !expected(account).includes(status))).toEqual([]);
+  expect(await counts()).toEqual(before);
 });
 
 test("a request made by hand is refused and stands in the record", async ({ signIn }) => {
@@ -90,6 +150,28 @@ test("three administrators find only their own part, and no content", async ({ s
     await expect(page.getByRole("navigation", { name: "栏目" }).getByRole("link")).toHaveText(["管理"]);
   }
 });
+
+/** As Next's router asks for a page that is opened. What it asks ahead of time it is answered with the names of the folders alone. */
+const dataRequests: Record<string, Record<string, string>> = { data: { rsc: "1" } };
+/** The status; of nobody, who is led to the sign-in page within it, what Next says there. */
+async function dataOf(request: APIRequestContext, address: string, headers: Record<string, string>): Promise<string> {
+  const first = await request.get(address, { headers, maxRedirects: 0 });
+  // Next wants a digest of these headers in the address, and says which.
+  const { location } = first.headers();
+  const response = location ? await request.get(location, { headers, maxRedirects: 0 }) : first;
+  const text = await response.text();
+  return /NEXT_REDIRECT;[a-z]+;\/sign-in/.test(text) ? "/sign-in" : String(response.status());
+}
+
+/** How much there is of what those addresses could make. */
+async function counts(): Promise<number[]> {
+  return [
+    await db.image.count(),
+    await db.attachment.count(),
+    await db.answerFile.count(),
+    await db.importedFile.count(),
+  ];
+}
 
 async function answer(request: APIRequestContext, address: string): Promise<string> {
   // A line that stays open has answered as soon as its head is there.

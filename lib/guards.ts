@@ -35,7 +35,7 @@ export const overHttps: [string, string] = ["Strict-Transport-Security", "max-ag
 export const styleHashes = [
   "sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=",
   "sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=",
-  "sha256-h0FUOQMNIS812fifUrcY9HiLc6J/qlyrvwx6/hivapM=",
+  "sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA=",
 ];
 
 /** Of a page: its own scripts by their nonce and what they load; nothing from another place, in no frame. */

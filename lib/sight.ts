@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
+import { sayAbsent } from "./absent";
 import { isNonsense } from "./db";
 import { forbidden, missing, Refusal } from "./refusal";
 import { currentActor } from "./session";
@@ -10,7 +11,7 @@ import { recordSightRefusal } from "./sightRefused";
 export function requireSight(allowed: boolean): void {
   if (allowed) return;
   remember(forbidden());
-  notFound();
+  absent();
 }
 
 /** A read for a page: a refusal means that it is not there for this person. */
@@ -20,8 +21,13 @@ export async function seen<T>(read: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof Refusal) && !isNonsense(error)) throw error;
     if (!(error instanceof Refusal) || error.isTrespass) remember(error instanceof Refusal ? error : missing());
-    notFound();
+    absent();
   }
+}
+
+function absent(): never {
+  sayAbsent();
+  notFound();
 }
 
 // A page and its title ask the same, and it is one refusal.

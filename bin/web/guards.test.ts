@@ -91,7 +91,9 @@ describe("styles that components set while a page is shown", () => {
   const read = (file: string) => readFileSync(path.resolve("node_modules", file), "utf8");
   const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
   const between = (text: string, before: RegExp, after: string) => {
-    const from = (before.exec(text)?.index ?? Number.NaN) + (before.exec(text)?.[0].length ?? 0);
+    const found = before.exec(text);
+    if (!found) throw new Error(`${before} is not in there any more`);
+    const from = found.index + found[0].length;
     return text.slice(from, text.indexOf(after, from));
   };
 
@@ -107,7 +109,7 @@ describe("styles that components set while a page is shown", () => {
           .trim(),
       ),
       hashOf(between(scroll, /style\.textContent = `/, "`.trim()").trim()),
-      hashOf(between(editor, /var style = `/, "`")),
+      hashOf(between(editor, /(?:var|const|let) style\$?\d* = `/, "`")),
     ]);
   });
 });

@@ -7,14 +7,32 @@ import type { Incoming } from "./incoming.ts";
  */
 export class Outgoing extends ServerResponse<Incoming> {
   isGiven = false;
+  /** Whether the page turned out not to be there for this person. */
+  isAbsent = false;
+  private held: Buffer[] | null = null;
   /** Called once, when all that the page says in its head has been said. */
   beforeHead = () => {};
+
+  /** Keeps what the page says until it has said all, since only then is it known whether it is there: for its data, which is short. */
+  hold(): void {
+    this.held = [];
+  }
+
+  private release(): void {
+    const said = this.held ?? [];
+    this.held = null;
+    if (this.isAbsent) this.statusCode = 404;
+    this.beforeHead();
+    super.writeHead(this.statusCode);
+    for (const each of said) super.write(each);
+  }
 
   /** Says it and ends the line when `rest` (the body that is still coming) is over. Where the page has begun to speak, only the line is ended. */
   give(status: number, headers: OutgoingHttpHeaders, text: string, rest: Promise<void>): void {
     if (this.isGiven) return;
     if (this.headersSent) return void this.socket?.destroy();
     for (const name of ["content-encoding", "transfer-encoding"]) super.removeHeader(name);
+    this.held = null;
     this.shouldKeepAlive = false;
     super.setHeader("content-type", headers["content-type"] ?? "text/plain; charset=utf-8");
     this.beforeHead();
@@ -43,20 +61,31 @@ export class Outgoing extends ServerResponse<Incoming> {
   }
 
   override flushHeaders(): void {
-    if (!this.isGiven) super.flushHeaders();
+    if (!this.isGiven && !this.held) super.flushHeaders();
   }
 
   override writeHead(...given: unknown[]): this {
     if (this.isGiven) return this;
+    if (this.held) {
+      // Node, and the compression between us, only ever say the status again.
+      this.statusCode = Number(given[0]);
+      return this;
+    }
     this.beforeHead();
     return super.writeHead(...(given as Parameters<ServerResponse["writeHead"]>));
   }
 
   override write(...given: unknown[]): boolean {
+    if (this.held && !this.isGiven) {
+      this.held.push(Buffer.from(given[0] as string | Uint8Array));
+      return true;
+    }
     return this.isGiven || super.write(...(given as Parameters<ServerResponse["write"]>));
   }
 
   override end(...given: unknown[]): this {
-    return this.isGiven ? this : super.end(...(given as Parameters<ServerResponse["end"]>));
+    if (this.isGiven) return this;
+    if (this.held) this.release();
+    return super.end(...(given as Parameters<ServerResponse["end"]>));
   }
 }

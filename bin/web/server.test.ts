@@ -1,7 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { sayAbsent } from "../../lib/absent.ts";
 import { web as en } from "../../messages/en/web.ts";
 import { web as zh } from "../../messages/zh-CN/web.ts";
+import type { Serving } from "./server.ts";
 import { head, line, own, said, serving } from "./testing.ts";
 
 let end = async () => {};
@@ -289,6 +291,28 @@ describe("a page that fails", () => {
     const response = await fetch(url);
     expect([response.status, await response.text()]).toEqual([500, `${zh.web.failed}\n`]);
     expect(String(failures)).toBe("Error: the reason");
+  });
+});
+
+describe("a page's data", () => {
+  const data = { headers: { rsc: "1" } };
+  const told = async (url: string, isThere: boolean, given?: RequestInit) => {
+    const response = await fetch(`${url}/${isThere ? "there" : "absent"}`, given);
+    return [response.status, await response.text(), response.headers.get("content-type")];
+  };
+  const answer: Serving["answer"] = async (request, response) => {
+    response.setHeader("content-type", "text/x-component");
+    response.flushHeaders();
+    response.write("first ");
+    await new Promise((resolve) => setImmediate(resolve));
+    if (request.url === "/absent") sayAbsent();
+    response.end("last");
+  };
+
+  it("is as absent as the page, also where that is known only after it has begun", async () => {
+    const { url } = await started({ answer });
+    expect(await told(url, true, data)).toEqual([200, "first last", "text/x-component"]);
+    expect(await told(url, false, data)).toEqual([404, "first last", "text/x-component"]);
   });
 });
 

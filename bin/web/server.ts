@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { answers } from "../../lib/absent.ts";
 import { refuse } from "./answer.ts";
 import { guard } from "./guards.ts";
 import { Incoming } from "./incoming.ts";
@@ -66,7 +67,9 @@ export function webServer({ answer, isSignedIn, ownAddress, limits: given, faile
       if (hasBody(request)) await receive(request, response);
       if (response.isGiven) return;
       goOn();
-      await answer(request, response);
+      // Its data is as absent as the page, and says so with the same status.
+      if (request.headers.rsc !== undefined && request.method === "GET") response.hold();
+      await answers.run(response, () => answer(request, response));
     } catch (error) {
       // A page whose body was refused fails too, and that has been answered.
       if (response.isGiven) return;
