@@ -2,10 +2,13 @@ import type { Client } from "pg";
 import { normal } from "@/bulletin/archive/search/normal";
 import { idOf, officialNames } from "./house";
 
-type Made = { item: number; headline: string; text: string; named: number[] };
+type Made = { item: number; office: number; headline: string; text: string; named: number[] };
+
+/** The numbers by which the index knows offices and officials. */
+export type Numbers = Map<string, number>;
 
 /** Shelves and numbers of everything that a document of the filling can name, before the first of them is written. */
-export async function prepareIndex(client: Client): Promise<void> {
+export async function prepareIndex(client: Client): Promise<Numbers> {
   for (let part = 0; part < 12; part++) await client.query(`DROP INDEX "SearchDocument_words${part}_idx"`);
   await client.query(`SELECT "searchNumber"(id::text) FROM "Office" UNION ALL SELECT "searchNumber"(id::text) FROM "Publication"
     UNION ALL SELECT "searchNumber"(id::text) FROM "Official" UNION ALL SELECT DISTINCT "searchNumber"('section ' || title) FROM "Section"`);
@@ -15,24 +18,31 @@ export async function prepareIndex(client: Client): Promise<void> {
       generate_series(2015, 2026) y`);
   await client.query(`SELECT "searchOfficial"(o) FROM "Official" o`);
   await client.query(`ANALYZE "SearchShelf", "SearchKey"`);
+  const { rows } = await client.query<{ key: string; number: number }>(`SELECT key, number FROM "SearchKey"`);
+  return new Map(rows.map(({ key, number }) => [key, number]));
 }
 
-/**
- * The documents of a batch as the triggers would write them, only faster: by a few statements, and whom a
- * text names once for the item and its entry. finishIndex holds some of them against the triggers.
- */
-export async function writeDocuments(client: Client, made: Made[]): Promise<void> {
+/** The texts of a batch as they are compared, and what they name: once for the item and its entry. */
+export async function enterTexts(client: Client, made: Made[], numbers: Numbers): Promise<void> {
   const texts = made.map(({ headline, text }) => {
     const title = normal(headline.replace("\n", ""));
     return `${title}\n\n${normal(text)}`;
   });
-  await client.query(`CREATE TEMP TABLE texts (n int PRIMARY KEY, body text, together int) ON COMMIT DROP`);
+  const numberOf = (kind: "office" | "official", at: number) => numbers.get(idOf(kind, at)) ?? 0;
   await client.query(
-    `INSERT INTO texts SELECT n, b, "searchCast"(string_to_array(w, ',')::uuid[])
-     FROM unnest($1::int[], $2::text[], $3::text[]) AS u(n, b, w)`,
-    [made.map(({ item }) => item), texts, made.map(({ named }, at) => namedIn(texts[at] ?? "", named).join(","))],
+    `CREATE TEMP TABLE texts (n int PRIMARY KEY, body text, together int, office int, words text) ON COMMIT DROP`,
   );
-  for (const statement of writing) await client.query(statement);
+  await client.query(
+    `INSERT INTO texts SELECT n, b, "searchCast"(string_to_array(w, ',')::uuid[]), o, k
+     FROM unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::text[]) AS u(n, b, w, o, k)`,
+    [
+      made.map(({ item }) => item),
+      texts,
+      made.map(({ named }, at) => namedIn(texts[at] ?? "", named).join(",")),
+      made.map(({ office }) => numberOf("office", office)),
+      made.map(({ named }) => named.map((at) => ` ~w${numberOf("official", at)}`).join("")),
+    ],
+  );
 }
 
 /** Those entered for it and those whose name stands in it, in the order of their ids. */
@@ -42,19 +52,19 @@ function namedIn(body: string, entered: number[]): string[] {
   );
 }
 
-const number = (key: string) => `(SELECT number FROM "SearchKey" WHERE key = ${key})`;
 const uuid = (kind: number, of: string) => `('0190000${kind}-0000-7000-8000-' || lpad(to_hex(${of}), 12, '0'))`;
 
 /** What a text of the batch is, in common for the item and its entry. */
 const placed = (kind: string, section: string, seen: string, day: string) => `
-  SELECT m.*, ${day} AS day, s.id AS shelf, ${number(uuid(0, "m.office"))} AS "officeNumber",
-    ${seen} || ' ~${kind} ~p' || ${number(uuid(3, "i.pub"))} || ' ~o' || ${number(uuid(0, "m.office"))}
-      || ' ~s' || ${number(`'section ' || t.title`)} || ' ~y' || extract(year FROM ${day})
-      || (SELECT string_agg(' ~w' || k.number, '' ORDER BY w.n) FROM unnest(m.named) WITH ORDINALITY w(id, n) JOIN "SearchKey" k ON k.key = w.id::text) AS tokens
-  FROM made m JOIN issued i USING (b) JOIN "Section" t ON t.id = ${uuid(4, `i.pub * 8 + ${section}`)}::uuid
+  SELECT m.*, ${day} AS day, s.id AS shelf, x.office AS "officeNumber", x.together, x.body,
+    ${seen} || ' ~${kind} ~p' || of_pub.number || ' ~o' || x.office || ' ~s' || of_section.number
+      || ' ~y' || extract(year FROM ${day}) || x.words AS tokens
+  FROM made m JOIN issued i USING (b) JOIN texts x USING (n)
+  JOIN "Section" t ON t.id = ${uuid(4, `i.pub * 8 + ${section}`)}::uuid
+  JOIN "SearchKey" of_pub ON of_pub.key = ${uuid(3, "i.pub")} JOIN "SearchKey" of_section ON of_section.key = 'section ' || t.title
   JOIN "SearchShelf" s ON s.key = concat_ws('|', '${kind}', ${uuid(3, "i.pub")}, extract(year FROM ${day}), t.title)`;
 
-const own = (letter: string) => `'~${letter}' || ${number(uuid(0, "m.office"))}`;
+const own = (letter: string) => `'~${letter}' || x.office`;
 const sentOn = "(i.date - (2 + m.p % 5))";
 const itemSection = "(m.b + m.p / 5) % 8";
 const desk = `CASE WHEN m.p BETWEEN 26 AND 29 THEN '' WHEN m.p < 25 THEN ' ~desk ~used' ELSE ' ~desk' END`;
@@ -63,9 +73,13 @@ const columns = `(kind, "refId", sent, part, "shelfId", "officeNumber", "castId"
 /** An item stands where its entry says, everything else where its readers do. */
 const partOf = (kind: string) => (kind === "item" ? "CASE WHEN d.p < 25 THEN 11 ELSE 0 END" : `"searchPart"(d.tokens)`);
 const row = (kind: string, ref: string, sent: boolean) => `
-  SELECT '${kind}', ${ref}::uuid, ${sent}, ${partOf(kind)}, d.shelf, d."officeNumber", x.together, d.day, now(), d.tokens, x.body FROM placed d JOIN texts x USING (n)`;
+  SELECT '${kind}', ${ref}::uuid, ${sent}, ${partOf(kind)}, d.shelf, d."officeNumber", d.together, d.day, now(), d.tokens, d.body FROM placed d`;
 
-const writing = [
+/**
+ * The documents of a batch as the triggers would write them, only faster. finishIndex holds some of them against
+ * the triggers.
+ */
+export const writingDocuments = [
   `WITH placed AS (${placed("item", itemSection, `${own("m")} || ${desk}`, sentOn)})
    INSERT INTO "SearchDocument" ${columns} ${row("item", uuid(5, "d.n"), false)}`,
   // What was returned the office writes at again: the desk goes on reading what was sent.

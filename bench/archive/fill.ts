@@ -1,6 +1,6 @@
 import { Client } from "pg";
-import { finishIndex, prepareIndex, writeDocuments } from "./documents";
-import { anOffice, enterHouse, firstReader, idOf, lists, officialNames, officials, readers } from "./house";
+import { enterTexts, finishIndex, type Numbers, prepareIndex, writingDocuments } from "./documents";
+import { anOffice, enterHouse, firstReader, idOf, lists, officialNames, officials, onList, readers } from "./house";
 import { type Draw, drawFrom, sentences } from "./words";
 
 /** Items around one issue: 25 are adopted into it, the others merged, returned, withdrawn, declined, or waiting. */
@@ -28,15 +28,19 @@ export async function fill(
     await client.query("ALTER SYSTEM SET autovacuum = off");
     await client.query("SELECT pg_reload_conf()");
     await enterHouse(client);
-    await client.query(
-      `CREATE TEMP TABLE on_list AS SELECT l, r FROM generate_series(0, ${lists} - 1) l, generate_series(0, ${readers} - 1) r
-       WHERE CASE r WHEN 0 THEN l % 10 = 3 ELSE (l * 7 + r * 13) % 10 < 1 + r % 5 END`,
-    );
-    if (searched) await prepareIndex(client);
+    await client.query(`CREATE TEMP TABLE on_list AS ${onList}`);
+    const numbers = searched ? await prepareIndex(client) : null;
     const issues = Math.max(1, Math.round(count / around));
     const draw = drawFrom(count);
-    for (let from = 0; from < issues; from += batch)
-      await writeBatch(client, draw, { from, until: Math.min(issues, from + batch), issues, searched });
+    let written: Promise<unknown> = Promise.resolve();
+    for (let from = 0; from < issues; from += batch) {
+      const made = itemsOf(draw, { from, until: Math.min(issues, from + batch) });
+      await written;
+      await enterBatch(client, made, { from, issues, numbers });
+      // In one go, so that the next batch is thought up meanwhile.
+      written = client.query([...writing, ...(numbers ? writingDocuments : []), "COMMIT"].join(";\n"));
+    }
+    await written;
     await client.query(counters);
     if (searched) await finishIndex(client);
     await client.query("VACUUM ANALYZE");
@@ -48,14 +52,21 @@ export async function fill(
   }
 }
 
-type Batch = { from: number; until: number; issues: number; searched: boolean };
+type Made = ReturnType<typeof oneItem>;
 
-async function writeBatch(client: Client, draw: Draw, { from, until, issues, searched }: Batch): Promise<void> {
-  const made = [];
+function itemsOf(draw: Draw, { from, until }: { from: number; until: number }): Made[] {
+  const made: Made[] = [];
   for (let item = from * around; item < until * around; item++) made.push(oneItem(draw, item));
-  const dates = [];
-  for (let issue = from; issue < until; issue++)
-    dates.push(new Date(beginning + Math.floor((issue / issues) * days) * 86_400_000).toISOString().slice(0, 10));
+  return made;
+}
+
+type Batch = { from: number; issues: number; numbers: Numbers | null };
+
+/** Opens a batch: its issues and items in tables of their own, out of which `writing` fills those of the product. */
+async function enterBatch(client: Client, made: Made[], { from, issues, numbers }: Batch): Promise<void> {
+  const dates = Array.from({ length: made.length / around }, (_, at) =>
+    new Date(beginning + Math.floor(((from + at) / issues) * days) * 86_400_000).toISOString().slice(0, 10),
+  );
   await client.query(`BEGIN; ${tables}`);
   await client.query(
     `INSERT INTO issued SELECT b, b % 2, d, extract(year FROM d) FROM unnest($1::int[], $2::date[]) AS u(b, d)`,
@@ -75,9 +86,7 @@ async function writeBatch(client: Client, draw: Draw, { from, until, issues, sea
       made.map(({ named }) => named.map((at) => idOf("official", at)).join(",")),
     ],
   );
-  for (const statement of writing) await client.query(statement);
-  if (searched) await writeDocuments(client, made);
-  await client.query("COMMIT");
+  if (numbers) await enterTexts(client, made, numbers);
 }
 
 /** A story has a headline of two lines and four paragraphs, a brief one paragraph; both name officials. */

@@ -16,9 +16,20 @@ export const kinds = {
 export const offices = 60;
 export const officials = 60;
 export const sectionsEach = 8;
-export const readers = 41;
-/** Named lists in their versions, over the years. The first reader is on every tenth of them. */
-export const lists = 200;
+/** Readers who stay, and those by whom the versions of a list differ: each is on it or not, as a digit of its number says. */
+const steady = 41;
+const changing = 6;
+export const readers = steady + changing + 1;
+/** Named lists in their versions, over the years. Two readers are on every tenth of them. */
+export const lists = 500;
+
+/** Who is on which list. The first reader is always one of the same readers, the last one of fifty different sets. */
+export const onList = `SELECT l, r FROM generate_series(0, ${lists} - 1) l, generate_series(0, ${readers} - 1) r
+  WHERE CASE
+    WHEN r = 0 THEN l % 10 = 3
+    WHEN r = ${readers} - 1 THEN l % 10 = 7
+    WHEN r >= ${steady} THEN l % 10 = 7 AND (l / 10) >> (r - ${steady}) & 1 = 1
+    ELSE (l * 7 + r * 13) % 10 < 1 + r % 5 END`;
 
 const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
 const given = "建国志明秀英文清伯言承岳砚秋若兰晓禾知夏润生听松予安书衡";
@@ -98,9 +109,13 @@ async function enterPeople(client: Client): Promise<void> {
   );
 }
 
-/** People of the house, as a session makes the actors: the reader has a tenth of all issues before them. */
+/**
+ * People of the house, as a session makes the actors: each of two readers has a tenth of all issues before them,
+ * one as one of the same set of readers, the other as one of many.
+ */
 export const people = {
   reader: person(firstReader, ["reader"], 0),
+  readerOfMany: person(firstReader + readers - 1, ["reader"], 0),
   contributor: person(7, ["contributor"], 7),
   editor: person(secretariat.editor, ["editor"], 0),
   reviewer: person(secretariat.reviewer, ["reviewer"], 0),

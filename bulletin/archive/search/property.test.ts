@@ -31,8 +31,8 @@ onDatabase();
 type Text = {
   kind: string;
   id: string;
-  /** The item that an entry was adopted from. */
-  from?: string | null;
+  /** The items that an entry was made of and stands for: with a void number they are back at the desk. */
+  from?: (string | null)[];
   lines: string[];
   officials: string[];
   publication: string | null;
@@ -53,7 +53,7 @@ async function seenBy(actor: Actor): Promise<Text[]> {
   const issues = await db.issue.findMany({ where: issueFilter, include: { publication: true } });
   const entries = await db.entry.findMany({
     where: { issue: issueFilter },
-    include: { issue: true, section: true, item: true },
+    include: { issue: true, section: true, item: true, sources: true },
   });
   const instructions = await db.instruction.findMany({ where: visibleInstructions(actor), include: { issue: true } });
   const officials = await db.official.findMany({ include: { titles: true } });
@@ -69,11 +69,11 @@ async function seenBy(actor: Actor): Promise<Text[]> {
       };
     }),
     ...entries.map(
-      ({ issue, section, item, ...entry }): Text => ({
+      ({ issue, section, item, sources, ...entry }): Text => ({
         ...{
           kind: "entry",
           id: entry.id,
-          from: entry.itemId,
+          from: issue.state === "void" ? [] : [entry, ...sources].map(({ itemId }) => itemId),
           lines: [entry.headline.join(""), ...paragraphsOf(asBlocks(entry.blocks))],
         },
         ...{ officials: entry.officialIds, publication: issue.publicationId, section: section.title },
@@ -114,7 +114,7 @@ async function fitting(all: Text[], wanted: Wanted): Promise<Text[]> {
     lines.some((line) => normal(line).includes(word)) ||
     officials.some(({ id, name }) => name === word && named.includes(id));
   const person = officials.find(({ id }) => id === wanted.official);
-  const seenAsEntries = all.map(({ from }) => from);
+  const seenAsEntries = all.flatMap(({ from }) => from ?? []);
   return all.filter(
     (text) =>
       // What is seen as an entry is one text, unless items are asked for.

@@ -31,7 +31,7 @@ export type Shown = {
   section: string;
   /** The issue that it is, or stands in. */
   issue: { publication: string; series: Series; year: number; number: number | null; state: IssueState } | null;
-  /** The same text in its other place: of an entry its item, of an item its entry, where the person sees that too. */
+  /** The same text in its other place: of an entry the first of its items that the person sees, of an item its entry. */
   other: { kind: "item" | "entry"; href: string } | null;
   style: Kind | null;
   officialIds: string[];
@@ -67,13 +67,7 @@ async function itemsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
     where: { AND: [{ id: idsOf(hits) }, visibleItems(actor)] },
     include: { submitted: { orderBy: { number: "desc" }, take: 1 } },
   });
-  // An item has few entries: more than one only in what was corrected, of which the latest counts.
-  const entries = await db.entry.findMany({
-    where: { itemId: idsOf(hits), issue: foundIssues(actor) },
-    select: { id: true, itemId: true, issue: { select: issueSelect(actor) } },
-    orderBy: { issue: { createdAt: "asc" } },
-  });
-  const entryOf = new Map(entries.map(({ id, itemId, issue }) => [itemId, hrefOfEntry(actor, issue, id)]));
+  const entryOf = await entriesWith(actor, hits);
   return items.map((item) => {
     const isOwn = isOfficeSide(actor) && item.officeId === actor.officeId;
     const text = isOwn ? { ...item, blocks: asBlocks(item.blocks), date: fromColumn(item.date) } : sentForDesk(item);
@@ -86,6 +80,25 @@ async function itemsShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
       ...{ office, section, style: item.kind, officialIds: text.officialIds },
     };
   });
+}
+
+/**
+ * Where items stand in an entry that the person sees, alone or merged. Mostly that is one; in what was corrected
+ * or printed again there are more, of which the latest counts.
+ */
+async function entriesWith(actor: Actor, hits: Hit[]): Promise<Map<string | null, string>> {
+  const entry = { id: true, issue: { select: issueSelect(actor) } };
+  const own = await db.entry.findMany({
+    where: { itemId: idsOf(hits), issue: foundIssues(actor) },
+    select: { ...entry, itemId: true },
+  });
+  const merged = await db.entrySource.findMany({
+    where: { itemId: idsOf(hits), entry: { issue: foundIssues(actor) } },
+    select: { itemId: true, entry: { select: entry } },
+  });
+  const all = [...own, ...merged.map(({ itemId, entry: of }) => ({ ...of, itemId }))];
+  all.sort((a, b) => a.issue.createdAt.getTime() - b.issue.createdAt.getTime());
+  return new Map(all.map(({ id, itemId, issue }) => [itemId, hrefOfEntry(actor, issue, id)]));
 }
 
 const otherAt = (kind: "item" | "entry", href: string | undefined) => (href ? { kind, href } : null);
@@ -133,25 +146,30 @@ async function entriesShown(actor: Actor, hits: Hit[]): Promise<Shown[]> {
   if (!hits.length) return [];
   const entries = await db.entry.findMany({
     where: { id: idsOf(hits), issue: foundIssues(actor) },
-    include: { issue: { select: issueSelect(actor) } },
+    include: {
+      issue: { select: issueSelect(actor) },
+      sources: { select: { itemId: true }, orderBy: { order: "asc" } },
+    },
   });
-  const itemIds = entries.flatMap(({ itemId }) => itemId ?? []);
+  const itemIdsOf = ({ itemId, sources }: (typeof entries)[number]) =>
+    [{ itemId }, ...sources].flatMap((each) => each.itemId ?? []);
   // A mere reader sees no item, and need not wait for that answer.
   const items =
     isOfficeSide(actor) || isSecretariat(actor)
       ? await db.item.findMany({
-          where: { AND: [{ id: { in: itemIds } }, visibleItems(actor)] },
+          where: { AND: [{ id: { in: entries.flatMap(itemIdsOf) } }, visibleItems(actor)] },
           select: { id: true, officeId: true },
         })
       : [];
   const itemOf = new Map(items.map((item) => [item.id, hrefOfItem(actor, item)]));
-  return entries.map(({ issue, ...entry }) => {
+  return entries.map((entry) => {
+    const { issue } = entry;
     const blocks = asBlocks(entry.blocks);
     const { publication, office, section } = placeOf(hits, entry.id);
     return {
       ...{ kind: "entry", id: entry.id, title: titleOf({ ...entry, blocks }), text: paragraphsOf(blocks).join("\n") },
       href: hrefOfEntry(actor, issue, entry.id),
-      other: otherAt("item", itemOf.get(entry.itemId ?? "")),
+      other: otherAt("item", itemIdsOf(entry).flatMap((id) => itemOf.get(id) ?? [])[0]),
       date: fromColumn(entry.date) ?? dayOfIssue(issue),
       ...{ office, section, issue: issueOf(issue, publication) },
       ...{ style: entry.kind, officialIds: entry.officialIds },

@@ -35,7 +35,7 @@ export function sightOf(actor: Actor, { numbers, audiences }: Known, kind: Searc
   return { words: isBoth ? `${sight}&!${quoted(`~n${office}`)}` : sight, parts };
 }
 
-/** Items without an entry, with one that only the secretariat sees, with one that their office sees too. */
+/** Items without an entry (or with one of a void number alone), with one that only the secretariat sees, with one that their office sees too. */
 const items = { alone: 0, inWork: 10, out: 11 };
 const delivered = [1, 2, 3, 4, 5, 6, 7, 8];
 const rest = 9;

@@ -11,7 +11,7 @@ const atOnce = 500;
 
 /**
  * Looks for what is new to each saved search since it was looked at last, as its person sees things now;
- * their office's own items they know, and the entry of an item that they were told of. Runs by the clock (jobs/schedule.ts), and can run twice.
+ * their office's own items they know, and an entry made of an item that they were told of. Runs by the clock (jobs/schedule.ts), and can run twice.
  */
 export async function tellSaved(): Promise<number> {
   const all = await db.savedSearch.findMany({ orderBy: { id: "asc" } });
@@ -38,8 +38,9 @@ async function arrived(actor: Actor, saved: Saved): Promise<string[]> {
       ${JSON.stringify(named)}::jsonb, ${JSON.stringify(notNamed)}::jsonb, ${toColumn(wanted.from)}::date, ${toColumn(wanted.to)}::date,
       ${saved.toldAt}::timestamptz - make_interval(mins => ${overlap})) a
     WHERE NOT (a.kind = 'item' AND EXISTS (SELECT 1 FROM "Item" i WHERE i.id = a."refId" AND i."officeId" = ${actor.officeId}::uuid))
-      AND NOT EXISTS (SELECT 1 FROM "Entry" e JOIN "SavedSearchHit" h ON h."refId" = e."itemId"
-        WHERE e.id = a."refId" AND h."savedId" = ${saved.id}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "SavedSearchHit" h WHERE h."savedId" = ${saved.id}::uuid AND h."refId" IN (
+        SELECT e."itemId" FROM "Entry" e WHERE e.id = a."refId"
+        UNION ALL SELECT s."itemId" FROM "EntrySource" s WHERE s."entryId" = a."refId"))
     LIMIT ${atOnce}`;
   return rows.map(({ refId }) => refId);
 }

@@ -99,7 +99,10 @@ CREATE OR REPLACE FUNCTION "searchItemPart"(item uuid) RETURNS int LANGUAGE sql 
   coalesce((SELECT max(CASE WHEN "searchIsOut"(i.state) THEN 11 ELSE 10 END)
     FROM (SELECT "issueId" FROM "Entry" WHERE "itemId" = item
       UNION ALL SELECT e."issueId" FROM "EntrySource" s JOIN "Entry" e ON e.id = s."entryId" WHERE s."itemId" = item) used
-    JOIN "Issue" i ON i.id = used."issueId"), 0);
+    JOIN "Issue" i ON i.id = used."issueId" AND i.state::text <> 'void'), 0);
+
+CREATE OR REPLACE FUNCTION "searchIsUsed"(item uuid) RETURNS boolean LANGUAGE sql STABLE RETURN
+  EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item) OR EXISTS (SELECT 1 FROM "EntrySource" WHERE "itemId" = item);
 
 CREATE OR REPLACE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
@@ -123,7 +126,7 @@ BEGIN
   FOR entry IN SELECT * FROM "Entry" WHERE "issueId" = issue.id ORDER BY "sectionId", "order" LOOP
     PERFORM "searchEntry"(entry, issue, seen);
   END LOOP;
-  -- Who sees its entries changes where their items stand.
+  -- Who sees its entries changes where their items stand, and so does a void number.
   UPDATE "SearchDocument" d SET part = now_in.part
     FROM (SELECT item, "searchItemPart"(item) AS part FROM (
       SELECT "itemId" AS item FROM "Entry" WHERE "issueId" = issue.id AND "itemId" IS NOT NULL
