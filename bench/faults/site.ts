@@ -90,7 +90,7 @@ function environment({ address, database, data }: Given): NodeJS.ProcessEnv {
   return {
     ...{ PATH, HOME, NODE_ENV: NODE_ENV === "test" ? "production" : NODE_ENV },
     ...{ DATABASE_URL: database, NEXTAUTH_URL: address, NEXTAUTH_SECRET: randomBytes(32).toString("hex") },
-    ...{ BIANFA_DATA: data, HOST: "127.0.0.1", LOG_LEVEL: "warn" },
+    ...{ BIANFA_DATA: data, HOST: "127.0.0.1", LOG_LEVEL: "warn", TRUSTED_PROXIES: "127.0.0.1" },
   };
 }
 

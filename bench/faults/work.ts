@@ -33,7 +33,15 @@ export async function work(site: Site, trial: Trial): Promise<Running> {
   const out: string[] = [];
   const begin = async (account: string, loop: (at: At) => Promise<void>) => {
     const person = new Person(site.address);
-    await person.signIn(account, password);
+    // Everybody comes at once, as on a Monday morning; whoever is not let in tries again.
+    for (let tries = 1; ; tries++)
+      try {
+        await person.signIn(account, password);
+        break;
+      } catch (error) {
+        if (tries === 20) throw error;
+        await pause(500);
+      }
     const at: At = { person, account, trial, log, control, signed, out };
     return loop(at).finally(() => person.leave());
   };

@@ -17,4 +17,6 @@ export function standAlone(service: "web" | "worker"): void {
   if (!existsSync(path.join(ROOT, ".next/BUILD_ID")))
     throw new Sentence("还没有构建：先运行 npm run bianfa -- prepare。");
   Object.assign(process.env, environmentOf("start", env), { BIANFA_DEMO: "0", BIANFA_SERVICE: service });
+  // Nothing that serves needs the owner's address, nor should find it.
+  delete process.env.DATABASE_OWNER_URL;
 }
