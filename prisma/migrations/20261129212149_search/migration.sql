@@ -152,15 +152,10 @@ CREATE FUNCTION "searchPart"(seen text) RETURNS int LANGUAGE sql IMMUTABLE RETUR
 
 -- An item is found where it has no entry, or its person does not see that: 0 without one, 10 with one in an issue
 -- that only the secretariat sees, 11 with one in an issue that its office sees too. Whoever sees the entry leaves
--- out that part, and so finds the text once, at no price (bulletin/archive/search/sight.ts). With a void number its
--- items are back at the desk, where they can change: that entry does not stand for them.
+-- out that part, and so finds the text once, at no price (bulletin/archive/search/sight.ts).
 CREATE FUNCTION "searchItemPart"(item uuid) RETURNS int LANGUAGE sql STABLE RETURN
   coalesce((SELECT max(CASE WHEN "searchIsOut"(i.state) THEN 11 ELSE 10 END)
-    FROM "Entry" e JOIN "Issue" i ON i.id = e."issueId" WHERE e."itemId" = item AND i.state::text <> 'void'), 0);
-
--- Whether it was ever taken into an issue: what reviewers and signers see of the desk (visibleItems of bulletin/policy.ts).
-CREATE FUNCTION "searchIsUsed"(item uuid) RETURNS boolean LANGUAGE sql STABLE RETURN
-  EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item);
+    FROM "Entry" e JOIN "Issue" i ON i.id = e."issueId" WHERE e."itemId" = item), 0);
 
 -- The words stand in these indexes alone: kept in the table as well they would be four times the text. What was
 -- written last waits in lists of a megabyte, some fifty texts, and is entered all at once: a third of the work.
@@ -301,7 +296,7 @@ DECLARE
   stands int := "searchItemPart"(item.id);
   desk text := concat(
     CASE WHEN item.submissions > 0 AND item.state IN ('submitted', 'returned', 'declined', 'adopted', 'merged', 'published') THEN ' ~desk' END,
-    CASE WHEN "searchIsUsed"(item.id) THEN ' ~used' END);
+    CASE WHEN stands > 0 THEN ' ~used' END);
   heading text := (SELECT title FROM "Section" WHERE id = item."sectionId");
   came date := (coalesce(item."submittedAt", item."createdAt") AT TIME ZONE 'Asia/Shanghai')::date;
   last jsonb;
@@ -363,7 +358,7 @@ BEGIN
   FOR entry IN SELECT * FROM "Entry" WHERE "issueId" = issue.id ORDER BY "sectionId", "order" LOOP
     PERFORM "searchEntry"(entry, issue, seen);
   END LOOP;
-  -- Who sees its entries changes where their items stand, and so does a void number.
+  -- Who sees its entries changes where their items stand.
   UPDATE "SearchDocument" d SET part = now_in.part
     FROM (SELECT "itemId" AS item, "searchItemPart"("itemId") AS part FROM "Entry" WHERE "issueId" = issue.id AND "itemId" IS NOT NULL) now_in
     WHERE d."refId" = now_in.item AND d.part <> now_in.part;
@@ -439,13 +434,12 @@ BEGIN
   ELSIF TG_OP <> 'DELETE' THEN
     PERFORM "searchEntry"(NEW, issue, "searchSeen"(issue));
   END IF;
-  -- Another item is its first where that was taken out of a merged one.
-  IF TG_OP <> 'UPDATE' OR NEW."itemId" IS DISTINCT FROM OLD."itemId" THEN
-    PERFORM "searchItem"(i) FROM "Item" i WHERE i.id IN (NEW."itemId", OLD."itemId");
+  IF TG_OP <> 'UPDATE' THEN
+    PERFORM "searchItem"(i) FROM "Item" i WHERE i.id = coalesce(NEW."itemId", OLD."itemId");
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF "itemId", "sectionId", headline, date, place, "officialIds", blocks ON "Entry"
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF "sectionId", headline, date, place, "officialIds", blocks ON "Entry"
   FOR EACH ROW EXECUTE FUNCTION "searchOnEntry"();
 
 CREATE FUNCTION "searchOnIssueSection"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -460,9 +454,8 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
   ELSIF TG_OP = 'UPDATE' AND "searchIsOut"(OLD.state) = "searchIsOut"(NEW.state)
-    AND (OLD.state::text = 'void') = (NEW.state::text = 'void')
     AND (OLD.date, OLD."periodTo") IS NOT DISTINCT FROM (NEW.date, NEW."periodTo") THEN
-    -- Neither who sees its entries, nor where their items stand, nor their day changed: they stand as they are.
+    -- Neither who sees its entries nor their day changed: they stand as they are.
     PERFORM "searchIssue"(NEW, "searchSeen"(NEW));
   ELSE
     PERFORM "searchWholeIssue"(NEW);

@@ -95,14 +95,44 @@ CREATE OR REPLACE FUNCTION "countAll"() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Search: reviewers and signers find the items of every entry, and each of their offices the issue once it is out.
+-- With a void number its items are back at the desk, where they can change: that entry does not stand for them.
 CREATE OR REPLACE FUNCTION "searchItemPart"(item uuid) RETURNS int LANGUAGE sql STABLE RETURN
   coalesce((SELECT max(CASE WHEN "searchIsOut"(i.state) THEN 11 ELSE 10 END)
     FROM (SELECT "issueId" FROM "Entry" WHERE "itemId" = item
       UNION ALL SELECT e."issueId" FROM "EntrySource" s JOIN "Entry" e ON e.id = s."entryId" WHERE s."itemId" = item) used
     JOIN "Issue" i ON i.id = used."issueId" AND i.state::text <> 'void'), 0);
 
-CREATE OR REPLACE FUNCTION "searchIsUsed"(item uuid) RETURNS boolean LANGUAGE sql STABLE RETURN
+-- Whether it was ever taken into an issue: what reviewers and signers see of the desk (visibleItems of bulletin/policy.ts).
+CREATE FUNCTION "searchIsUsed"(item uuid) RETURNS boolean LANGUAGE sql STABLE RETURN
   EXISTS (SELECT 1 FROM "Entry" WHERE "itemId" = item) OR EXISTS (SELECT 1 FROM "EntrySource" WHERE "itemId" = item);
+
+-- As before, but for "searchIsUsed".
+CREATE OR REPLACE FUNCTION "searchItem"(item "Item") RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  own int := "searchNumber"(item."officeId"::text);
+  stands int := "searchItemPart"(item.id);
+  desk text := concat(
+    CASE WHEN item.submissions > 0 AND item.state IN ('submitted', 'returned', 'declined', 'adopted', 'merged', 'published') THEN ' ~desk' END,
+    CASE WHEN "searchIsUsed"(item.id) THEN ' ~used' END);
+  heading text := (SELECT title FROM "Section" WHERE id = item."sectionId");
+  came date := (coalesce(item."submittedAt", item."createdAt") AT TIME ZONE 'Asia/Shanghai')::date;
+  last jsonb;
+BEGIN
+  IF desk <> '' AND item.state IN ('draft', 'returned', 'withdrawn') THEN
+    SELECT content INTO last FROM "Submission" WHERE "itemId" = item.id ORDER BY number DESC LIMIT 1;
+  END IF;
+  PERFORM "searchWrite"('item', item.id, false, stands, coalesce(item.date, came), item."publicationId", heading, item."officeId", item."officialIds",
+    '~m' || own || CASE WHEN last IS NULL THEN desk ELSE '' END,
+    array_to_string(item.headline, ''), item.place || E'\n' || "searchPlain"(item.blocks));
+  IF last IS NULL THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = item.id AND sent;
+  ELSE
+    PERFORM "searchWrite"('item', item.id, true, stands, coalesce((last ->> 'date')::date, came), item."publicationId", heading, item."officeId",
+      ARRAY(SELECT id::uuid FROM jsonb_array_elements_text(last -> 'officialIds') id), '~n' || own || desk,
+      (SELECT string_agg(line, '' ORDER BY n) FROM jsonb_array_elements_text(last -> 'headline') WITH ORDINALITY h(line, n)),
+      (last ->> 'place') || E'\n' || "searchPlain"(last -> 'blocks'));
+  END IF;
+END $$;
 
 CREATE OR REPLACE FUNCTION "searchSeen"(issue "Issue") RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
@@ -134,6 +164,45 @@ BEGIN
     WHERE d."refId" = now_in.item AND d.part <> now_in.part;
 END $$;
 
+-- As before; and another item is the first of an entry where that was taken out of a merged one.
+CREATE OR REPLACE FUNCTION "searchOnEntry"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  issue "Issue";
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  END IF;
+  SELECT * INTO issue FROM "Issue" WHERE id = coalesce(NEW."issueId", OLD."issueId");
+  IF "searchIsOut"(issue.state) AND coalesce(NEW."itemId", OLD."itemId") IS NOT NULL THEN
+    PERFORM "searchWholeIssue"(issue);
+  ELSIF TG_OP <> 'DELETE' THEN
+    PERFORM "searchEntry"(NEW, issue, "searchSeen"(issue));
+  END IF;
+  IF TG_OP <> 'UPDATE' OR NEW."itemId" IS DISTINCT FROM OLD."itemId" THEN
+    PERFORM "searchItem"(i) FROM "Item" i WHERE i.id IN (NEW."itemId", OLD."itemId");
+  END IF;
+  RETURN NULL;
+END $$;
+DROP TRIGGER "searched" ON "Entry";
+CREATE TRIGGER "searched" AFTER INSERT OR DELETE OR UPDATE OF "itemId", "sectionId", headline, date, place, "officialIds", blocks ON "Entry"
+  FOR EACH ROW EXECUTE FUNCTION "searchOnEntry"();
+
+-- As before; and a void number changes where its items stand.
+CREATE OR REPLACE FUNCTION "searchOnIssue"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    DELETE FROM "SearchDocument" WHERE "refId" = OLD.id;
+  ELSIF TG_OP = 'UPDATE' AND "searchIsOut"(OLD.state) = "searchIsOut"(NEW.state)
+    AND (OLD.state::text = 'void') = (NEW.state::text = 'void')
+    AND (OLD.date, OLD."periodTo") IS NOT DISTINCT FROM (NEW.date, NEW."periodTo") THEN
+    -- Neither who sees its entries, nor where their items stand, nor their day changed: they stand as they are.
+    PERFORM "searchIssue"(NEW, "searchSeen"(NEW));
+  ELSE
+    PERFORM "searchWholeIssue"(NEW);
+  END IF;
+  RETURN NULL;
+END $$;
+
 -- Of an issue that is out the sources stand, so that its own documents are written with it.
 CREATE FUNCTION "searchOnSource"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -141,3 +210,7 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER "searched" AFTER INSERT OR DELETE ON "EntrySource" FOR EACH ROW EXECUTE FUNCTION "searchOnSource"();
+
+-- What is there already.
+UPDATE "SearchDocument" d SET part = "searchItemPart"(d."refId") FROM "Entry" e JOIN "Issue" i ON i.id = e."issueId" AND i.state::text = 'void'
+  WHERE d."refId" = e."itemId" AND d.part <> "searchItemPart"(d."refId");
