@@ -8,7 +8,7 @@ const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const json = process.argv.includes("--json");
 const full = process.argv.includes("--full");
 
-for (const name of names.length ? names : ["typeset", "post", "archive", "backup", "record"]) {
+for (const name of names.length ? names : ["typeset", "post", "archive", "backup", "record", "limits", "faults"]) {
   const file = path.join(import.meta.dirname, name, "bench.ts");
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
     process.stderr.write(`没有名为 ${name} 的测量。\n`);

@@ -11,7 +11,7 @@ import { work } from "./work";
 export type Length = { issues: number; away: number; around: number };
 
 export const whole: Length = { issues: 120, away: 30, around: 10 };
-export const short: Length = { issues: 30, away: 5, around: 3 };
+export const short: Length = { issues: 20, away: 4, around: 2 };
 
 export function measure(): Promise<Measured[]> {
   return trial(whole);

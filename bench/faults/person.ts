@@ -69,7 +69,7 @@ export class Person {
     };
     const { status, headers: said, text } = await this.ask("POST", at, { body: JSON.stringify([input]), headers });
     const redirect = said["x-action-redirect"];
-    if (status === 303 && redirect) return { ok: true, redirect: String(redirect) };
+    if (redirect) return { ok: true, redirect: String(redirect) };
     if (status !== 200) throw new Error(`${name}: ${status}`);
     const line = text.split("\n").find((each) => /^\w+:\{"ok":/.test(each));
     if (!line) throw new Error(`${name}: no outcome in ${text.slice(0, 200)}`);

@@ -61,6 +61,8 @@ export const entrance: Sentences<typeof zhEntrance> = {
   error: {
     title: "This page did not open",
     fact: "This has been recorded. Text you were writing is still on this computer. Code {code}",
+    awayTitle: "The database does not answer",
+    away: "Waiting for it to come back. This page then opens by itself; what was saved is safe.",
     again: "Try again",
   },
   loading: { page: "Opening" },

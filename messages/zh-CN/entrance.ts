@@ -48,7 +48,13 @@ export const entrance = {
     },
   },
   notFound: { title: "没有这一页", fact: "可能已移走，或不在你的职责范围内。", home: "回首页" },
-  error: { title: "这一页没有打开", fact: "已记录，正在编辑的文字仍保留在本机。编号 {code}", again: "再试一次" },
+  error: {
+    title: "这一页没有打开",
+    fact: "已记录，正在编辑的文字仍保留在本机。编号 {code}",
+    awayTitle: "数据库暂时连不上",
+    away: "正在等它恢复。恢复后本页自动打开，不必刷新；已经保存的内容不受影响。",
+    again: "再试一次",
+  },
   loading: { page: "正在打开" },
   nav: {
     name: "栏目",

@@ -1,0 +1,14 @@
+import { expect, test } from "@playwright/test";
+import { short, trial } from "../bench/faults/bench";
+
+// The short form of `npm run bench -- faults`: an installation of its own, by the units of deploy/.
+test("what was confirmed is there, once and under its number, whatever was killed meanwhile", async () => {
+  test.setTimeout(400_000);
+  const rows = await trial(short);
+  for (const { what, value, note, bound } of rows.filter((row) => row.bound !== undefined))
+    expect(value, `${what} ${note}`).toBe(bound);
+  const [confirmed] = rows.filter(({ what }) => what === "确认过的写入");
+  // An hour in which nobody got anything done would prove nothing.
+  for (const act of ["save", "submit", "signOff", "distribute", "acknowledge"])
+    expect(confirmed?.note).toMatch(new RegExp(`${act} [1-9]`));
+});
