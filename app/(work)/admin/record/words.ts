@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 
-export type RecordWords = ReturnType<typeof useTranslations<"record">>;
+type RecordWords = ReturnType<typeof useTranslations<"record">>;
 
 /** An act as a person reads it. */
 export function actName(act: string, words: RecordWords): string {

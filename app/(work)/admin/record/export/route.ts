@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify";
 import { getLocale, getTranslations } from "next-intl/server";
 import { exportRecord, recordFilter } from "@/bulletin/people/record";
 import { formatMoment, today } from "@/lib/dates";
+import { dispositionOf } from "@/lib/disposition";
 import { reading } from "@/lib/handler";
 import { aboutOf, actName, whoOf } from "../words";
 
@@ -47,7 +48,7 @@ export async function GET(request: Request): Promise<Response> {
       headers: {
         "cache-control": "private, no-store",
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${say("file")} ${today()}.csv`)}`,
+        "content-disposition": dispositionOf(`${say("file")} ${today()}.csv`, "attachment"),
         "x-content-type-options": "nosniff",
       },
     });
