@@ -240,7 +240,7 @@ async function refuseLastOfRole(tx: Transaction, accountId: string): Promise<voi
   }
 }
 
-export function refuseMixture(roles: readonly Role[]): void {
+function refuseMixture(roles: readonly Role[]): void {
   const special = roles.filter((role) => (administrators as readonly Role[]).includes(role));
   if (special.length > 1 || (special.length && roles.length > 1)) throw new Refusal("mixedRoles");
 }
