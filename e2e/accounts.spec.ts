@@ -48,7 +48,7 @@ test("a password that somebody else set is changed before anything else", async 
   await expect(page).toHaveURL("/account/due");
   expect((await page.request.get("/notices/live")).status()).toBe(404);
   await newPassword(page, demonstrationPassword, "given-2026-XX");
-  await expect(page.getByLabel("新密码", { exact: true })).toHaveAccessibleDescription(/不能含账号/);
+  await expect(page.getByLabel("新密码", { exact: true })).toHaveAccessibleDescription(/不能包含账号/);
   await newPassword(page, demonstrationPassword, password);
   await page.getByRole("link", { name: "进入" }).click();
   await expect(page.getByRole("heading", { name: "稿件" })).toBeVisible();
