@@ -1,3 +1,4 @@
+import { withClient } from "@/bin/client";
 import { byOfficial, byPublication, bySection } from "@/bulletin/archive/statistics/breakdowns";
 import { calendarOf } from "@/bulletin/archive/statistics/calendar";
 import { editingOf } from "@/bulletin/archive/statistics/editing";
@@ -6,33 +7,20 @@ import { listFilter, listOf } from "@/bulletin/archive/statistics/list";
 import { type Overview, overview } from "@/bulletin/archive/statistics/overview";
 import { silentOffices } from "@/bulletin/archive/statistics/silence";
 import { answerTimes, printingTimes } from "@/bulletin/archive/statistics/times";
-import { db } from "@/lib/db";
 import { type Measured, quantile } from "../print";
-import { fill } from "./fill";
 import { people } from "./house";
-import { onScratch } from "./scratch";
 
 const bound = 300;
 const years = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
-/** Statistics as they grow; each size on a database of its own, the largest only with `full`. */
-export async function statistics(full: boolean): Promise<Measured[]> {
-  const rows: Measured[] = [];
-  for (const count of [10_000, 100_000, ...(full ? [1_000_000] : [])])
-    await onScratch(async (url) => {
-      await fill(url, count);
-      rows.push(...(await statisticsOf(count)));
-    });
-  return rows;
-}
-
-/** A year of all publications, as an editor opens it, on a database that `fill` has filled: the page, and with each of its parts. */
-export async function statisticsOf(count: number): Promise<Measured[]> {
+/** A year of all publications, as an editor opens it, on a database that `fill` has filled: the page, and with each of its parts. `url` is a superuser's. */
+export async function statisticsOf(count: number, url: string): Promise<Measured[]> {
   const from = performance.now();
   // It was filled with the triggers at rest.
-  await db.$executeRaw`SELECT "countAll"()`;
-  await db.$executeRaw`VACUUM ANALYZE "SentItem"`;
-  await db.$executeRaw`VACUUM ANALYZE "PublishedItem"`;
+  await withClient(url, async (client) => {
+    await client.query('SELECT "countAll"()');
+    await client.query('VACUUM ANALYZE "SentItem", "PublishedItem"');
+  });
   const counted = (performance.now() - from) / 1000;
   const rows: Measured[] = [{ what: `${count} 篇，统计表补齐`, value: counted, unit: "秒" }];
   for (const [what, part] of Object.entries(parts)) {

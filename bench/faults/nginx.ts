@@ -31,15 +31,9 @@ ${conf} }`;
 /** Starts it; ends with `stop`. Throws what nginx says of the configuration, where it does not like it. */
 export function startNginx(given: Given): { stop: () => Promise<void> } {
   if (!nginxProgram) throw new Error("there is no nginx");
-  const { folder } = given;
-  mkdirSync(folder, { recursive: true });
-  certify(folder);
-  const file = path.join(folder, "nginx.conf");
-  writeFileSync(file, filledIn(given));
-  const args = ["-p", folder, "-c", file, "-e", path.join(folder, "error.log")];
-  const tried = spawnSync(nginxProgram, [...args, "-t"], { encoding: "utf8" });
-  if (tried.status !== 0) throw new Error(tried.stderr);
-  const child = spawn(nginxProgram, args, { stdio: "ignore" });
+  const wrong = tryNginx(given);
+  if (wrong) throw new Error(wrong);
+  const child = spawn(nginxProgram, argumentsIn(given.folder), { stdio: "ignore" });
   return {
     stop: () =>
       new Promise((resolve) => {
@@ -50,6 +44,17 @@ export function startNginx(given: Given): { stop: () => Promise<void> } {
       }),
   };
 }
+
+/** What nginx has against the configuration; empty where nothing. */
+export function tryNginx(given: Given): string {
+  mkdirSync(given.folder, { recursive: true });
+  certify(given.folder);
+  writeFileSync(path.join(given.folder, "nginx.conf"), filledIn(given));
+  const { status, stderr } = spawnSync(nginxProgram ?? "", [...argumentsIn(given.folder), "-t"], { encoding: "utf8" });
+  return status === 0 ? "" : stderr;
+}
+
+const argumentsIn = (folder: string) => ["-p", folder, "-c", `${folder}/nginx.conf`, "-e", `${folder}/error.log`];
 
 /** A certificate that nobody trusts, for a day. */
 function certify(folder: string): void {

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { filledIn, nginxProgram, tryNginx } from "@/bench/faults/nginx";
+import { readEnv } from "@/lib/env";
+import { ROOT } from "../prepare/stale";
+
+const folder = mkdtempSync(path.join(tmpdir(), "bianfa-deploy-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const units = readdirSync(path.join(ROOT, "deploy")).filter((name) => name.endsWith(".service"));
+const analyze = spawnSync("systemd-analyze", ["--version"]).status === 0;
+
+describe("what deploy/ gives to an operator", () => {
+  it.runIf(analyze).each(units)("%s is what systemd understands", (name) => {
+    const text = readFileSync(path.join(ROOT, "deploy", name), "utf8").replaceAll("/opt/bianfa", ROOT);
+    const file = path.join(folder, name.replace("@.", "@3000."));
+    writeFileSync(file, text);
+    const { stderr } = spawnSync("systemd-analyze", ["verify", file], { encoding: "utf8" });
+    // Of other units of this machine it complains too.
+    expect(stderr.split("\n").filter((line) => line.includes(path.basename(file).split(".")[0] ?? ""))).toEqual([]);
+  });
+
+  it.each(units)("%s starts a file that is there", (name) => {
+    const [, command = ""] = /^ExecStart=(.*)$/m.exec(readFileSync(path.join(ROOT, "deploy", name), "utf8")) ?? [];
+    const files = command.split(" ").filter((word) => word.endsWith(".ts"));
+    for (const file of files) expect(readFileSync(path.join(ROOT, file), "utf8")).not.toBe("");
+    expect(files.length > 0 || command.endsWith("npm start")).toBe(true);
+  });
+
+  it("has an environment of variables that the program knows, each with a value that it takes", () => {
+    const lines = readFileSync(path.join(ROOT, "deploy/bianfa.env.example"), "utf8").split("\n");
+    const given = lines.flatMap((line) => /^(?:# )?([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);
+    const entries = Array.from({ length: given.length / 2 }, (_, at) => [
+      given[at * 2] ?? "",
+      (given[at * 2 + 1] ?? "").replace(/^'|'$/g, ""),
+    ]);
+    const known = Object.keys(readEnv({}));
+    for (const [name] of entries) expect([...known, "LOG_LEVEL"]).toContain(name);
+    const env = Object.fromEntries(entries.filter(([, value]) => value));
+    expect(readEnv(env)).toMatchObject({ PORT: 3000, HOST: "127.0.0.1" });
+  });
+
+  it("has the nginx that names each web of upstream, and keeps the figures from the office's network", () => {
+    const conf = filledIn({ folder, httpPort: 1, httpsPort: 2, webs: [3000, 3001] });
+    expect(conf).toMatch(/server 127\.0\.0\.1:3000 .*\n.*server 127\.0\.0\.1:3001 /);
+    expect(conf).toMatch(/location \/api\/metrics \{[^}]*deny +all;/);
+    expect(conf).not.toMatch(/example\.cn|\/etc\/nginx\/tls|non_idempotent;/);
+  });
+
+  it.runIf(nginxProgram)("has an nginx configuration that nginx takes", () => {
+    expect(tryNginx({ folder, httpPort: 18_080, httpsPort: 18_443, webs: [3000, 3001] })).toBe("");
+  });
+});
