@@ -12,7 +12,7 @@ type Given = { folder: string; httpPort: number; httpsPort: number; webs: number
  * deploy/nginx.conf as an operator would fill it in: their ports, name, certificate; the rest is as it stands.
  * What a distribution's nginx.conf has around it is added.
  */
-function filledIn({ folder, httpPort, httpsPort, webs }: Given): string {
+export function filledIn({ folder, httpPort, httpsPort, webs }: Given): string {
   const servers = webs.map((port) => `    server 127.0.0.1:${port} max_fails=2 fail_timeout=5s;`).join("\n");
   const conf = readFileSync(path.join(ROOT, "deploy/nginx.conf"), "utf8")
     .replace(/^ +server 127\.0\.0\.1:3000 .*\n.*3001.*$/m, servers)
