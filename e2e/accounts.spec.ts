@@ -134,7 +134,7 @@ test("the security administrator keeps the rules, and sees what the auditors do"
   await expect(page.getByLabel("不得重复（次）")).toHaveAccessibleDescription("");
   const auditor = await signIn("auditor");
   await auditor.goto("/admin");
-  await expect(auditor.getByRole("row", { name: /修改登录规则.*history 5 → 6/ })).toBeVisible();
+  await expect(auditor.getByRole("row", { name: /修改登录规则.*不得重复（次） 5 → 6/ })).toBeVisible();
   await page.goto("/admin?part=auditors");
   await expect(page.getByRole("table", { name: "审计员的操作" }).getByRole("row", { name: /登录/ })).not.toHaveCount(0);
 });

@@ -5,13 +5,13 @@ import { Empty } from "@/components/Empty";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
-import { aboutOf, actName, whoOf } from "./record/words";
+import { aboutOf, actName, recordWords, whoOf } from "./record/words";
 
 /** What the auditors did, before the one who reads their record. */
 export async function AuditorsPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
   const [say, words, locale, { events, next }] = await Promise.all([
     getTranslations("auditors"),
-    getTranslations("record"),
+    recordWords(),
     getLocale(),
     actsOfAuditors(actor, auditorsFilter.parse(search)),
   ]);
