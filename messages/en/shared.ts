@@ -140,7 +140,6 @@ export const shared: Sentences<typeof zhShared> = {
     stale: "{by} changed this first ({at}).",
     overtaken: "{by} was first, at {at}; the page now shows how things stand.",
     sectionGone: "This section is no longer in the issue; somebody may just have removed it.",
-    lastOfRole: "This is the last active account with the role “{role}”; it cannot be disabled.",
     unknownOffice: "The office has been closed. Choose another.",
     officialTaken: "This official already has another account.",
     changedMeanwhile: "{by} changed this first, at {at}.",

@@ -129,7 +129,6 @@ export const shared = {
     stale: "{by} {at} 已先改了本条。",
     overtaken: "{by}已于{at}先行处理，页面已换成最新情况。",
     sectionGone: "这个栏目已不在本期，可能刚被他人移走。",
-    lastOfRole: "这是“{role}”最后一个在用账号，不能停用。",
     unknownOffice: "所选单位已撤销，请重新选择。",
     officialTaken: "这位领导已对应另一个账号。",
     changedMeanwhile: "{by} {at} 已先改了这一处。",
