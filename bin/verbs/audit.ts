@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { type Anchor, readAnchors } from "@/bulletin/record/anchors";
 import { keepFor, leastDays } from "@/bulletin/record/keeping";
-import { prune } from "@/bulletin/record/prune";
+import { type Pruned, prune } from "@/bulletin/record/prune";
 import { seal } from "@/bulletin/record/seal";
 import { type Finding, verify } from "@/bulletin/record/verify";
 import { isDay } from "@/lib/dates";
@@ -98,10 +98,17 @@ async function keep([days = "", ...more]: string[]): Promise<void> {
 async function pruneRecord({ "--before": before, "--out": out }: Record<string, string>): Promise<void> {
   if (!before || !out || !isDay(before)) throw new Sentence(usage);
   const done = await prune(before, out);
-  if ("refused" in done) throw new Sentence(done.refused);
+  if ("refused" in done) throw new Sentence(refusalOf(done));
   process.stdout.write(
     done.count
       ? `${out}：${done.count} 条（到第 ${done.eventId} 号），SHA-256 ${done.fileHash}；已从记录中移除，链从其后继续。\n`
       : `${before} 之前没有可移除的记录。\n`,
   );
+}
+
+function refusalOf(done: Extract<Pruned, { refused: string }>): string {
+  if (done.refused === "kept") return `按设定的保存期限，${done.from} 起的记录必须保留。`;
+  return done.refused === "noPolicy"
+    ? "没有设定保存期限，记录全部保留：先用 npm run bianfa -- audit keep 天数 设定。"
+    : "要移除的记录与链不符：请先用 audit verify 核对。";
 }

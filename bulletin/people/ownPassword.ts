@@ -5,15 +5,13 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { type AccountPolicy, accountPolicy } from "./accountPolicy";
-import { hashPassword, passwordField, verifyPassword } from "./password";
+import { hashPassword, newPasswordFields, passwordField, refuseDiffering, verifyPassword } from "./password";
 import { refuseWeak } from "./passwordRules";
 import { prove } from "./proof";
 
 export const ownPasswordSchema = z
-  .object({ current: passwordField, password: passwordField, again: passwordField })
-  .superRefine(({ password, again }, ctx) => {
-    if (password !== again) ctx.addIssue({ code: "custom", path: ["again"], params: { key: "passwordsDiffer" } });
-  });
+  .object({ current: passwordField, ...newPasswordFields })
+  .superRefine(refuseDiffering);
 
 /** The person changes their own password and names the present one. Their other sessions end; this one goes on. */
 export async function changePassword(

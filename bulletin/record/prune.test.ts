@@ -67,18 +67,16 @@ test("a second time goes on where the first ended", async () => {
   expect(await throughOwner(() => prune(addDays(today(), -300), `${out()}.2`))).toMatchObject({ count: 0 });
   await falsify(`UPDATE "Event" SET at = now() - interval '1 year' WHERE id = ${young[0]}`);
   // What does not fit its chain is not removed in order.
-  expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({
-    refused: expect.stringContaining("链不符"),
-  });
+  expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({ refused: "unfit" });
 });
 
 test("is refused without a policy, within it, and below half a year whatever the policy says", async () => {
   const { young } = await oldAndNew();
   await sealed();
-  expect(await prune(addDays(today(), -200), out())).toMatchObject({ refused: expect.stringContaining("没有设定") });
+  expect(await prune(addDays(today(), -200), out())).toMatchObject({ refused: "noPolicy" });
   expect(await keepFor(leastDays - 1)).toBe(false);
   expect(await keepFor(300)).toBe(true);
-  expect(await prune(addDays(today(), -299), out())).toMatchObject({ refused: expect.stringContaining("必须保留") });
+  expect(await prune(addDays(today(), -299), out())).toMatchObject({ refused: "kept" });
   const early = `INSERT INTO "EventPruning" SELECT "eventId", place, hash, now(), 5, '', now() FROM "EventSeal" WHERE "eventId" = ${young[1]}`;
   await expect(falsify(early, { triggers: true })).rejects.toThrow(/180 days/);
 });

@@ -8,6 +8,11 @@ import { seal, sealAndAnchor } from "./seal";
 
 onDatabase();
 
+/** Only the end that the test itself asked for is expected. */
+function ofRollback(error: Error): void {
+  if (error.message !== "no") throw error;
+}
+
 test("an untouched record verifies: with words of any kind, rolled back transactions, and gaps", async () => {
   await lines(2, {
     words: "“引号”\\ , 1:2,- 𠮷 \u2028",
@@ -18,7 +23,7 @@ test("an untouched record verifies: with words of any kind, rolled back transact
   await inTransaction(async (tx) => {
     await tx.event.create({ data: { at: new Date(), act: "probe", detail: {} } });
     throw new Error("no");
-  }).catch(() => {});
+  }).catch(ofRollback);
   await lines(3);
   await sealed();
   const { found, sum } = await verified();
@@ -219,7 +224,7 @@ test("many who write and roll back at once, and two who seal: every line stands 
     inTransaction(async (tx) => {
       await tx.event.create({ data: { at: new Date(), act: "probe", detail: { n } } });
       if (n % 5 === 0) throw new Error("no");
-    }).catch(() => {});
+    }).catch(ofRollback);
   await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 10 === 3 ? seal() : act(n))));
   await sealed();
   expect(await db.eventSeal.count()).toBe(await db.event.count());
