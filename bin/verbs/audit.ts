@@ -83,6 +83,8 @@ function told(finding: Finding): string {
       return `第 ${finding.after} 号与第 ${finding.id} 号之间有 ${finding.count} 条记录连同链值被删除。`;
     case "notAnchored":
       return `${finding.day} 的存证（${finding.where === "file" ? "外部文件" : "数据库"}，第 ${finding.id} 号）与现在的链不符：链被整体重算过，或其末尾被删去。`;
+    case "notPruned":
+      return `第 ${finding.id} 号及以前的记录不是按规定移除的：未满 ${leastDays} 天，或记录里没有这次移除。`;
     case "anchorChanged":
       return `${finding.day} 的存证在数据库里与外部文件不同，或已不在。`;
   }

@@ -6,6 +6,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { accountPolicy } from "./accountPolicy";
+import { endLinks } from "./endLinks";
 import { keepPassword, refuseUnfit } from "./ownPassword";
 import { hashPassword, newPasswordFields, refuseDiffering } from "./password";
 
@@ -21,10 +22,7 @@ export async function newLink(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + linkHours * 3_600_000);
-  await tx.oneTimeLink.updateMany({
-    where: { accountId, usedAt: null, expiresAt: { gt: now() } },
-    data: { expiresAt: now() },
-  });
+  await endLinks(tx, accountId);
   await tx.oneTimeLink.create({
     data: { accountId, purpose, tokenHash: digest(token), createdAt: now(), createdById, expiresAt },
   });

@@ -5,6 +5,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { type AccountPolicy, accountPolicy } from "./accountPolicy";
+import { endLinks } from "./endLinks";
 import { hashPassword, newPasswordFields, passwordField, refuseDiffering, verifyPassword } from "./password";
 import { refuseWeak } from "./passwordRules";
 import { prove } from "./proof";
@@ -52,7 +53,8 @@ export async function refuseUnfit(policy: AccountPolicy, holder: Holder, passwor
 }
 
 /**
- * The password that its person chose. The former one is kept as a hash, for as long as any policy looks back.
+ * The password that its person chose. The former one is kept as a hash, for as long as any policy looks back; links
+ * that were made before no longer open.
  * Of two changes at once the second finds another password than it was made from.
  */
 export async function keepPassword(tx: Transaction, { id, passwordHash: former }: Holder, passwordHash: string) {
@@ -61,6 +63,7 @@ export async function keepPassword(tx: Transaction, { id, passwordHash: former }
     data: { passwordHash, passwordSetAt: now(), passwordGiven: false },
   });
   if (!count) throw new Refusal("alreadyDone");
+  await endLinks(tx, id);
   if (former) await tx.formerPassword.create({ data: { accountId: id, passwordHash: former, endedAt: now() } });
   const old = await tx.formerPassword.findMany({
     where: { accountId: id },

@@ -5,6 +5,7 @@ import { falsify, onDatabase, withClients } from "../testing/database";
 import { lines, sealed, verified } from "../testing/sealed";
 import { allAnchors } from "./anchors";
 import { seal, sealAndAnchor } from "./seal";
+import { verify } from "./verify";
 
 onDatabase();
 
@@ -229,4 +230,16 @@ test("many who write and roll back at once, and two who seal: every line stands 
   await sealed();
   expect(await db.eventSeal.count()).toBe(await db.event.count());
   expect((await verified()).found).toEqual([]);
+});
+
+test("what comes to its seal while the walk is under way is taken for waiting, and nothing for missing", async () => {
+  const ids = await lines(9);
+  await sealed();
+  // More than are read at once, so that the walk meets some of them before they are sealed and some afterwards.
+  await db.$executeRaw`INSERT INTO "Event" (at, act, detail) SELECT now(), 'probe', '{}' FROM generate_series(1, 4010)`;
+  await falsify(`UPDATE "Event" SET act = 'x' WHERE id = ${ids[4]}`);
+  const walk = verify();
+  expect((await walk.next()).value).toEqual({ kind: "changed", id: ids[4] });
+  await sealed();
+  expect(await walk.next()).toMatchObject({ done: true, value: { place: 9n, waiting: 4010, findings: 1 } });
 });
