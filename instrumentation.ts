@@ -6,6 +6,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { notePeers } = await import("./lib/peers");
   notePeers();
+  const { onElsewhere } = await import("./lib/elsewhere");
+  const { recordElsewhere } = await import("./lib/elsewhereRecord");
+  onElsewhere(recordElsewhere);
   if (process.env.NODE_ENV !== "production") return;
   const { log } = await import("./lib/log");
   for (const [method, level] of [

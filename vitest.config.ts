@@ -5,18 +5,41 @@ import { defineConfig } from "vitest/config";
 // the machine's own zone comes out wrong, in the tests instead of at an office.
 process.env.TZ = "Pacific/Chatham";
 
-const rooms = ["app", "bin", "bulletin", "jobs", "lib", "messages", "typesetting"];
+const rooms = ["bin", "bulletin", "jobs", "lib", "messages", "typesetting"];
+const resolve = { alias: { "@": path.resolve(import.meta.dirname) } };
+const inCommon = {
+  env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
+  pool: "forks" as const,
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
 
 export default defineConfig({
-  resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
-    include: rooms.map((room) => `${room}/**/*.test.{ts,tsx}`),
+    // Here, not in the projects: one PostgreSQL for them all.
     globalSetup: "bulletin/testing/globalSetup.ts",
-    env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
-    pool: "forks",
-    // A worker keeps Prisma and its connections from one file to the next: a third of the time.
-    isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      {
+        resolve,
+        test: {
+          ...inCommon,
+          name: "rooms",
+          include: rooms.map((room) => `${room}/**/*.test.{ts,tsx}`),
+          // A worker keeps Prisma and its connections from one file to the next: a third of the time.
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...inCommon,
+          name: "app",
+          include: ["app/**/*.test.{ts,tsx}"],
+          // Each file has a request of its own in Next's place. In a worker that keeps its modules those that were
+          // read before go on asking the request of another file, and which file comes first is chance.
+          isolate: true,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, it, vi } from "vitest";
-import { disableAccount, grantRoles } from "@/bulletin/people/accounts";
+import { disableAccount } from "@/bulletin/people/accounts";
+import { grantRoles } from "@/bulletin/people/roles";
 import { endSession } from "@/bulletin/people/signIn";
 import { giveTray, takeTrayBack } from "@/bulletin/post/deputies";
 import { acknowledge } from "@/bulletin/post/receipts";

@@ -41,9 +41,8 @@ describe("the life of an issue", () => {
     for (const step of steps) {
       const issue = pick(issues, step.what);
       const { model, whole: before } = issue;
-      const { act, actor } = choose(step, Object.keys(issueLife.acts), actors, (name, who) =>
-        Boolean(issueLife.expected(name, who, false, model)),
-      );
+      const may = (name: string, who: Actor) => Boolean(issueLife.expected(name, who, false, model));
+      const { act, actor } = choose(step, Object.keys(issueLife.acts), actors, may, walked);
       const to = issueLife.expected(act, actor, step.stale, model);
       const seen = { id: before.id, version: before.version - Number(step.stale) };
       const went = await wentThrough(issueLife.acts[act]?.run(actor, seen, step.what >> 1));
@@ -126,9 +125,9 @@ describe("the life of an item", () => {
       const item = pick(items, step.what);
       const { model, whole: before } = item;
       const issue = pick(setting.issues, step.what >> 1);
-      const { act, actor } = choose(step, Object.keys(itemLife.acts), actors, (name, who) =>
-        Boolean(itemLife.expected(name, { actor: who, stale: false, issue }, model)),
-      );
+      const may = (name: string, who: Actor) =>
+        Boolean(itemLife.expected(name, { actor: who, stale: false, issue }, model));
+      const { act, actor } = choose(step, Object.keys(itemLife.acts), actors, may, walked);
       const to = itemLife.expected(act, { actor, stale: step.stale, issue }, model);
       const seen = { id: before.id, version: before.version - Number(step.stale) };
       const went = await wentThrough(itemLife.acts[act]?.(setting, actor, seen, step.what >> 1));

@@ -25,9 +25,9 @@ async function enter(page: Page, account: string, typed: string): Promise<void> 
 }
 
 async function newPassword(page: Page, current: string, chosen: string): Promise<void> {
-  await page.getByLabel("现在的密码").fill(current);
+  await page.getByLabel("当前密码").fill(current);
   await page.getByLabel("新密码", { exact: true }).fill(chosen);
-  await page.getByLabel("再输一遍新密码").fill(chosen);
+  await page.getByLabel("再次输入新密码").fill(chosen);
   await page.getByRole("button", { name: "修改密码" }).click();
 }
 
@@ -48,7 +48,7 @@ test("a password that somebody else set is changed before anything else", async 
   await expect(page).toHaveURL("/account/due");
   expect((await page.request.get("/notices/live")).status()).toBe(404);
   await newPassword(page, demonstrationPassword, "given-2026-XX");
-  await expect(page.getByLabel("新密码", { exact: true })).toHaveAccessibleDescription(/不能含账号/);
+  await expect(page.getByLabel("新密码", { exact: true })).toHaveAccessibleDescription(/不能包含账号/);
   await newPassword(page, demonstrationPassword, password);
   await page.getByRole("link", { name: "进入" }).click();
   await expect(page.getByRole("heading", { name: "稿件" })).toBeVisible();
@@ -67,9 +67,9 @@ test("one sees where one is signed in, ends it there, and changes the password",
   await there.goto("/items");
   await expect(there).toHaveURL("/sign-in");
   await newPassword(here, "falsch", password);
-  await expect(here.getByLabel("现在的密码")).toHaveAccessibleDescription(/现在的密码不对/);
+  await expect(here.getByLabel("当前密码")).toHaveAccessibleDescription(/当前密码不正确/);
   await newPassword(here, demonstrationPassword, password);
-  await expect(here.getByText("密码已改好。")).toBeVisible();
+  await expect(here.getByText("密码已修改。")).toBeVisible();
   const again = await stranger();
   await enter(again, "mine", password);
   await expect(again).toHaveURL("/items");
@@ -98,7 +98,7 @@ test("a second step is set up with the telephone and asked for at the door", asy
   await door.getByLabel("动态口令").fill("12345");
   await door.getByRole("button", { name: "登录", exact: true }).click();
   await expect(door.getByLabel("密码", { exact: true })).toHaveAccessibleDescription(
-    /动态口令不对，或已经用过。再错4次/,
+    /动态口令不正确，或已经用过。再错4次/,
   );
   await door.getByLabel("动态口令").fill(await codeOf(id, key));
   await door.getByRole("button", { name: "登录", exact: true }).click();
@@ -134,7 +134,7 @@ test("the security administrator keeps the rules, and sees what the auditors do"
   await expect(page.getByLabel("不得重复（次）")).toHaveAccessibleDescription("");
   const auditor = await signIn("auditor");
   await auditor.goto("/admin");
-  await expect(auditor.getByRole("row", { name: /修改登录规则.*history 5 → 6/ })).toBeVisible();
+  await expect(auditor.getByRole("row", { name: /修改登录规则.*不得重复（次） 5 → 6/ })).toBeVisible();
   await page.goto("/admin?part=auditors");
   await expect(page.getByRole("table", { name: "审计员的操作" }).getByRole("row", { name: /登录/ })).not.toHaveCount(0);
 });
@@ -148,7 +148,7 @@ test("a link opens once, and names nobody", async ({ stranger, tolerate }) => {
   expect(await found?.text()).not.toMatch(new RegExp(`linked|${name}`));
   expect(await found?.headerValue("cache-control")).toContain("no-store");
   await page.getByLabel("新密码", { exact: true }).fill(password);
-  await page.getByLabel("再输一遍新密码").fill(password);
+  await page.getByLabel("再次输入新密码").fill(password);
   await page.getByRole("button", { name: "设置密码" }).click();
   await expect(page.getByLabel("账号")).toHaveValue("linked");
   expect((await page.goto(`/link/${token}`))?.status()).toBe(404);

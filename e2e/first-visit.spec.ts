@@ -70,13 +70,13 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
     tolerate(/404/);
     await page.goto(link);
     await page.getByLabel("新密码", { exact: true }).fill("haikou");
-    await page.getByLabel("再输一遍新密码").fill("haikou");
+    await page.getByLabel("再次输入新密码").fill("haikou");
     await page.getByRole("button", { name: "设置密码" }).click();
     await expect(page.getByLabel("新密码", { exact: true })).toHaveAccessibleDescription(/至少10位，现有6位/);
     await page.getByLabel("新密码", { exact: true }).fill(password);
-    await page.getByLabel("再输一遍新密码").fill(password);
+    await page.getByLabel("再次输入新密码").fill(password);
     await page.getByRole("button", { name: "设置密码" }).click();
-    await expect(page.getByText("密码已设好，请登录。")).toBeVisible();
+    await expect(page.getByText("密码已设置，请登录。")).toBeVisible();
     expect((await page.goto(link))?.status()).toBe(404);
     await page.goto(`${url}/sign-in`);
   });

@@ -23,8 +23,11 @@ export function routes(): Route[] {
     .sort((a, b) => a.address.localeCompare(b.address));
 }
 
-/** What nobody need be signed in for. */
-export const open = ["/", "/sign-in", "/set-up", "/api/auth/[...nextauth]", "/api/health/live", "/api/health/ready"];
+/** What nobody need be signed in for; the figures are for the machine itself (lib/scraping.test.ts), a link for whoever has it. */
+export const open = [
+  ...["/", "/sign-in", "/set-up", "/link/[token]", "/api/auth/[...nextauth]"],
+  ...["/api/health/live", "/api/health/ready", "/api/metrics"],
+];
 
 /** What only takes: a file, or a question too long for an address. The walk posts to each as everybody. */
 export const taking = [

@@ -106,7 +106,7 @@ function refuseHalfOidc(env: Env): void {
   const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
   const missing = names.filter((name) => !env[name]);
   if (missing.length > 0 && missing.length < names.length) {
-    throw new Error(`环境变量 ${missing[0]} 缺失：单点登录的三个 OIDC 变量应一起设置。`);
+    throw new Error(`环境变量 ${missing[0]} 缺失：统一身份认证的三个 OIDC 变量应一起设置。`);
   }
 }
 

@@ -7,18 +7,9 @@ export const guards: [string, string][] = [
   ["Cross-Origin-Resource-Policy", "same-origin"],
   [
     "Permissions-Policy",
-    [
-      "accelerometer",
-      "camera",
-      "display-capture",
-      "geolocation",
-      "gyroscope",
-      "hid",
-      "magnetometer",
-      "microphone",
-      "midi",
-    ]
-      .concat(["payment", "publickey-credentials-get", "serial", "usb", "xr-spatial-tracking"])
+    `accelerometer camera display-capture geolocation gyroscope hid magnetometer microphone midi payment
+    publickey-credentials-get serial usb xr-spatial-tracking`
+      .split(/\s+/)
       .map((each) => `${each}=()`)
       .join(", "),
   ],

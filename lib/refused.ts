@@ -15,7 +15,7 @@ const mostKnown = 10_000;
  * counted, and the next line says how many there were (`more`).
  */
 export async function recordRefusal(
-  actor: Actor | null,
+  actor: Pick<Actor, "id" | "name"> | null,
   refusal: Refusal,
   detail: Record<string, string> = {},
 ): Promise<void> {

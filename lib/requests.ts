@@ -51,17 +51,6 @@ export function placeOf(address: string): string {
 }
 
 const places = new Set(
-  [
-    "",
-    "admin",
-    "api",
-    "archive",
-    "attachments",
-    "deputies",
-    "desk",
-    "images",
-    "instructions",
-    "issues",
-    "items",
-  ].concat(...["notices", "reading", "search", "set-up", "sign-in", "stats", "_next", "account", "invitation"]),
-);
+  `_next account admin api archive attachments deputies desk images instructions issues items link notices reading
+  search set-up sign-in stats`.split(/\s+/),
+).add("");

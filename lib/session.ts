@@ -69,7 +69,7 @@ async function isPersons(): Promise<boolean> {
   return !ahead && sent.get("accept") !== "text/event-stream";
 }
 
-/** The one thing that a GET may leave behind (docs/decisions/0026): that the session is in use. */
+/** The one thing that a GET may leave behind (docs/decisions/0027): that the session is in use. */
 async function noteSeen(id: string): Promise<void> {
   await db.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now() } });
 }

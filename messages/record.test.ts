@@ -14,7 +14,7 @@ function actsWritten(): string[] {
       .map((name) => readFileSync(path.join(root, room, name), "utf8")),
   );
   const way =
-    /\b(?:record\(\s*tx,\s*[\w.?]+,\s*|action\(\s*|taking(?:Each)?\(\s*|line\(\s*|move(?:Item|Issue|Instruction)\(\s*tx,\s*\w+,\s*)"([A-Za-z]+)"/g;
+    /\b(?:record\(\s*(?:tx|db),\s*[\w.?]+,\s*|recordFailure\(.*?\baccount,\s*|action\(\s*|taking(?:Each)?\(\s*|move(?:Item|Issue|Instruction)\(\s*tx,\s*\w+,\s*)"([A-Za-z]+)"/g;
   return [...new Set(files.flatMap((text) => [...text.matchAll(way)].map(([, act = ""]) => act)))].sort();
 }
 

@@ -18,21 +18,23 @@ type Def = {
  * Something that a schema takes, written from the schema itself: every identifier is `id()`, every day is today, every text a
  * few plain words. Not a random value: the same each time.
  */
-export function sampleOf(schema: ZodType | undefined, id: () => string, name = ""): unknown {
+export function sampleOf(schema: ZodType | undefined, id: () => string, name = "", of = ""): unknown {
   // A field that nobody drew in.
   if (!schema || name === "drawing") return undefined;
   const def = (schema as unknown as { _zod: { def: Def } })._zod.def;
-  const inner = (one: ZodType | undefined, called = name) => sampleOf(one, id, called);
+  const inner = (one: ZodType | undefined, called = name) => sampleOf(one, id, called, of);
   switch (def.type) {
     case "object":
-      return Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, each]) => [key, inner(each, key)]));
+      return Object.fromEntries(
+        Object.entries(def.shape ?? {}).map(([key, each]) => [key, sampleOf(each, id, key, name)]),
+      );
     case "array":
       return [inner(def.element, name.replace(/s$/, ""))];
     case "string":
-      return textFor(name, id);
+      return textFor(name, id, of);
     case "number":
     case "int":
-      return Math.max(1, (schema as unknown as { minValue: number | null }).minValue ?? 1);
+      return numbers[name] ?? Math.max(1, (schema as unknown as { minValue: number | null }).minValue ?? 1);
     case "boolean":
       return false;
     case "enum":
@@ -61,15 +63,16 @@ export function sampleOf(schema: ZodType | undefined, id: () => string, name = "
 }
 
 /** By what a field is called: what it takes is said in its checks, which cannot be read backwards. */
-const texts: [RegExp, (id: () => string) => string][] = [
+const texts: [RegExp, (id: () => string, of: string) => string][] = [
   [/^id$|Ids?$|^of$/, (id) => id()],
   // What stands before itself is moved nowhere, and nobody is asked.
   [/^before$/, () => "00000000-0000-4000-8000-000000000001"],
   [/^quiet/, () => "22:00"],
   [/^(date|day|from|periodFrom|\w*On|on)$/, () => today()],
   [/^(until|to|through|periodTo)$/, () => addDays(today(), 1)],
-  [/^account$/, () => "somebody"],
-  [/^password$/, () => "Aa-2026-vermilion"],
+  // Several people in one form are several.
+  [/^account$/, (_, of) => of.toLowerCase() || "somebody"],
+  [/^(password|again)$/, () => "Aa-2026-vermilion"],
   [/^email$/, () => "somebody@example.cn"],
   [/^piece$/, () => "1:2"],
   [/^red$/, () => "#aa2211"],
@@ -77,6 +80,16 @@ const texts: [RegExp, (id: () => string) => string][] = [
   [/^(own|fixed|quota|points)$/, () => "2"],
 ];
 
-function textFor(name: string, id: () => string): string {
-  return texts.find(([called]) => called.test(name))?.[1](id) ?? "几个字";
+/** Where 1 is out of bounds, which are in checks too. */
+const numbers: Record<string, number> = {
+  minLength: 12,
+  classes: 3,
+  failures: 5,
+  addressFailures: 50,
+  restMinutes: 15,
+  idleMinutes: 30,
+};
+
+function textFor(name: string, id: () => string, of: string): string {
+  return texts.find(([called]) => called.test(name))?.[1](id, of) ?? "几个字";
 }

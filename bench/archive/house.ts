@@ -15,7 +15,7 @@ export const kinds = {
 
 export const offices = 60;
 export const officials = 60;
-export const sectionsEach = 8;
+const sectionsEach = 8;
 /** Readers who stay, and those by whom the versions of a list differ: each is on it or not, as a digit of its number says. */
 const steady = 41;
 const changing = 6;

@@ -20,7 +20,9 @@ export async function openExternal(application: string, owner: string | undefine
   const role = owner ? await roleOf(application) : null;
   say("迁移", await migrated(owner ?? application, role).catch(withoutRight));
   if (await mayChangeRecord(application)) {
-    warn("注意：DATABASE_URL 的用户拥有各表，操作记录只有触发器保护（见 docs/operations.md“数据库用户”）。");
+    warn(
+      "注意：DATABASE_URL 的用户拥有各表，操作记录只有触发器保护（见 docs/operations.md 中 The roles of the database 一节）。",
+    );
   }
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { type Anchor, readAnchors } from "@/bulletin/record/anchors";
 import { keepFor, leastDays } from "@/bulletin/record/keeping";
-import { prune } from "@/bulletin/record/prune";
+import { type Pruned, prune } from "@/bulletin/record/prune";
 import { seal } from "@/bulletin/record/seal";
 import { type Finding, verify } from "@/bulletin/record/verify";
 import { isDay } from "@/lib/dates";
@@ -83,6 +83,8 @@ function told(finding: Finding): string {
       return `第 ${finding.after} 号与第 ${finding.id} 号之间有 ${finding.count} 条记录连同链值被删除。`;
     case "notAnchored":
       return `${finding.day} 的存证（${finding.where === "file" ? "外部文件" : "数据库"}，第 ${finding.id} 号）与现在的链不符：链被整体重算过，或其末尾被删去。`;
+    case "notPruned":
+      return `第 ${finding.id} 号及以前的记录不是按规定移除的：未满 ${leastDays} 天，或记录里没有这次移除。`;
     case "anchorChanged":
       return `${finding.day} 的存证在数据库里与外部文件不同，或已不在。`;
   }
@@ -98,10 +100,17 @@ async function keep([days = "", ...more]: string[]): Promise<void> {
 async function pruneRecord({ "--before": before, "--out": out }: Record<string, string>): Promise<void> {
   if (!before || !out || !isDay(before)) throw new Sentence(usage);
   const done = await prune(before, out);
-  if ("refused" in done) throw new Sentence(done.refused);
+  if ("refused" in done) throw new Sentence(refusalOf(done));
   process.stdout.write(
     done.count
       ? `${out}：${done.count} 条（到第 ${done.eventId} 号），SHA-256 ${done.fileHash}；已从记录中移除，链从其后继续。\n`
       : `${before} 之前没有可移除的记录。\n`,
   );
+}
+
+function refusalOf(done: Extract<Pruned, { refused: string }>): string {
+  if (done.refused === "kept") return `按设定的保存期限，${done.from} 起的记录必须保留。`;
+  return done.refused === "noPolicy"
+    ? "没有设定保存期限，记录全部保留：先用 npm run bianfa -- audit keep 天数 设定。"
+    : "要移除的记录与链不符：请先用 audit verify 核对。";
 }

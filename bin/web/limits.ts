@@ -9,10 +9,11 @@ const MB = 1024 * KB;
  * what the server reads at all. An address that is not named takes what a form needs.
  */
 const addresses: [RegExp, BodyLimit][] = [
-  // A folder of past bulletins, as one .zip.
-  [/^\/archive\/import\/files$/, { bytes: 200 * MB, seconds: 900, isUpload: true }],
-  // Photographs and texts of 25 MB, attachments of 20, in their multipart wrapping.
-  [/^\/(images|attachments|instructions\/files|items\/import)$/, { bytes: 30 * MB, seconds: 300, isUpload: true }],
+  // Photographs, texts and past bulletins of 25 MB, attachments of 20, in their multipart wrapping (lib/handler.ts).
+  [
+    /^\/(images|attachments|instructions\/files|items\/import|archive\/import\/files)$/,
+    { bytes: 30 * MB, seconds: 300, isUpload: true },
+  ],
   // Signing in.
   [/^\/api\//, { bytes: 64 * KB, seconds: 20, isUpload: false }],
   // The longest text, as the editor sends it.

@@ -1,6 +1,7 @@
 import path from "node:path";
 import next from "next";
 import { onlyNeededDecoders } from "../../lib/decoders.ts";
+import { tellElsewhere } from "../../lib/elsewhere.ts";
 import { closeWhatIsOpen } from "../../lib/ending.ts";
 import { log } from "../../lib/log.ts";
 import { countRequest } from "../../lib/requests.ts";
@@ -22,6 +23,10 @@ const server = webServer({
   answer: (request, response) => answer(request, response),
   isSignedIn,
   ownAddress: NEXTAUTH_URL,
+  fromElsewhere: (request) =>
+    tellElsewhere(String(request.url).split("?", 1)[0] ?? "", cookiesOf(request), (error) =>
+      log.error({ error }, "a refusal could not be recorded"),
+    ),
   failed: (error) => log.error({ error }, "a request failed"),
 });
 server.prependListener("request", countRequest);
@@ -40,7 +45,11 @@ async function end(): Promise<void> {
 }
 
 /** By the signed token alone; that its session still stands is asked by whatever is called. */
-async function isSignedIn({ headers: { cookie = "" } }: Incoming): Promise<boolean> {
+async function isSignedIn(request: Incoming): Promise<boolean> {
+  return (await sessionIdIn(cookiesOf(request))) !== null;
+}
+
+function cookiesOf({ headers: { cookie = "" } }: Incoming): Record<string, string> {
   const pairs = cookie.split(/;\s*/).map((pair) => pair.split(/=(.*)/s) as [string, string?]);
-  return (await sessionIdIn(Object.fromEntries(pairs.map(([name, value = ""]) => [name, value])))) !== null;
+  return Object.fromEntries(pairs.map(([name, value = ""]) => [name, value]));
 }

@@ -17,7 +17,7 @@ export function reasonAgainst(request: Incoming, { headers }: ServerLimits, ownA
 }
 
 /**
- * Every write comes from a page of ours. A script that signs in (CONTRACT.md) says nothing of where it comes
+ * Every write comes from a page of ours. A script that signs in says nothing of where it comes
  * from; what it posts to /api/auth/ is not taken without next-auth's own token, which no other site can read.
  */
 function isOurs({ headers }: Incoming, url: string, ownAddress?: string): boolean {

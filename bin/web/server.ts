@@ -19,6 +19,8 @@ export type Serving = {
   /** The address that people type, where it is known. */
   ownAddress?: string;
   limits?: Partial<ServerLimits>;
+  /** Told of a write that came from another site. */
+  fromElsewhere?: (request: Incoming) => void;
   /** Told of what no page could answer. */
   failed?: (error: unknown) => void;
 };
@@ -28,7 +30,8 @@ export type Serving = {
  * sent from elsewhere. Each of these is answered with a sentence, and costs no more memory than it was
  * allowed to.
  */
-export function webServer({ answer, isSignedIn, ownAddress, limits: given, failed = () => {} }: Serving): WebServer {
+export function webServer({ ownAddress, limits: given, failed = () => {}, ...asked }: Serving): WebServer {
+  const { answer, isSignedIn, fromElsewhere = () => {} } = asked;
   const limits = { ...serverLimits, ...given };
   const server = createServer({
     IncomingMessage: Incoming,
@@ -62,6 +65,7 @@ export function webServer({ answer, isSignedIn, ownAddress, limits: given, faile
     try {
       guard(request, response, ownAddress?.startsWith("https:") ?? false);
       const reason = lines.reason() ?? reasonAgainst(request, limits, ownAddress);
+      if (reason === "elsewhere") fromElsewhere(request);
       if (reason) return refuse(response, reason, { linger: limits.lingerTime });
       if (lines.isCrowded()) response.shouldKeepAlive = false;
       if (hasBody(request)) await receive(request, response);

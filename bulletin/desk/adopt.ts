@@ -7,8 +7,6 @@ import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { id, version } from "../text/fields";
-import { asBlocks } from "../text/model";
-import { titleOf } from "../text/plain";
 import { lockItem, moveItem } from "../transition";
 import { editIssue } from "./editing";
 import { releaseItem } from "./release";
@@ -55,7 +53,7 @@ export async function putBack(actor: Actor, entryId: string): Promise<void> {
       await tx.entry.delete({ where: { id: entryId } });
       await record(tx, actor, "takeOut", {
         issueId: entry.issueId,
-        detail: { title: titleOf({ ...entry, blocks: asBlocks(entry.blocks) }) },
+        entryId,
       });
       const items = [entry, ...merged].flatMap(({ itemId }) => itemId ?? []);
       for (const itemId of items) await releaseItem(tx, actor, itemId);

@@ -16,7 +16,7 @@ describe("the rules of signing in", () => {
     const actor = await person(["securityAdmin"]);
     await setAccountPolicy(actor, accountPolicySchema.parse({ ...form, minLength: "12", failures: "3" }));
     expect(await accountPolicy()).toEqual({ ...usualPolicy, minLength: 12, failures: 3 });
-    const changed = { minLength: "minLength 10 → 12", failures: "failures 5 → 3" };
+    const changed = { minLength: "10 → 12", failures: "5 → 3" };
     expect(await db.event.findMany()).toMatchObject([{ act: "setAccountPolicy", actorId: actor.id, detail: changed }]);
     await setAccountPolicy(actor, await accountPolicy());
     expect(await db.event.count()).toBe(1);

@@ -75,7 +75,7 @@ export async function setAccountPolicy(actor: Actor, policy: AccountPolicy): Pro
       UPDATE "Session" SET "idleMinutes" = ${policy.idleMinutes},
         "endsAt" = "createdAt" + make_interval(hours => ${policy.sessionHours})
       WHERE "endedAt" IS NULL AND "createdAt" > ${new Date(now().getTime() - 86_400_000)}`;
-    const detail = Object.fromEntries(changed.map((name) => [name, `${name} ${before[name]} → ${policy[name]}`]));
+    const detail = Object.fromEntries(changed.map((name) => [name, `${before[name]} → ${policy[name]}`]));
     await record(tx, actor, "setAccountPolicy", { detail });
   });
 }

@@ -4,16 +4,9 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { onDatabase, through, withClients } from "../testing/database";
 import { office, official, person } from "../testing/people";
-import {
-  accountSchema,
-  accounts,
-  disableAccount,
-  enableAccount,
-  grantRoles,
-  openAccount,
-  resetPassword,
-} from "./accounts";
+import { accountSchema, accounts, disableAccount, enableAccount, openAccount, resetPassword } from "./accounts";
 import { hashPassword, verifyPassword } from "./password";
+import { grantRoles } from "./roles";
 
 onDatabase();
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
@@ -8,11 +7,12 @@ import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
-import { accountPolicy, asksSecondStep } from "./accountPolicy";
+import { accountPolicy } from "./accountPolicy";
 import { handOver } from "./handOver";
 import { newLink } from "./links";
 import { hashPassword, nobodysPassword } from "./password";
 import { longestPassword, refuseWeak } from "./passwordRules";
+import { lockAdministrators, refuseLastOfRole } from "./roles";
 
 export const accountSchema = z.object({
   account: accountName,
@@ -157,90 +157,4 @@ export async function accounts(actor: Actor) {
     },
   });
   return rows.map((row) => ({ ...row, hasSecondStep: stepped.has(row.id) }));
-}
-
-export const rolesSchema = z.object({
-  accountId: id,
-  roles: z
-    .array(
-      z.enum([
-        "contributor",
-        "officeLead",
-        "editor",
-        "reviewer",
-        "signer",
-        "reader",
-        "systemAdmin",
-        "securityAdmin",
-        "auditor",
-      ]),
-    )
-    .default([]),
-});
-
-/**
- * Sets the roles of an account. Only the security administrator, never for themselves. An
- * administrator's role excludes every other (三员分立); the last account of it is not taken away.
- */
-export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema>): Promise<void> {
-  const { accountId } = input;
-  const roles = [...new Set(input.roles)];
-  ask(has(actor, "securityAdmin"));
-  if (accountId === actor.id) throw new Refusal("notOneself");
-  refuseMixture(roles);
-  await inTransaction(async (tx) => {
-    const [row] = await tx.$queryRaw<
-      { id: string }[]
-    >`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
-    if (!row) throw missing();
-    const held = (await tx.roleGrant.findMany({ where: { accountId } })).map(({ role }) => role);
-    await lockAdministrators(tx);
-    for (const role of held.filter(
-      (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),
-    )) {
-      // Two who take the role from each other must come one after the other.
-      await tx.$queryRaw`SELECT 1 FROM "RoleGrant" WHERE role = ${role}::"Role" ORDER BY "accountId" FOR UPDATE`;
-      const others = await tx.roleGrant.count({
-        where: { role, accountId: { not: accountId }, account: { disabledAt: null } },
-      });
-      if (!others) throw new Refusal("lastAdministrator");
-    }
-    await tx.roleGrant.deleteMany({ where: { accountId, role: { notIn: roles } } });
-    const added = roles.filter((role) => !held.includes(role));
-    await tx.roleGrant.createMany({
-      data: added.map((role) => ({ accountId, role, grantedAt: now(), grantedById: actor.id })),
-    });
-    if (roles.some((role) => (administrators as readonly Role[]).includes(role)))
-      await tx.deputy.updateMany({ where: { deputyId: accountId, endedAt: null }, data: { endedAt: now() } });
-    await askSecondStep(tx, accountId, roles);
-    await record(tx, actor, "grantRoles", {
-      subjectId: accountId,
-      detail: { before: held.sort(), after: [...roles].sort() },
-    });
-  });
-}
-
-/** A role for which the rules ask a second step is not used without one, not even until the next sign-in. */
-async function askSecondStep(tx: Transaction, accountId: string, roles: readonly Role[]): Promise<void> {
-  if (!asksSecondStep(await accountPolicy(tx), roles)) return;
-  if (await tx.secondStep.count({ where: { accountId, confirmedAt: { not: null } } })) return;
-  await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { stepDue: true } });
-}
-
-/** Of two acts that would each take away the last but one administrator, the second waits and is refused. */
-async function lockAdministrators(tx: Transaction): Promise<void> {
-  await tx.$queryRaw`SELECT 1 AS held FROM "RoleGrant" WHERE role IN ('systemAdmin', 'securityAdmin', 'auditor') FOR UPDATE`;
-}
-
-async function refuseLastOfRole(tx: Transaction, accountId: string): Promise<void> {
-  const held = await tx.roleGrant.findMany({ where: { accountId, role: { in: [...administrators] } } });
-  for (const { role } of held) {
-    const others = { role, accountId: { not: accountId }, account: { disabledAt: null } };
-    if (!(await tx.roleGrant.count({ where: others }))) throw new Refusal("lastAdministrator");
-  }
-}
-
-export function refuseMixture(roles: readonly Role[]): void {
-  const special = roles.filter((role) => (administrators as readonly Role[]).includes(role));
-  if (special.length > 1 || (special.length && roles.length > 1)) throw new Refusal("mixedRoles");
 }

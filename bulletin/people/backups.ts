@@ -5,7 +5,7 @@ import { readEnv } from "@/lib/env";
 import { ask, has } from "../policy";
 
 /** Without a backup for so long something is the matter, a night that was missed and made up for allowed. */
-const LATE = 26 * 3_600_000;
+const longest = 26 * 3_600_000;
 
 /**
  * For the system administrator: the last backup that went well, the last rehearsal, and what was tried lately
@@ -29,7 +29,7 @@ export async function backups(actor: Actor) {
     recent: recent.map(shown),
     /** Why the newest one could not be written. */
     failure: newest?.failure ?? null,
-    late: hour !== null && last !== null && now().getTime() - last.startedAt.getTime() > LATE,
+    late: hour !== null && last !== null && now().getTime() - last.startedAt.getTime() > longest,
   };
 }
 

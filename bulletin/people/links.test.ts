@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { now, travel } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -6,6 +7,8 @@ import { onMailServer, reachable } from "../testing/mailServer";
 import { office, person } from "../testing/people";
 import { accountSchema, disableAccount, openAccount, resetPassword } from "./accounts";
 import { followLink, linkOpens } from "./links";
+import { newPasswordFor } from "./operator";
+import { changePassword } from "./ownPassword";
 import { hashPassword } from "./password";
 import { signIn } from "./signIn";
 
@@ -62,6 +65,16 @@ describe("a one-time link", () => {
     expect([await linkOpens(token), await linkOpens(tokenOf(link))]).toEqual([false, true]);
     await disableAccount(sysadmin, other.id);
     await expect(follow(tokenOf(link))).rejects.toMatchObject({ key: "linkGone" });
+  });
+
+  it("no longer opens once the account has another password, whoever gave it", async () => {
+    const byOperator = await reset();
+    await newPasswordFor(byOperator.other.account);
+    expect(await linkOpens(byOperator.token)).toBe(false);
+    const byPerson = await reset();
+    await db.account.update({ where: { id: byPerson.other.id }, data: { passwordHash } });
+    await changePassword(byPerson.other, { current: "Dongshan-2026", password, again: password }, randomUUID());
+    await expect(follow(byPerson.token, "Nanwan-2026")).rejects.toMatchObject({ key: "linkGone" });
   });
 
   it("lies in the database as a hash alone", async () => {

@@ -6,11 +6,12 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { accountPolicy } from "./accountPolicy";
+import { endLinks } from "./endLinks";
 import { keepPassword, refuseUnfit } from "./ownPassword";
-import { hashPassword, passwordField } from "./password";
+import { hashPassword, newPasswordFields, refuseDiffering } from "./password";
 
 /** How long a link opens. */
-export const linkHours = 24;
+const linkHours = 24;
 
 /** A link with which the person of an account sets its password, once. Earlier ones no longer open; only the hash is kept. */
 export async function newLink(
@@ -21,10 +22,7 @@ export async function newLink(
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + linkHours * 3_600_000);
-  await tx.oneTimeLink.updateMany({
-    where: { accountId, usedAt: null, expiresAt: { gt: now() } },
-    data: { expiresAt: now() },
-  });
+  await endLinks(tx, accountId);
   await tx.oneTimeLink.create({
     data: { accountId, purpose, tokenHash: digest(token), createdAt: now(), createdById, expiresAt },
   });
@@ -36,11 +34,7 @@ export async function linkOpens(token: string): Promise<boolean> {
   return (await standingLink(token)) !== null;
 }
 
-export const linkSchema = z
-  .object({ token: z.string().max(100), password: passwordField, again: passwordField })
-  .superRefine(({ password, again }, ctx) => {
-    if (password !== again) ctx.addIssue({ code: "custom", path: ["again"], params: { key: "passwordsDiffer" } });
-  });
+export const linkSchema = z.object({ token: z.string().max(100), ...newPasswordFields }).superRefine(refuseDiffering);
 
 /**
  * Sets the password of the account behind a link and ends its sessions. Returns what the account is called, which

@@ -1,5 +1,5 @@
-import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
+import { record } from "../events";
 import { accountPolicy, asksSecondStep } from "./accountPolicy";
 import { spelled } from "./attempts";
 import { hasSecondStep } from "./codes";
@@ -16,9 +16,8 @@ export async function signInByClaim(
   const account = typeof claim === "string" ? spelled(claim) : "";
   const found = account ? await db.account.findUnique({ where: { account }, include: { roles: true } }) : null;
   if (!found || found.disabledAt) {
-    const { id: actorId = null, name: actorName = "" } = found ?? {};
-    const about = { at: now(), actorId, actorName, act: "signInFailed", subjectId: actorId, refused: true };
-    await db.event.create({ data: { ...about, detail: { by: "oidc", ...(found && { account }) } } });
+    const detail = { by: "oidc", ...(found && { account }) };
+    await record(db, found, "signInFailed", { subjectId: found?.id, refused: true, detail });
     return null;
   }
   const policy = await accountPolicy();

@@ -3,6 +3,7 @@ import { db, inTransaction } from "@/lib/db";
 import { record } from "../events";
 import { accountPolicy } from "./accountPolicy";
 import { removeSecondStep } from "./codes";
+import { endLinks } from "./endLinks";
 import { hashPassword, newPassword } from "./password";
 
 /**
@@ -20,6 +21,9 @@ export async function newPasswordFor(account: string, { dropsSecondStep = false 
     await tx.account.update({ where: { id: person.id }, data: given });
     if (dropsSecondStep && (await removeSecondStep(tx, person.id)))
       await record(tx, null, "resetSecondStep", { subjectId: person.id, detail: { account: person.account } });
+    await endLinks(tx, person.id);
+    // Whoever was locked out by somebody's guessing is in at once.
+    await tx.signInAttempt.deleteMany({ where: { account: person.account } });
     await tx.session.updateMany({ where: { accountId: person.id, endedAt: null }, data: { endedAt: now() } });
     await record(tx, null, "resetPassword", { subjectId: person.id, detail: { account: person.account } });
     return person;

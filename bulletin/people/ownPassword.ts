@@ -5,15 +5,14 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { type AccountPolicy, accountPolicy } from "./accountPolicy";
-import { hashPassword, passwordField, verifyPassword } from "./password";
+import { endLinks } from "./endLinks";
+import { hashPassword, newPasswordFields, passwordField, refuseDiffering, verifyPassword } from "./password";
 import { refuseWeak } from "./passwordRules";
 import { prove } from "./proof";
 
 export const ownPasswordSchema = z
-  .object({ current: passwordField, password: passwordField, again: passwordField })
-  .superRefine(({ password, again }, ctx) => {
-    if (password !== again) ctx.addIssue({ code: "custom", path: ["again"], params: { key: "passwordsDiffer" } });
-  });
+  .object({ current: passwordField, ...newPasswordFields })
+  .superRefine(refuseDiffering);
 
 /** The person changes their own password and names the present one. Their other sessions end; this one goes on. */
 export async function changePassword(
@@ -54,7 +53,8 @@ export async function refuseUnfit(policy: AccountPolicy, holder: Holder, passwor
 }
 
 /**
- * The password that its person chose. The former one is kept as a hash, for as long as any policy looks back.
+ * The password that its person chose. The former one is kept as a hash, for as long as any policy looks back; links
+ * that were made before no longer open.
  * Of two changes at once the second finds another password than it was made from.
  */
 export async function keepPassword(tx: Transaction, { id, passwordHash: former }: Holder, passwordHash: string) {
@@ -63,6 +63,7 @@ export async function keepPassword(tx: Transaction, { id, passwordHash: former }
     data: { passwordHash, passwordSetAt: now(), passwordGiven: false },
   });
   if (!count) throw new Refusal("alreadyDone");
+  await endLinks(tx, id);
   if (former) await tx.formerPassword.create({ data: { accountId: id, passwordHash: former, endedAt: now() } });
   const old = await tx.formerPassword.findMany({
     where: { accountId: id },

@@ -13,6 +13,13 @@ export const passwordField = z.string().superRefine((password, ctx) => {
   if (password.length > longestPassword) refuse(ctx, "passwordTooLong", { max: longestPassword });
 });
 
+/** A new password is typed twice; of two that differ the second is told so. */
+export const newPasswordFields = { password: passwordField, again: passwordField };
+
+export function refuseDiffering({ password, again }: { password: string; again: string }, ctx: z.RefinementCtx): void {
+  if (password !== again) ctx.addIssue({ code: "custom", path: ["again"], params: { key: "passwordsDiffer" } });
+}
+
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }

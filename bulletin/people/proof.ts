@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
-import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { record } from "../events";
 import { accountPolicy } from "./accountPolicy";
 import { countTry, giveBackTry } from "./attempts";
 
@@ -14,12 +14,6 @@ export async function prove(actor: Actor, wrong: Refusal, isRight: () => Promise
   if ((await countTry(actor.account, policy)) > policy.failures)
     throw new Refusal("accountRests", { field: wrong.field, values: { minutes: policy.restMinutes } });
   if (await isRight()) return giveBackTry(actor.account);
-  const { id, name, account } = actor;
-  await db.event.create({
-    data: {
-      ...{ at: now(), actorId: id, actorName: name, act: "proofFailed", subjectId: id },
-      ...{ refused: true, detail: { account } },
-    },
-  });
+  await record(db, actor, "proofFailed", { subjectId: actor.id, refused: true, detail: { account: actor.account } });
   throw wrong;
 }

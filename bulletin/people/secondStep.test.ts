@@ -6,10 +6,10 @@ import { seal, unseal } from "@/lib/sealed";
 import { onDatabase } from "../testing/database";
 import { person } from "../testing/people";
 import { setAccountPolicy, usualPolicy } from "./accountPolicy";
-import { grantRoles } from "./accounts";
 import { takeCode } from "./codes";
 import { newPasswordFor } from "./operator";
 import { hashPassword } from "./password";
+import { grantRoles } from "./roles";
 import {
   beginSecondStep,
   confirmSecondStep,

@@ -1,6 +1,7 @@
 import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { within } from "@/lib/refused";
+import { record } from "../events";
 import { type AccountPolicy, accountPolicy, asksSecondStep, isTooOld } from "./accountPolicy";
 import { countTry, countTryFrom, giveBackTry, giveBackTryFrom, spelled, sweepAttempts, triesLeft } from "./attempts";
 import { hasSecondStep, takeCode } from "./codes";
@@ -68,6 +69,7 @@ export async function signIn(typed: string, password: string, code = "", whence:
   return { ok: true, accountId: found.id, sessionId, name: found.name };
 }
 
+type Person = { id: string; name: string };
 type Opening = Whence & { policy: AccountPolicy; passwordDue: boolean; stepDue: boolean; by?: "oidc" };
 
 /** A session's row, whichever way its person came in, and its line in the record. */
@@ -80,7 +82,8 @@ export async function openSession(tx: Transaction, person: Person, { policy, by,
       idleMinutes: policy.idleMinutes,
     },
   });
-  await tx.event.create({ data: line("signIn", person, { ...(address && { address }), ...(by && { by }) }) });
+  const detail = { ...(address && { address }), ...(by && { by }) };
+  await record(tx, person, "signIn", { subjectId: person.id, detail });
   return id;
 }
 
@@ -95,14 +98,8 @@ export async function endSession(sessionId: string): Promise<void> {
     const session = await tx.session.findUnique({ where: { id: sessionId, endedAt: null }, select: { account: true } });
     if (!session) return;
     await tx.session.update({ where: { id: sessionId }, data: { endedAt: now() } });
-    await tx.event.create({ data: line("signOut", session.account) });
+    await record(tx, session.account, "signOut", { subjectId: session.account.id });
   });
-}
-
-type Person = { id: string; name: string };
-
-function line(act: string, { id, name }: Person, detail: Record<string, string | number> = {}) {
-  return { at: now(), actorId: id, actorName: name, act, subjectId: id, detail };
 }
 
 /** What was typed is kept only where it names an account: people type passwords into the wrong field. */
@@ -110,8 +107,7 @@ async function recordFailure(found: Person | null, account: string, act: string)
   const more = within(`sign-in ${found?.id ?? ""}`, found ? 20 : 100);
   if (more === null) return;
   const detail = { ...(found && { account }), ...(more && { more }) };
-  const data = found ? line(act, found, detail) : { at: now(), act, detail };
-  await db.event.create({ data: { ...data, refused: true } });
+  await record(db, found, act, { subjectId: found?.id, refused: true, detail });
 }
 
 /** Forgets sessions a month after they ended or began, and attempts that no longer count. */

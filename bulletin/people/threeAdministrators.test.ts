@@ -31,9 +31,10 @@ import { distributed } from "../testing/issues";
 import { house, official, person } from "../testing/people";
 import { instructionLife, issueLife, itemLife } from "../workflow";
 import { setAccountPolicy, usualPolicy } from "./accountPolicy";
-import { accountSchema, disableAccount, grantRoles, openAccount, resetPassword } from "./accounts";
+import { accountSchema, disableAccount, openAccount, resetPassword } from "./accounts";
 import { actsOfAuditors, auditorsFilter } from "./auditors";
 import { readRecord, recordFilter } from "./record";
+import { grantRoles } from "./roles";
 
 onDatabase();
 

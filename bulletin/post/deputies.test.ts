@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { now, travel } from "@/lib/clock";
 import { fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { grantRoles } from "../people/accounts";
+import { grantRoles } from "../people/roles";
 import { onDatabase } from "../testing/database";
 import { house, person } from "../testing/people";
 import { at, toldTo } from "../testing/post";

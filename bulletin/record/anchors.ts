@@ -30,7 +30,7 @@ export async function anchorsForAuditor(actor: Actor): Promise<string> {
 }
 
 /** A line of the file: day, number of the last line, how many lines, hash. */
-export function anchorLine({ day, eventId, place, hash }: Anchor): string {
+function anchorLine({ day, eventId, place, hash }: Anchor): string {
   return `${day} ${eventId} ${place} ${hash}\n`;
 }
 

@@ -8,7 +8,7 @@ export const leastDays = 180;
 const key = "record";
 
 /** For how many days lines are kept; null: for ever, which is so until somebody decides otherwise. */
-export async function keptDays(): Promise<number | null> {
+async function keptDays(): Promise<number | null> {
   const row = await db.setting.findUnique({ where: { key } });
   return (row?.value as { keepDays: number | null } | undefined)?.keepDays ?? null;
 }

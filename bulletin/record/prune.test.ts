@@ -8,9 +8,11 @@ import { addDays, momentOf, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { falsify, onDatabase, throughOwner } from "../testing/database";
 import { lines, sealed, verified } from "../testing/sealed";
+import { allAnchors } from "./anchors";
 import { keepFor, leastDays } from "./keeping";
 import { beginning, hashAfter, type Line } from "./line";
 import { prune } from "./prune";
+import { sealAndAnchor } from "./seal";
 
 onDatabase();
 
@@ -67,18 +69,16 @@ test("a second time goes on where the first ended", async () => {
   expect(await throughOwner(() => prune(addDays(today(), -300), `${out()}.2`))).toMatchObject({ count: 0 });
   await falsify(`UPDATE "Event" SET at = now() - interval '1 year' WHERE id = ${young[0]}`);
   // What does not fit its chain is not removed in order.
-  expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({
-    refused: expect.stringContaining("链不符"),
-  });
+  expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({ refused: "unfit" });
 });
 
 test("is refused without a policy, within it, and below half a year whatever the policy says", async () => {
   const { young } = await oldAndNew();
   await sealed();
-  expect(await prune(addDays(today(), -200), out())).toMatchObject({ refused: expect.stringContaining("没有设定") });
+  expect(await prune(addDays(today(), -200), out())).toMatchObject({ refused: "noPolicy" });
   expect(await keepFor(leastDays - 1)).toBe(false);
   expect(await keepFor(300)).toBe(true);
-  expect(await prune(addDays(today(), -299), out())).toMatchObject({ refused: expect.stringContaining("必须保留") });
+  expect(await prune(addDays(today(), -299), out())).toMatchObject({ refused: "kept" });
   const early = `INSERT INTO "EventPruning" SELECT "eventId", place, hash, now(), 5, '', now() FROM "EventSeal" WHERE "eventId" = ${young[1]}`;
   await expect(falsify(early, { triggers: true })).rejects.toThrow(/180 days/);
 });
@@ -89,4 +89,38 @@ test("the application's role cannot remove anything by it", async () => {
   await sealed();
   await expect(prune(addDays(today(), -200), out())).rejects.toThrow(/permission denied/);
   expect(await db.event.count()).toBe(6);
+});
+
+/** What an owner of the tables can write who wants everything up to the last line to be gone. */
+const removedBy = (before: string) => `
+  INSERT INTO "EventPruning" ("eventId", place, hash, before, count, "fileHash", at)
+    SELECT "eventId", place, hash, ${before}, place, repeat('0', 64), now() FROM "EventSeal" ORDER BY place DESC LIMIT 1;
+  DELETE FROM "Event" WHERE id <= (SELECT max("eventId") FROM "EventPruning");
+  DELETE FROM "EventSeal" WHERE "eventId" < (SELECT max("eventId") FROM "EventPruning")`;
+
+test("lines of yesterday that are said to have been removed in order are found", async () => {
+  await lines(4);
+  await sealed();
+  const last = await db.eventSeal.aggregate({ _max: { eventId: true } });
+  await falsify(removedBy("current_date"));
+  expect((await verified()).found).toEqual([{ kind: "notPruned", id: last._max.eventId }]);
+});
+
+test("also where it is said that they were old and a line tells of it, by the anchors kept outside", async () => {
+  await lines(4);
+  await sealed();
+  await sealAndAnchor();
+  const outside = await allAnchors();
+  await lines(2);
+  await sealed();
+  await falsify(removedBy("current_date - 200"));
+  await falsify(`INSERT INTO "Event" (at, act, detail) SELECT now(), 'pruneRecord',
+    jsonb_build_object('upTo', "eventId"::text, 'hash', encode(hash, 'hex')) FROM "EventPruning"`);
+  await falsify('DELETE FROM "EventAnchor"');
+  await sealed();
+  expect((await verified()).found).toEqual([]);
+  expect((await verified(outside)).found).toMatchObject([
+    { kind: "notAnchored", id: outside[0]?.eventId, where: "file" },
+    { kind: "anchorChanged" },
+  ]);
 });

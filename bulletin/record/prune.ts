@@ -9,7 +9,11 @@ import { beginning, hashAfter } from "./line";
 import { seal } from "./seal";
 import { walk } from "./walk";
 
-export type Pruned = { count: number; eventId: bigint; fileHash: string } | { refused: string };
+/** What was removed; or why nothing was: no policy, within it (from that day on all stay), lines that do not fit. */
+export type Pruned =
+  | { count: number; eventId: bigint; fileHash: string }
+  | { refused: "noPolicy" | "unfit" }
+  | { refused: "kept"; from: Day };
 
 /**
  * Removes lines from before a day: writes them to a file with their hashes first, enters what was removed,
@@ -18,14 +22,13 @@ export type Pruned = { count: number; eventId: bigint; fileHash: string } | { re
  */
 export async function prune(before: Day, out: string): Promise<Pruned> {
   const kept = await keptFrom();
-  if (kept === null)
-    return { refused: "没有设定保存期限，记录全部保留：先用 npm run bianfa -- audit keep 天数 设定。" };
-  if (before > kept) return { refused: `按设定的保存期限，${kept} 起的记录必须保留。` };
+  if (kept === null) return { refused: "noPolicy" };
+  if (before > kept) return { refused: "kept", from: kept };
   await seal();
   const last = await lastBefore(before);
   if (!last) return { count: 0, eventId: 0n, fileHash: "" };
   const written = await writeOut(last.eventId, out);
-  if (!written) return { refused: "要移除的记录与链不符：请先用 audit verify 核对。" };
+  if (!written) return { refused: "unfit" };
   await inTransaction(async (tx) => {
     const { count, fileHash } = written;
     const entered = { ...last, before: toColumn(before), count, fileHash, at: now() };

@@ -1,6 +1,8 @@
+import { addDays, type Day, fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { type Anchor, allAnchors } from "./anchors";
-import { beginning, hashAfter } from "./line";
+import { leastDays } from "./keeping";
+import { beginning, hashAfter, type Line } from "./line";
 import { type Step, walk } from "./walk";
 
 /** What is wrong, by the number of the line. */
@@ -11,7 +13,9 @@ export type Finding =
   /** The chain does not pass through what was noted on that day, in the database or in the file. */
   | { kind: "notAnchored"; day: string; id: bigint; where: "database" | "file" }
   /** The file names a day that the database knows no longer, or otherwise. */
-  | { kind: "anchorChanged"; day: string };
+  | { kind: "anchorChanged"; day: string }
+  /** It says that everything up to this line was removed in order, and it was not. */
+  | { kind: "notPruned"; id: bigint };
 
 /** How it ended: lines in the chain, of which looked at, those that wait for their seal. */
 export type Verified = { place: bigint; lines: number; waiting: number; findings: number; anchors: number };
@@ -36,6 +40,8 @@ export async function* verify(outside: Anchor[] = []): AsyncGenerator<Finding, V
   return { ...chain.counted(), findings, anchors: chain.anchors };
 }
 
+type Pruning = { eventId: bigint; place: bigint; hash: string; before: Day };
+
 /** Where the walk stands. */
 class Chain {
   private place: bigint;
@@ -43,13 +49,14 @@ class Chain {
   /** The hashes that the next line may follow: two, while it is open whether a line or its seal was changed. */
   private before: { hash: Buffer; means: "changed" | "sealChanged" | null }[];
   private doubtful: bigint | null = null;
+  private pruningIsTold = false;
   private lines = 0;
   private waiting = 0;
   private readonly points = new Map<bigint, { anchor: Anchor; where: "database" | "file" }[]>();
   readonly anchors: number;
 
   private constructor(
-    private readonly pruned: { eventId: bigint; place: bigint; hash: string } | null,
+    private readonly pruned: Pruning | null,
     private readonly sealedUpTo: bigint,
     private readonly inside: Anchor[],
     private readonly outside: Anchor[],
@@ -72,24 +79,31 @@ class Chain {
 
   static async open(outside: Anchor[]): Promise<Chain> {
     const pruned = await db.eventPruning.findFirst({ orderBy: { eventId: "desc" } });
+    // Before the last seal: each of them stands at one that is walked.
+    const inside = await allAnchors();
     const last = await db.eventSeal.findFirst({ orderBy: { eventId: "desc" }, select: { eventId: true } });
-    const begins = pruned && { ...pruned, hash: Buffer.from(pruned.hash).toString("hex") };
-    return new Chain(begins, last?.eventId ?? -1n, await allAnchors(), outside);
+    const begins = pruned && {
+      ...pruned,
+      hash: Buffer.from(pruned.hash).toString("hex"),
+      before: fromColumn(pruned.before),
+    };
+    return new Chain(begins, last?.eventId ?? -1n, inside, outside);
   }
 
   *follow({ id, line, seal }: Step): Generator<Finding> {
+    if (line && this.tellsOfPruning(line)) this.pruningIsTold = true;
     if (this.pruned && id <= this.pruned.eventId) {
       if (line) yield { kind: "inserted", id };
       if (seal && id === this.pruned.eventId) yield* this.anchored(id, seal);
       if (seal && (id < this.pruned.eventId || seal.hash !== this.pruned.hash)) yield { kind: "sealChanged", id };
       return;
     }
-    if (!seal) {
-      // What was written a moment ago has no seal yet; below the last seal every line has its own.
-      if (id > this.sealedUpTo) this.waiting++;
-      else yield { kind: "inserted", id };
+    // What was written a moment ago has no seal yet, or has come to one since the walk began.
+    if (id > this.sealedUpTo) {
+      if (line) this.waiting++;
       return;
     }
+    if (!seal) return yield { kind: "inserted", id };
     yield* this.anchored(id, seal);
     const gone = seal.place - this.place - 1n;
     if (gone > 0n) yield { kind: "removed", after: this.last, id, count: gone };
@@ -141,16 +155,32 @@ class Chain {
 
   *end(): Generator<Finding> {
     yield* this.settle("changedOrSeal");
+    if (this.pruned && !this.isInOrder(this.pruned)) yield { kind: "notPruned", id: this.pruned.eventId };
     for (const [id, points] of this.points) {
-      // Of lines that were removed by the operator the file with their hashes remains.
-      if (this.pruned && id < this.pruned.eventId) continue;
-      for (const { anchor, where } of points) yield { kind: "notAnchored", day: anchor.day, id, where };
+      for (const { anchor, where } of points)
+        if (!this.isPruned(anchor)) yield { kind: "notAnchored", day: anchor.day, id, where };
     }
     const known = new Map(this.inside.map((anchor) => [anchor.day, anchor]));
     for (const anchor of this.outside) {
       const own = known.get(anchor.day);
       if (own?.hash !== anchor.hash || own.eventId !== anchor.eventId) yield { kind: "anchorChanged", day: anchor.day };
     }
+  }
+
+  /** Whoever can write to the table of removals can write there what was never allowed, or was not done by the verb. */
+  private isInOrder({ before }: Pruning): boolean {
+    return this.pruningIsTold && before <= addDays(today(), -leastDays);
+  }
+
+  private tellsOfPruning({ act, detail }: Line): boolean {
+    if (!this.pruned || act !== "pruneRecord") return false;
+    const { upTo, hash } = JSON.parse(detail) as { upTo?: string; hash?: string };
+    return upTo === String(this.pruned.eventId) && hash === this.pruned.hash;
+  }
+
+  /** Of lines that were removed the file with their hashes remains. Where the chain stood on a later day is no older than they are. */
+  private isPruned({ eventId, day }: Anchor): boolean {
+    return this.pruned !== null && eventId < this.pruned.eventId && day <= this.pruned.before;
   }
 
   counted(): { place: bigint; lines: number; waiting: number } {

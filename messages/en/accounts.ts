@@ -64,7 +64,7 @@ export const accounts: Sentences<typeof zhAccounts> = {
       typed: "If you cannot scan it, choose manual entry in the app and type this:",
       first: "Type the six digits that the phone shows now, to confirm that it works.",
       confirm: "Confirm",
-      another: "Another picture",
+      another: "Another QR code",
       code: "One-time code",
       sparesFact:
         "The one-time code is set up. These are ten recovery codes for when the phone is not at hand. Each works once. They are shown only here and now: write them down or print them, and keep them safe.",
@@ -103,13 +103,13 @@ export const accounts: Sentences<typeof zhAccounts> = {
     },
   },
   accountPolicy: {
-    fact: "Set beforehand as is usual at level 3 of the classified protection of cybersecurity. Changes are recorded: the times of sessions hold at once, the rest from the next sign-in or change of password on.",
+    fact: "The defaults are those usual at level 3 of the classified protection of cybersecurity (GB/T 22239). Changes are recorded: the times of sessions hold at once, the rest from the next sign-in or change of password on.",
     passwords: "Passwords",
     guessing: "Failed attempts",
     sessions: "Times",
     step: "One-time code",
     labels: {
-      minLength: "Minimal length (characters)",
+      minLength: "Minimum length (characters)",
       classes: "Kinds of characters",
       maxAgeDays: "Changed every (days)",
       history: "Not used again (times)",
@@ -121,16 +121,16 @@ export const accounts: Sentences<typeof zhAccounts> = {
       secondStep: "Who needs one",
     },
     hints: {
-      minLength: "A password has at least so many characters, 8 to 64.",
+      minLength: "The fewest characters that a password may have, 8 to 64.",
       classes: "How many of upper-case letters, lower-case letters, digits and symbols it has at least, 2 to 4.",
       maxAgeDays: "Afterwards the next sign-in asks for a new one. 0 never asks; 365 at most.",
-      history: "A new password is none of so many last ones, 1 to 24.",
-      failures: "After so many wrong attempts in a row an account is locked, 3 to 10.",
+      history: "A new password must differ from this many of the last ones, 1 to 24.",
+      failures: "After this many wrong attempts in a row an account is locked, 3 to 10.",
       addressFailures:
-        "After so many wrong attempts within the time of locking, no sign-in from the same network address is taken, 10 to 1000.",
-      restMinutes: "How long until one may try again, 10 to 1440.",
-      idleMinutes: "Without any act for so long, one signs in again, 5 to 240.",
-      sessionHours: "After so long at the latest one signs in again, 1 to 24.",
+        "After this many wrong attempts from one network address within the time of locking, that address is locked too, 10 to 1000.",
+      restMinutes: "How long until people may try again, 10 to 1440.",
+      idleMinutes: "After this long without any act, people must sign in again, 5 to 240.",
+      sessionHours: "After this long at the latest, people must sign in again, 1 to 24.",
       secondStep: "Whoever needs one and has none sets it up at the next sign-in. Everybody else may.",
     },
     secondSteps: {

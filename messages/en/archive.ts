@@ -66,7 +66,7 @@ export const archive: typeof chinese = {
     archiveClear: "Archive the {count, plural, one {# clear file} other {# clear files}} of this page",
     archiveClearTitle: "Archive {count, plural, one {# file} other {# files}}",
     archiveClearHint:
-      "At least 99.5% recognised, of a known publication, with number and date, no number borne twice and no headline to be checked. The others stay; below the name of each stands why.",
+      "At least 99.5% recognised, of a known publication, with number and date, no number used twice and no headline to be checked. The others stay; below the name of each stands why.",
     issuesOfFile: "Issues in the file",
     numberTab: "No. {number}",
     noNumberTab: "Part {at}, no number",

@@ -13,7 +13,7 @@ export const backups = {
     rehearsal: "Last rehearsal",
     rehearsalNone: "Restoring has not been rehearsed yet. Run {command} on the server.",
     rehearsalFact:
-      "Restored into a passing database; {tables, plural, one {# table} other {# tables}} and {rows, plural, one {# row} other {# rows}} compared, in {seconds, plural, one {# second} other {# seconds}}",
+      "Restored into a temporary database; {tables, plural, one {# table} other {# tables}} and {rows, plural, one {# row} other {# rows}} compared, in {seconds, plural, one {# second} other {# seconds}}",
     same: "Identical",
     different: "Not identical",
     recent: "Recent backups and rehearsals",
@@ -32,7 +32,7 @@ export const backups = {
     well: "Went well",
     failures: {
       diskFull: "the disk is full; older backups were left alone",
-      busy: "another one is running",
+      busy: "another backup or rehearsal is running",
       damaged: "the file is cut or was changed",
       unequal: "what was restored differs from the backup",
       newer: "the backup is of a newer version",

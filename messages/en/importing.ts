@@ -10,7 +10,7 @@ export const importing: Sentences<typeof chinese> = {
       textLeft: "text left over",
       unsure: "headlines to be checked",
       incomplete: "number or date missing",
-      doubled: "number borne twice",
+      doubled: "number used twice",
     },
     aside: "{count, plural, one {# page number or running head} other {# page numbers and running heads}}",
     asideHint: "They belong to the page, not to the text: listed here and not counted as unrecognised.",

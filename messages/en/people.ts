@@ -152,7 +152,7 @@ export const people: Sentences<typeof zhPeople> = {
     signInRests: "Sign-in refused: account locked",
     signInAddressRests: "Sign-in refused: address locked",
     secondStepFailed: "Wrong one-time code",
-    proofFailed: "Could not show who they are",
+    proofFailed: "Failed to confirm who they are",
     changePassword: "Change password",
     setPassword: "Set password by link",
     endSession: "End a session",

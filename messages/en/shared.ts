@@ -140,7 +140,6 @@ export const shared: Sentences<typeof zhShared> = {
     stale: "{by} changed this first ({at}).",
     overtaken: "{by} was first, at {at}; the page now shows how things stand.",
     sectionGone: "This section is no longer in the issue; somebody may just have removed it.",
-    lastOfRole: "This is the last active account with the role “{role}”; it cannot be disabled.",
     unknownOffice: "The office has been closed. Choose another.",
     officialTaken: "This official already has another account.",
     changedMeanwhile: "{by} changed this first, at {at}.",
@@ -247,7 +246,7 @@ export const shared: Sentences<typeof zhShared> = {
     passwordsDiffer: "The two new passwords differ.",
     codeWrong: "The one-time code is wrong or was used before. Type the six digits that the phone shows now.",
     accountRests: "Too many wrong attempts. Try again after {minutes, plural, one {# minute} other {# minutes}}.",
-    linkGone: "This link was used or is over. Ask your system administrator for another.",
+    linkGone: "This link has been used or has expired. Ask your system administrator for another.",
     outOfBounds: "Write a whole number from {min} to {max}.",
     notOneself: "You cannot do this to your own account.",
     otherAdministrator:

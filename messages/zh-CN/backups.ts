@@ -30,7 +30,7 @@ export const backups = {
     well: "成功",
     failures: {
       diskFull: "磁盘已满，原有的备份没有动",
-      busy: "另一个正在进行",
+      busy: "另一项备份或演练正在进行",
       damaged: "文件不完整或被改动过",
       unequal: "恢复后与备份不一致",
       newer: "备份来自较新的版本",

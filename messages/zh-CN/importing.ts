@@ -27,8 +27,8 @@ export const importing = {
         "本刊以{lead, select, date {日期} office {单位名} vague {“近日”之类} number {序号} other {“{text}”}}开头的一段是一条简讯。",
       leadsNone:
         "本刊以{lead, select, date {日期} office {单位名} vague {“近日”之类} number {序号} other {“{text}”}}开头的一段不另成一条。",
-      forget: "全部忘掉",
-      forgetFact: "忘掉后按通用规则识别。已导入的文件和已归档的各期不变。",
+      forget: "全部清除",
+      forgetFact: "清除后按通用规则识别。已导入的文件和已归档的各期不变。",
     },
   },
 };

@@ -7,7 +7,7 @@ export const merging = {
     fact: "这篇稿件的文字和照片接在所选条目之后，由编辑改成一篇；原稿不动。",
     mergedTo: "已合编至",
     offices: "{count}家合编",
-    inSection: "{count}条，合编{merged}",
+    inSection: "{count}条，合编{merged}条",
     sources: "稿件：{names}",
     takeOut: "拆出{office}稿件",
     left: "{office}的稿件已拆出。它的文字改动过，仍在条目中，请删改。",

@@ -5,12 +5,13 @@ import { Empty } from "@/components/Empty";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
+import { aboutOf, actName, recordWords, whoOf } from "./record/words";
 
 /** What the auditors did, before the one who reads their record. */
 export async function AuditorsPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
-  const [say, act, locale, { events, next }] = await Promise.all([
+  const [say, words, locale, { events, next }] = await Promise.all([
     getTranslations("auditors"),
-    getTranslations("record"),
+    recordWords(),
     getLocale(),
     actsOfAuditors(actor, auditorsFilter.parse(search)),
   ]);
@@ -28,16 +29,14 @@ export async function AuditorsPart({ actor, search }: { actor: Actor; search: Re
               cell: ({ at }) => formatMoment(at, locale, { record: true }),
               className: "w-48 whitespace-nowrap",
             },
-            { key: "who", head: say("who"), cell: ({ actorName }) => actorName, className: "w-40" },
+            { key: "who", head: say("who"), cell: (event) => whoOf(event, words), className: "w-40" },
             {
               key: "act",
               head: say("act"),
-              cell: ({ act: name, refused }) => (
-                <span className={refused ? "text-ochre" : ""}>{act(name as "submit")}</span>
-              ),
+              cell: ({ act, refused }) => <span className={refused ? "text-ochre" : ""}>{actName(act, words)}</span>,
               className: "w-48",
             },
-            { key: "about", head: say("about"), wide: true, cell: ({ detail }) => told(detail) },
+            { key: "about", head: say("about"), wide: true, cell: ({ detail }) => aboutOf(detail, words) },
           ]}
         />
       ) : (
@@ -54,11 +53,4 @@ export async function AuditorsPart({ actor, search }: { actor: Actor; search: Re
       )}
     </>
   );
-}
-
-/** What was looked for, in one line. */
-function told(detail: unknown): string {
-  return Object.values(detail as Record<string, unknown>)
-    .flatMap((value) => (value === "" || value === null ? [] : String(value)))
-    .join("　");
 }

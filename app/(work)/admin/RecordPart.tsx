@@ -9,7 +9,7 @@ import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
 import { people } from "@/messages/zh-CN/people";
-import { aboutOf, actName, whoOf } from "./record/words";
+import { aboutOf, actName, recordWords, whoOf } from "./record/words";
 
 const { inPlaceOf: _, more: __, reasons: ___, ...named } = people.record;
 const acts = Object.keys(named);
@@ -17,10 +17,10 @@ const acts = Object.keys(named);
 /** The record of acts for the auditor: who, when, what; never a text. */
 export async function RecordPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
   const filter = recordFilter.parse(search);
-  const [say, audit, act, locale, { events, next }] = await Promise.all([
+  const [say, audit, words, locale, { events, next }] = await Promise.all([
     getTranslations("admin"),
     getTranslations("audit"),
-    getTranslations("record"),
+    recordWords(),
     getLocale(),
     readRecord(actor, filter),
   ]);
@@ -49,7 +49,7 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
             <option value="">{audit("anyAct")}</option>
             {acts.map((each) => (
               <option key={each} value={each}>
-                {actName(each, act)}
+                {actName(each, words)}
               </option>
             ))}
           </select>
@@ -77,15 +77,13 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
             {
               key: "who",
               head: say("who"),
-              cell: (event) => whoOf(event, act),
+              cell: (event) => whoOf(event, words),
               className: "w-40",
             },
             {
               key: "act",
               head: say("act"),
-              cell: ({ act: name, refused }) => (
-                <span className={refused ? "text-ochre" : ""}>{actName(name, act)}</span>
-              ),
+              cell: ({ act, refused }) => <span className={refused ? "text-ochre" : ""}>{actName(act, words)}</span>,
               className: "w-40",
             },
             {
@@ -94,7 +92,7 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
               wide: true,
               cell: ({ itemId, issueId, subjectId, detail }) => (
                 <>
-                  {aboutOf(detail, act)}
+                  {aboutOf(detail, words)}
                   <span className="block text-ink-3">{itemId ?? issueId ?? subjectId}</span>
                 </>
               ),

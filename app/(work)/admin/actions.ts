@@ -9,12 +9,11 @@ import {
   changeAccount,
   disableAccount,
   enableAccount,
-  grantRoles,
   openAccount,
   resetPassword,
-  rolesSchema,
 } from "@/bulletin/people/accounts";
 import { closeOffice, enterOffice, officeSchema } from "@/bulletin/people/offices";
+import { grantRoles, rolesSchema } from "@/bulletin/people/roles";
 import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
 import { resetSecondStep } from "@/bulletin/people/secondStep";
 import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";

@@ -8,7 +8,7 @@ export const enough = 0.995;
 /** Below it the result says 请核对 beside the entry. */
 const sure = 0.6;
 
-/** Why a person should look at a file before it is archived; each is a sentence under `imports.doubts`. */
+/** Why a person should look at a file before it is archived; each is a sentence under `importing.doubts`. */
 export type Doubt = "noPublication" | "nothing" | "textLeft" | "unsure" | "incomplete" | "doubled";
 
 /** What is kept of a file beside its pieces, so that a list of files need not put them together again. */

@@ -20,19 +20,23 @@ export const walks = fc.array(step, { minLength: 25, maxLength: 25 });
 export const bounds = { numRuns: 20, endOnFailure: true };
 
 /**
- * Which act by whom: one that the model allows somebody, or any by anybody. Of those allowed the later
- * ones in the life are likelier, since the earlier ones lead back.
+ * Which act by whom: one that the model allows somebody, or any by anybody. Of those allowed one that no walk has
+ * gone yet comes first, or the walks together would leave one out now and then; then the later ones in the life are
+ * likelier, since the earlier ones lead back.
  */
 export function choose<T>(
   step: Step,
   acts: readonly string[],
   actors: readonly T[],
   may: (act: string, actor: T) => boolean,
+  walked: ReadonlySet<string>,
 ) {
-  const open = acts.flatMap((act) => {
+  const all = acts.flatMap((act) => {
     const able = actors.filter((actor) => may(act, actor));
     return able.length ? [{ act, able }] : [];
   });
+  const fresh = all.filter(({ act }) => !walked.has(act));
+  const open = fresh.length ? fresh : all;
   const further = Math.floor(open.length * Math.sqrt(step.act / 10_000));
   const { act, able } = step.wild || !open.length ? { act: pick(acts, step.act), able: actors } : pick(open, further);
   return { act, actor: pick(able, step.who) };

@@ -7,7 +7,7 @@ export const maxFileBytes = 25 * 1_048_576;
 export const maxTextLength = 4_000_000;
 
 /** Its lines: ten years of a weekly in columns of ten characters have half as many. Recognition takes some 25 microseconds for each. */
-export const maxTextLines = 300_000;
+const maxTextLines = 300_000;
 
 /** Refused: a text with more characters or lines than can be recognised while somebody waits. */
 export function refuseTooLong(text: string): void {

@@ -3,8 +3,9 @@ import { stringify } from "csv-stringify";
 import { getLocale, getTranslations } from "next-intl/server";
 import { exportRecord, recordFilter } from "@/bulletin/people/record";
 import { formatMoment, today } from "@/lib/dates";
+import { dispositionOf } from "@/lib/disposition";
 import { reading } from "@/lib/handler";
-import { aboutOf, actName, whoOf } from "../words";
+import { aboutOf, actName, recordWords, whoOf } from "../words";
 
 const columns = ["id", "at", "who", "act", "refused", "about", "item", "issue", "subject"] as const;
 
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   if (request.method === "HEAD") return new Response(null, { status: 405 });
   return reading(async (actor) => {
     const filter = recordFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const [say, words, locale] = await Promise.all([getTranslations("audit"), getTranslations("record"), getLocale()]);
+    const [say, words, locale] = await Promise.all([getTranslations("audit"), recordWords(), getLocale()]);
     const batches = exportRecord(actor, filter);
     // The right is asked with the first batch: a refusal is to be an answer, not a file that breaks off.
     const first = await batches.next();
@@ -47,7 +48,7 @@ export async function GET(request: Request): Promise<Response> {
       headers: {
         "cache-control": "private, no-store",
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${say("file")} ${today()}.csv`)}`,
+        "content-disposition": dispositionOf(`${say("file")} ${today()}.csv`, "attachment"),
         "x-content-type-options": "nosniff",
       },
     });

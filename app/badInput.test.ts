@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { saveSchema } from "@/bulletin/intake/draft";
+import { onDatabase } from "@/bulletin/testing/database";
+import { person } from "@/bulletin/testing/people";
+import { json } from "@/bulletin/text/fields";
+import { action } from "@/lib/action";
+import type { Actor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { asking, taking } from "@/lib/handler";
+
+/** Who asks. A sentence is its key. */
+const request = vi.hoisted(() => ({ actor: null as Actor | null }));
+vi.mock("@/lib/session", () => ({ currentActor: async () => request.actor }));
+vi.mock("next-intl/server", () => ({
+  getTranslations: async () => (key: string) => key,
+  getLocale: async () => "zh-CN",
+}));
+
+onDatabase();
+beforeEach(async () => {
+  request.actor = await person(["editor"]);
+});
+
+const multipart = "multipart/form-data; boundary=b";
+const whole = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\ntext\r\n--b--\r\n';
+
+function sent(body: string, type: string): Request {
+  const headers = { origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000", "content-type": type };
+  const length = String(Buffer.byteLength(body));
+  return new Request("http://127.0.0.1:3000/x", {
+    method: "POST",
+    body,
+    headers: { ...headers, "content-length": length },
+  });
+}
+
+/** What the sender is told, and whether anything came through to what would have worked with it. */
+async function answered(come: (run: () => Promise<object>) => Promise<Response>) {
+  const run = vi.fn(async () => ({}));
+  const answer = await come(run);
+  return { status: answer.status, body: await answer.json(), came: run.mock.calls.length };
+}
+
+const broken: [string, string, string][] = [
+  ["without a boundary", whole, "multipart/form-data"],
+  ["with another boundary than in its head", whole, "multipart/form-data; boundary=c"],
+  ["broken off in the middle of a part", whole.slice(0, -12), multipart],
+  ["broken off in the head of a part", whole.slice(0, 30), multipart],
+  ["with a part that has no name", whole.replace(/; name="file"; filename="a.txt"/, ""), multipart],
+  ["with a head of a part that is none", whole.replace("Content-Disposition:", "\u0001 :\u0000"), multipart],
+  ["of nothing", "", multipart],
+  ["that is JSON", '{"file":"text"}', "application/json"],
+];
+
+describe("a form with a file", () => {
+  it.each(broken)("%s is told so, and is no error of the server", async (_, body, type) => {
+    const { status, body: said, came } = await answered((run) => taking("attach", sent(body, type), run));
+    expect({ status, said, came }).toEqual({ status: 422, said: { sentence: "malformed" }, came: 0 });
+    expect(await db.event.count()).toBe(0);
+  });
+
+  it("that is whole is taken", async () => {
+    expect(await answered((run) => taking("attach", sent(whole, multipart), run))).toMatchObject({
+      status: 200,
+      came: 1,
+    });
+  });
+});
+
+/** Arrays in arrays: a hundred thousand in two hundred kilobytes, far past what any recursion stands. */
+const depth = 100_000;
+const deep = "[".repeat(depth) + "]".repeat(depth);
+const deepObjects = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+
+describe.each([
+  ["arrays", deep],
+  ["objects", deepObjects],
+])("JSON of a hundred thousand %s in each other", (_, text) => {
+  const schema = z.object({ ids: z.array(z.string()) });
+
+  it.each([
+    ["as the whole question", text],
+    ["in a field of it", `{"ids":${text}}`],
+    ["beside what is asked for, broken off", `{"ids":[],"more":${text.slice(0, -1)}`],
+  ])("is refused %s", async (_, body) => {
+    const { status, body: said, came } = await answered((run) => asking(sent(body, "application/json"), schema, run));
+    expect({ status, said, came }).toMatchObject({ status: 422, said: { ok: false, sentence: "malformed" }, came: 0 });
+  });
+
+  it("is refused as a text, as a field of one, and as a field of a form", async () => {
+    const run = vi.fn(async () => ({}));
+    const id = "00000000-0000-4000-8000-000000000001";
+    const nested = JSON.parse(text);
+    const save = action("saveDraft", saveSchema, run);
+    const draft = {
+      kind: "story",
+      headline: [],
+      publicationId: null,
+      sectionId: null,
+      date: null,
+      place: "",
+      note: "",
+    };
+    const form = new FormData();
+    form.set("ids", text);
+    const outcomes = [
+      await save(nested),
+      await save({ id, version: 0, draft: { ...draft, officialIds: [], blocks: nested } }),
+      await save({ id, version: 0, draft: { ...draft, officialIds: nested, blocks: [] } }),
+      await action("save", z.object({ ids: json(z.array(z.string())) }), run)(form),
+    ];
+    expect(outcomes.map(({ ok }) => ok)).toEqual([false, false, false, false]);
+    expect(run).not.toHaveBeenCalled();
+  });
+});
