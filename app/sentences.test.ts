@@ -26,7 +26,7 @@ function scriptsOf(page: string): Set<string> {
   const walk = (file: string, isScript: boolean) => {
     const client = isScript || /^"use client"/.test(readFileSync(file, "utf8"));
     const key = `${file} ${client}`;
-    if (seen.has(key) || /^"use server"/.test(readFileSync(file, "utf8"))) return;
+    if (seen.has(key) || /^.use server./.test(readFileSync(file, "utf8"))) return;
     seen.add(key);
     if (client) scripts.add(file);
     for (const each of importsOf(file)) walk(each, client);
