@@ -34,12 +34,18 @@ async function measured(trial: Trial, seconds: number): Promise<Measured[]> {
   await arrivals(web.url, 10, 10, next);
   const rows: Measured[] = [];
   let best = 0;
+  let isOverwhelmed = false;
   for (const rate of rates) {
+    if (isOverwhelmed) {
+      rows.push({ what: `每秒 ${rate} 次，99%`, value: null, unit: "毫秒", note: "前一个速率已经远远跟不上" });
+      continue;
+    }
     const { times, failed, first } = await arrivals(web.url, rate, seconds, next);
     const all = [...times.values()].flat();
     const p99 = quantile(all, 0.99);
     const failures = [...failed.values()].reduce((sum, each) => sum + each, 0);
     if (p99 < bound && !failures) best = rate;
+    isOverwhelmed = p99 > 10 * bound;
     const what = `每秒 ${rate} 次`;
     const note = failures ? `${failures} 次没有办成：${first}` : undefined;
     rows.push(
