@@ -5,7 +5,8 @@ import { call, isDone } from "../town/call";
 /** What came of so many requests a second: milliseconds from the moment at which each was due, by kind. */
 export type Came = { times: Map<string, number[]>; failed: Map<string, number>; first: string | null };
 
-export type Asking = { kind: string; cookie: string; make: () => Call };
+/** `done` is told when it was answered as it should be. */
+export type Asking = { kind: string; cookie: string; make: () => Call; done?: () => void };
 
 /**
  * Requests at a constant rate, whether or not the last one was answered. What is measured begins when a request
@@ -28,14 +29,21 @@ export async function arrivals(web: string, aSecond: number, seconds: number, ne
   return came;
 }
 
-async function one(web: string, due: number, { kind, cookie, make }: Asking, agent: Agent, came: Came): Promise<void> {
+async function one(
+  web: string,
+  due: number,
+  { kind, cookie, make, done }: Asking,
+  agent: Agent,
+  came: Came,
+): Promise<void> {
   const wanted = make();
   const failure = await call(web, wanted, cookie, agent).then(
     (answer) =>
       isDone(wanted, answer) ? null : `${wanted.path} answered ${answer.status}: ${answer.text.slice(-200)}`,
     String,
   );
-  if (failure) {
+  if (!failure) done?.();
+  else {
     came.first ??= `${kind}: ${failure}`;
     came.failed.set(kind, (came.failed.get(kind) ?? 0) + 1);
   }
