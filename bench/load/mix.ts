@@ -53,11 +53,10 @@ const asking: Record<keyof typeof shares, Make> = {
   保存: ({ web, writers }, draw, drafts) => {
     const cookie = one(writers, draw);
     const id = randomUUID();
-    if (drafts.size < 2_000) drafts.set(cookie, { id, version: 1 });
-    return {
-      cookie,
-      make: () => actCall(web, "/items/new", "saveDraftAction", { id, version: 0, draft: draftOf(draw) }),
-    };
+    // Made and saved in one: the second version.
+    const done = () => void drafts.set(cookie, { id, version: 2 });
+    const save = { id, version: 0, draft: draftOf(draw) };
+    return { cookie, done, make: () => actCall(web, "/items/new", "saveDraftAction", save) };
   },
   // What was saved is sent; where nothing is there to be sent yet, a draft is saved.
   报送: (crowd, draw, drafts) => {
