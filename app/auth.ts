@@ -5,6 +5,7 @@ import { deviceOf } from "@/bulletin/people/device";
 import { signInByClaim } from "@/bulletin/people/oidc";
 import { endSession, signIn, type Whence } from "@/bulletin/people/signIn";
 import { clientAddress } from "@/lib/clientAddress";
+import { log } from "@/lib/log";
 import { currentActor, longestSession } from "@/lib/session";
 import { cookieName, isHttps } from "@/lib/token";
 import { oidcProvider } from "./oidc";
@@ -12,7 +13,7 @@ import { oidcProvider } from "./oidc";
 /**
  * next-auth keeps a token; the token only names a session row (lib/session.ts), which is what counts.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(whence: () => Promise<Whence> = whenceOfRequest): NextAuthOptions {
   const oidc = oidcProvider();
   return {
     secret: process.env.NEXTAUTH_SECRET,
@@ -21,6 +22,15 @@ export function authOptions(): NextAuthOptions {
       sessionToken: cookie("session-token"),
       csrfToken: cookie("csrf-token"),
       callbackUrl: cookie("callback-url"),
+    },
+    // Never what it says in words: states and codes of sign-ins stand there.
+    logger: {
+      error(code, said) {
+        const error = said instanceof Error ? said : said.error;
+        log.warn({ code, error: error.name }, "next-auth");
+      },
+      warn: (code) => log.debug({ code }, "next-auth"),
+      debug: () => {},
     },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     providers: [
@@ -64,7 +74,7 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-async function whence(): Promise<Whence> {
+async function whenceOfRequest(): Promise<Whence> {
   const sent = await headers();
   return { address: clientAddress(sent), device: deviceOf(sent.get("user-agent") ?? "") };
 }

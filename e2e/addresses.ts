@@ -102,6 +102,8 @@ export async function addresses(): Promise<[string, Place][]> {
     ["/stats/points/rules", page(secretariat)],
     ["/stats/points/rules/new", page(["editor"])],
     ["/admin", page(admins)],
+    ["/account", page(everybody)],
+    ["/account/due", page(everybody)],
     [`/images/${image}`, data(mine)],
     [`/attachments/${attachment}`, data(mine)],
     ["/notices/live", data(everybody)],

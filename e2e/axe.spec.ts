@@ -100,14 +100,8 @@ const pages: Record<string, (string | (() => Promise<string>))[]> = {
   reviewer: [() => issue("inReview")],
   signer: [() => issue("approved")],
   leader: ["/reading", "/search?q=会议", read, written, "/deputies", "/notices", "/instructions?view=all"],
-  sysadmin: [
-    "/admin?part=accounts",
-    "/admin?part=offices",
-    "/admin?part=roster",
-    "/admin?part=faces",
-    "/admin?part=backups",
-  ],
-  secadmin: ["/admin"],
+  sysadmin: ["accounts", "offices", "roster", "faces", "backups"].map((part) => `/admin?part=${part}`),
+  secadmin: ["/admin", "/admin?part=policy", "/admin?part=auditors", "/account", "/account/due"],
   auditor: ["/admin", "/admin?who=nobody", "/no-such-page"],
 };
 

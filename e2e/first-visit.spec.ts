@@ -32,6 +32,7 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
   await expect(page).toHaveURL(`${url}/sign-in`);
   await expect(page.getByText("南湾市政协办公室信息编发")).toBeVisible();
 
+  let link = "";
   await test.step("the system administrator makes an office and an account", async () => {
     await signInByForm(page, url, "xitong");
     await page.getByRole("link", { name: "单位", exact: true }).click();
@@ -47,9 +48,9 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
     await account.getByLabel("账号").fill("haikou");
     await account.getByLabel("姓名").fill("海晓晨");
     await account.getByLabel("单位").selectOption({ label: "南湾市海口区政协" });
-    await account.getByLabel("初始密码").fill(password);
     await account.getByRole("button", { name: "新建账号" }).click();
     await expect(page.getByRole("row", { name: /^haikou 海晓晨/ })).toBeVisible();
+    link = (await page.getByRole("status").getByText(`${url}/link/`).textContent()) ?? "";
     await signOut(page, url);
   });
   await test.step("the security administrator grants a role", async () => {
@@ -63,6 +64,20 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
     await roles.getByRole("button", { name: "授予角色" }).click();
     await expect(page.getByRole("row", { name: /^haikou 海晓晨 .*报送员/ })).toBeVisible();
     await signOut(page, url);
+  });
+  await test.step("that person sets a password with the link, once", async () => {
+    tolerate(/404/);
+    await page.goto(link);
+    await page.getByLabel("新密码", { exact: true }).fill("haikou");
+    await page.getByLabel("再输一遍新密码").fill("haikou");
+    await page.getByRole("button", { name: "设置密码" }).click();
+    await expect(page.getByLabel("新密码", { exact: true })).toHaveAccessibleDescription(/至少10位，现有6位/);
+    await page.getByLabel("新密码", { exact: true }).fill(password);
+    await page.getByLabel("再输一遍新密码").fill(password);
+    await page.getByRole("button", { name: "设置密码" }).click();
+    await expect(page.getByText("密码已设好，请登录。")).toBeVisible();
+    expect((await page.goto(link))?.status()).toBe(404);
+    await page.goto(`${url}/sign-in`);
   });
   await test.step("that person signs in and finds a place to write", async () => {
     tolerate(/401|404/);

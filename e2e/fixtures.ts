@@ -82,6 +82,12 @@ export async function ownServer() {
   return { url, kill: () => control(`kill/${which}`), start: () => control(`start/${which}`) };
 }
 
+/** A web server that knows an identity service at that port. */
+export async function ownServerWith(port: number) {
+  const [url = ""] = await control(`identity/${port}`);
+  return url;
+}
+
 /** An installation without anybody in it: its address and the one-time code of its first visit. */
 export async function emptyInstallation() {
   const [url = "", code = ""] = await control("empty");

@@ -53,7 +53,8 @@ test("two offices' items become one entry, are taken apart again, and each offic
       .getByRole("link", { name: /合编周刊/ })
       .first()
       .click();
-    await expect(office.getByText("又一处揭牌。")).toBeVisible();
+    await expect(office).toHaveURL(new RegExp(`/reading/${id}`));
+    await expect(office.getByText("又一处揭牌。").first()).toBeVisible();
   });
 
   async function confirmInto(entryId: string): Promise<void> {

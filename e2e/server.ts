@@ -11,6 +11,7 @@ import { newDatabase } from "../bin/postgres/scratchDatabase";
 import { programs, runTs } from "../bin/prepare/run";
 import { ROOT } from "../bin/prepare/stale";
 import { startService } from "../bin/start/service";
+import { client } from "../bulletin/testing/identityService";
 
 // What the stories run on: a PostgreSQL of their own, the demonstration in it, the web that was
 // built, the worker; and a small address at which a story gets a web of its own to kill.
@@ -32,8 +33,8 @@ async function main(): Promise<void> {
   const more: Web[] = [];
   const control = await listen(async (act, which) => {
     if (act === "empty") return emptyInstallation(postgres.url);
-    if (act === "another") {
-      const another = await Web.start(database);
+    if (act === "another" || act === "identity") {
+      const another = await Web.start(database, act === "identity" ? identity(which) : {});
       return `${another.url} ${more.push(another) - 1}`;
     }
     await more[Number(which)]?.[act === "kill" ? "kill" : "go"]();
@@ -45,14 +46,15 @@ async function main(): Promise<void> {
 async function playDemonstration(database: string): Promise<void> {
   const { status, output } = await runTs("seeds/index.ts", { args: [], env: { DATABASE_URL: database }, quiet: true });
   if (status !== 0) throw new Error(output);
-  await neverQuiet(database);
+  // Stories are told at any hour of the day, and notices are part of them.
+  await set(database, "post", { quietFrom: "", quietTo: "", deadlineWarnings: false });
+  // A worker keeps its sessions for all its stories, of which one may come after an hour.
+  await set(database, "accountPolicy", { idleMinutes: 240 });
 }
 
-/** Stories are told at any hour of the day, and notices are part of them. */
-async function neverQuiet(database: string): Promise<void> {
-  const value = JSON.stringify({ quietFrom: "", quietTo: "", deadlineWarnings: false });
-  await withClient(database, (client) =>
-    client.query(`INSERT INTO "Setting" (key, value) VALUES ('post', $1)`, [value]),
+async function set(database: string, key: string, value: object): Promise<void> {
+  await withClient(database, (connection) =>
+    connection.query(`INSERT INTO "Setting" (key, value) VALUES ($1, $2)`, [key, JSON.stringify(value)]),
   );
 }
 
@@ -71,9 +73,9 @@ class Web {
     readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  static async start(database: string): Promise<Web> {
+  static async start(database: string, more: Record<string, string> = {}): Promise<Web> {
     const port = await freePort();
-    const web = new Web(port, environment(database, port));
+    const web = new Web(port, { ...environment(database, port), ...more });
     ends.push(() => web.service?.stop());
     await web.go();
     return web;
@@ -119,6 +121,15 @@ function environment(database: string, port: number): NodeJS.ProcessEnv {
     HOST: "127.0.0.1",
     BIANFA_DATA: folder,
     LOG_LEVEL: "warn",
+  };
+}
+
+/** An identity service that a story runs itself, at that port of this machine. */
+function identity(port: string): Record<string, string> {
+  return {
+    OIDC_ISSUER: `http://127.0.0.1:${port}`,
+    OIDC_CLIENT_ID: client.id,
+    OIDC_CLIENT_SECRET: client.secret,
   };
 }
 

@@ -16,6 +16,8 @@ describe("the address of a request", () => {
     ["the peer is no proxy", "10.0.0.0/8", "198.51.100.7", "203.0.113.9", "198.51.100.7"],
     ["a proxy says nothing", "127.0.0.1", "127.0.0.1", undefined, "127.0.0.1"],
     ["nonsense comes through a proxy", "127.0.0.1", "127.0.0.1", "unknown", "127.0.0.1"],
+    ["a proxy on this machine is not named", "", "127.0.0.1", "203.0.113.9", ""],
+    ["nobody stands between, on this machine", "", "127.0.0.1", "127.0.0.1", "127.0.0.1"],
     ["sockets are of IPv6", "127.0.0.1", "::ffff:127.0.0.1", "[2001:db8::5]:4711", "2001:db8::5"],
     ["a network of IPv6 is trusted", "fd00::/8", "fd00::1", "203.0.113.9:80", "203.0.113.9"],
   ])("where %s", (_, trusted, peer, forwarded, address) => {

@@ -5,12 +5,15 @@ export const peerHeader = "x-bianfa-peer";
 
 /**
  * The address that a request comes from. What X-Forwarded-For says counts only as far as it was written by
- * the proxies named in TRUSTED_PROXIES: read from its end, the first that is none of them. Empty where nobody noted the peer.
+ * the proxies named in TRUSTED_PROXIES: read from its end, the first that is none of them. Empty where it is not known:
+ * nobody noted the peer, or everybody comes through a proxy on this machine that nobody has named.
  */
 export function clientAddress(headers: Headers, trusted: string = process.env.TRUSTED_PROXIES ?? ""): string {
   const isTrusted = among(trusted);
   let address = plain(headers.get(peerHeader) ?? "");
+  const isLocal = address === "127.0.0.1" || address === "::1";
   const said = (headers.get("x-forwarded-for") ?? "").split(",").map(plain);
+  if (isLocal && !isTrusted(address) && said.some((each) => each && each !== address)) return "";
   while (address && isTrusted(address)) {
     const before = said.pop();
     // Nothing, or nonsense that somebody sent: the proxy itself is the last one known.

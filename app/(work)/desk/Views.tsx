@@ -4,7 +4,7 @@ import { Tabs } from "@/components/Tabs";
 import { hrefOf } from "./href";
 
 const apart: QueueView[] = ["adopted", "week"];
-const quiet: QueueView[] = ["priority", "needsCheck", "again"];
+const quiet: QueueView[] = ["priority", "needsCheck", "again", "merged"];
 
 export function Views({
   filter,

@@ -44,7 +44,7 @@ export function BoardRow({ row, page, mark, rows, issueId, mayEdit, onMove, onMo
     <div data-entry={row.id} className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
       <Grip mayEdit={mayEdit} title={row.title} />
       <span className="w-6 shrink-0 text-right text-ink-3">{row.number}</span>
-      <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-14">
+      <span className="w-20 shrink-0 truncate text-ink-2 max-sm:w-15">
         {offices.size > 1 ? merging("offices", { count: offices.size }) : row.office}
       </span>
       <span className="min-w-0 grow truncate">{row.title}</span>
