@@ -1,14 +1,19 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Measured, print } from "./print";
+import { machine } from "./machine";
+import { type Form, type Measured, print } from "./print";
 
-// `npm run bench [-- NAME] [--json] [--full]`: measures and prints what it measured, also when it is bad.
+// `npm run bench [-- NAME] [--json | --markdown] [--full]`: measures and prints what it measured, also when it is bad.
 // With --full also what takes long and much room on the disk.
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const json = process.argv.includes("--json");
+const asked = (["json", "markdown"] as const).find((each) => process.argv.includes(`--${each}`));
+const form: Form = asked ?? "table";
 const full = process.argv.includes("--full");
 
-for (const name of names.length ? names : ["typeset", "post", "archive", "backup", "record", "limits", "faults"]) {
+const all = ["typeset", "post", "archive", "backup", "record", "limits", "reading", "desk", "load", "start", "faults"];
+
+print("machine", machine(), form);
+for (const name of names.length ? names : all) {
   const file = path.join(import.meta.dirname, name, "bench.ts");
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
     process.stderr.write(`没有名为 ${name} 的测量。\n`);
@@ -16,6 +21,6 @@ for (const name of names.length ? names : ["typeset", "post", "archive", "backup
     continue;
   }
   const { measure } = (await import(file)) as { measure: (given: { full: boolean }) => Promise<Measured[]> };
-  print(name, await measure({ full }), json);
+  print(name, await measure({ full }), form);
 }
 if (process.connected) process.disconnect();

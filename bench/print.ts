@@ -1,21 +1,55 @@
-/** One thing measured: what, how much, and what was asked for (a bound, or what it is compared with). */
-export type Measured = { what: string; value: number | null; unit: string; bound?: number; note?: string };
+/** One thing measured: what, how much, and what was asked for: at most `bound`, at least `least`. */
+export type Measured = {
+  what: string;
+  value: number | null;
+  unit: string;
+  bound?: number;
+  least?: number;
+  note?: string;
+};
 
-/** A table for people, or one JSON object a line for programs. */
-export function print(bench: string, rows: Measured[], json: boolean): void {
-  if (json) {
+export type Form = "table" | "json" | "markdown";
+
+/** A table for people, one JSON object a line for programs, or a table for docs/performance.md. */
+export function print(bench: string, rows: Measured[], form: Form): void {
+  if (form === "json") {
     for (const row of rows) process.stdout.write(`${JSON.stringify({ bench, ...row })}\n`);
+    return;
+  }
+  if (form === "markdown") {
+    printMarkdown(bench, rows);
     return;
   }
   const width = Math.max(...rows.map(({ what }) => widthOf(what)));
   process.stdout.write(`${bench}\n`);
-  for (const { what, value, unit, bound, note } of rows) {
-    const shown = value === null ? "没有测" : `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-    const judged = value === null || bound === undefined ? "" : `  ${value <= bound ? "达到" : "没有达到"} ≤ ${bound}`;
+  for (const row of rows) {
+    const { what, value, unit, note } = row;
+    const shown = shownOf(value, unit);
+    const judged = judgement(row);
     process.stdout.write(
       `  ${what}${" ".repeat(width - widthOf(what))}  ${shown.padStart(10)}${judged}${note ? `  ${note}` : ""}\n`,
     );
   }
+}
+
+function printMarkdown(bench: string, rows: Measured[]): void {
+  process.stdout.write(`\n### ${bench}\n\n| 什么 | 多少 | 要求 |\n|---|---:|---|\n`);
+  for (const row of rows) {
+    const more = [judgement(row).trim(), row.note].filter(Boolean).join("；");
+    process.stdout.write(`| ${row.what} | ${shownOf(row.value, row.unit)} | ${more.replaceAll("|", "/")} |\n`);
+  }
+}
+
+function shownOf(value: number | null, unit: string): string {
+  if (value === null) return "没有测";
+  return `${value < 100 ? value.toFixed(value < 10 ? 2 : 1) : Math.round(value)} ${unit}`;
+}
+
+function judgement({ value, bound, least }: Measured): string {
+  if (value === null || (bound === undefined && least === undefined)) return "";
+  const isReached = value <= (bound ?? Number.POSITIVE_INFINITY) && value >= (least ?? Number.NEGATIVE_INFINITY);
+  const asked = bound === undefined ? `≥ ${least}` : `≤ ${Number(bound.toFixed(2))}`;
+  return `  ${isReached ? "达到" : "没有达到"} ${asked}`;
 }
 
 /** Width on a terminal: a Han character takes two places. */

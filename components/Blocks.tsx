@@ -4,16 +4,24 @@ import type { Block, Run } from "@/bulletin/text/model";
 
 /** A text on the screen, in the faces of a bulletin. The same blocks go to the printed page. */
 export function Blocks({ blocks }: { blocks: Block[] }) {
+  const say = useTranslations("sheet");
+  return <BlocksOf blocks={blocks} credit={(name) => say("credit", { name })} />;
+}
+
+type Credit = (name: string) => string;
+
+/** The same with its one sentence given: for where it is made into a string. */
+export function BlocksOf({ blocks, credit }: { blocks: Block[]; credit: Credit }) {
   return (
     <div className="bulletin grid gap-[0.4em]">
       {blocks.map((block, at) => (
-        <BlockView key={at} block={block} />
+        <BlockView key={at} block={block} credit={credit} />
       ))}
     </div>
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+function BlockView({ block, credit }: { block: Block; credit: Credit }) {
   switch (block.type) {
     case "paragraph":
       return <p>{runs(block.runs)}</p>;
@@ -34,7 +42,7 @@ function BlockView({ block }: { block: Block }) {
           {(block.caption || block.credit) && (
             <figcaption className="text-center font-sans text-body text-ink-2">
               {block.caption}
-              {block.credit && <Credit name={block.credit} />}
+              {block.credit && <span className="ml-3 text-ink-3">{credit(block.credit)}</span>}
             </figcaption>
           )}
         </figure>
@@ -110,9 +118,4 @@ function withBreaks(text: string): ReactNode {
       line
     ),
   );
-}
-
-function Credit({ name }: { name: string }) {
-  const say = useTranslations("sheet");
-  return <span className="ml-3 text-ink-3">{say("credit", { name })}</span>;
 }

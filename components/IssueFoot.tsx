@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { printedAddressees } from "@/bulletin/post/printedLine";
 import type { Content } from "@/bulletin/press/content";
+import type { Say } from "@/lib/say";
 
 /** The foot of the last page: lists, who edited and reviewed, telephone, copies. */
-export function IssueFoot({ content: { lists, imprint, issuer, besides } }: { content: Content }) {
-  const say = useTranslations("sheet");
+export function IssueFoot({ content, say }: { content: Content; say: Say<"sheet"> }) {
+  const { lists, imprint, issuer, besides } = content;
   const facts = (["editors", "reviewers", "signer", "phone", "email"] as const).filter((key) => imprint[key]);
   return (
     <footer className="mt-12 border-y-2 border-ink text-lead">

@@ -2,10 +2,12 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Key } from "./Button";
-import { SearchPalette } from "./SearchPalette";
 import { useShortcut } from "./useShortcut";
+
+// Comes when it is opened: until then a page has less to load.
+const SearchPalette = lazy(async () => ({ default: (await import("./SearchPalette")).SearchPalette }));
 
 /**
  * The one box, everywhere: by Ctrl-K also while something is being typed, by / otherwise. Before scripts
@@ -55,7 +57,11 @@ export function SearchBox({ accountId, large = false }: { accountId: string; lar
         aria-label={say("title")}
         className="mx-auto mt-[10vh] w-[640px] max-w-[94vw] border border-ink bg-sheet p-0 text-ink backdrop:bg-veil"
       >
-        {times > 0 && <SearchPalette key={times} accountId={accountId} close={() => dialog.current?.close()} />}
+        {times > 0 && (
+          <Suspense>
+            <SearchPalette key={times} accountId={accountId} close={() => dialog.current?.close()} />
+          </Suspense>
+        )}
       </dialog>
     </>
   );

@@ -1,8 +1,8 @@
 import Link from "next/link";
 
-export type Tab = { href: string; label: string; count?: number; current: boolean; apart?: boolean };
+export type Tab = { href: string; label: string; count?: number | string; current: boolean; apart?: boolean };
 
-/** Views of one list: an ink rule under the present one, and a true count. */
+/** Views of one list: an ink rule under the present one, and a count. */
 export function Tabs({ tabs, name }: { tabs: Tab[]; name: string }) {
   return (
     <nav aria-label={name} className="flex flex-wrap items-end gap-x-5 border-b border-line-2">

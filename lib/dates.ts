@@ -5,6 +5,7 @@ export type Day = string;
 
 export const timeZone = "Asia/Shanghai";
 const dayInZone = new Intl.DateTimeFormat("sv-SE", { timeZone });
+const timeInZone = new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" });
 
 export function dayOf(moment: Date): Day {
   return dayInZone.format(moment);
@@ -41,7 +42,7 @@ export function momentOf(day: Day, time: string): Date {
 
 /** HH:MM in the office's zone. */
 export function timeOf(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
+  return timeInZone.format(moment);
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -76,8 +77,15 @@ export function daysOfMonth(year: number, month: number): { from: Day; to: Day }
   return { from: first(year, month), to: addDays(next, -1) };
 }
 
-const parts = (locale: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+// Making a format takes fifty times as long as using it, and there are a dozen.
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+function parts(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = kept.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+  kept.set(key, format);
+  return format;
+}
 
 /** 5月8日 周五; the year only outside this one (TOKENS, Dates). */
 export function formatDay(day: Day, locale = "zh-CN", { weekday = true, year = false } = {}): string {
@@ -97,7 +105,7 @@ export function formatDay(day: Day, locale = "zh-CN", { weekday = true, year = f
 /** 15:42 today, 5月8日 周五 otherwise; with `record`, always both. */
 export function formatMoment(moment: Date, locale = "zh-CN", { record = false } = {}): string {
   const day = dayOf(moment);
-  const time = new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
+  const time = timeOf(moment);
   if (day === today() && !record) return time;
   return record ? `${formatDay(day, locale)} ${time}` : formatDay(day, locale);
 }

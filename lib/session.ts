@@ -2,10 +2,10 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "./actor";
-import { accountOfActor, asActor } from "./actorOf";
+import { actorInSession } from "./actorOf";
 import { now } from "./clock";
 import { db } from "./db";
-import { isNewlySeen, lifeOfSession, stands } from "./sessionLife";
+import { isNewlySeen, stands } from "./sessionLife";
 import { sessionIdIn } from "./token";
 
 /** The longest that a policy may let a session be; how long it is stands in its row. */
@@ -24,9 +24,9 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await sessionIdOfRequest();
   const found = sessionId ? await standing(sessionId) : null;
   if (!sessionId || !found) return null;
-  const { account, passwordDue, stepDue, ...life } = found;
+  const { actor, life, passwordDue, stepDue } = found;
   if (isNewlySeen(life, now()) && (await isPersons())) await noteSeen(sessionId);
-  return { actor: asActor(account), sessionId, due: passwordDue ? "password" : stepDue ? "step" : null };
+  return { actor, sessionId, due: passwordDue ? "password" : stepDue ? "step" : null };
 });
 
 /** Who is signed in and may work. */
@@ -53,15 +53,12 @@ export async function sessionIdOfRequest(): Promise<string | null> {
 
 async function actorOfSession(id: string): Promise<Actor | null> {
   const found = await standing(id);
-  return found && !found.passwordDue && !found.stepDue ? asActor(found.account) : null;
+  return found && !found.passwordDue && !found.stepDue ? found.actor : null;
 }
 
 async function standing(id: string) {
-  const session = await db.session.findUnique({
-    where: { id, endedAt: null, account: { disabledAt: null } },
-    select: { ...lifeOfSession, passwordDue: true, stepDue: true, account: { select: accountOfActor() } },
-  });
-  return session && stands(session, now()) ? session : null;
+  const session = await actorInSession(id);
+  return session && stands(session.life, now()) ? session : null;
 }
 
 /** A line that stays open and what a browser loads ahead say nothing about anybody being there. */

@@ -7,7 +7,7 @@ export const lifeOfSession = {
   lastSeenAt: true,
 } as const;
 
-type Life = {
+export type Life = {
   createdAt: Date;
   endedAt: Date | null;
   endsAt: Date | null;

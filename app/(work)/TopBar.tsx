@@ -1,27 +1,29 @@
-import { Bell, ChevronDown } from "lucide-react";
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { chooseLanguage, signOut } from "@/app/sign-in/actions";
 import { openCount } from "@/bulletin/desk/queue";
 import { type Place, placesOf } from "@/bulletin/places";
 import { has, maySearch } from "@/bulletin/policy";
-import { newNotices } from "@/bulletin/post/notices";
-import { unreadCount } from "@/bulletin/post/reading";
+import { waitingFor } from "@/bulletin/post/reading";
 import { firstTray } from "@/bulletin/post/trays";
+import { iconMarkup } from "@/components/iconMarkup";
+import { Made } from "@/components/Made";
 import { SearchBox } from "@/components/SearchBox";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
+import { sayIn } from "@/lib/say";
 import { NavLinks } from "./NavLinks";
 
 /** Brand, office, places, person. Below 640 px the places move to a bar at the bottom. */
 export async function TopBar({ actor }: { actor: Actor }) {
-  const [say, role, locale] = await Promise.all([getTranslations("nav"), getTranslations("roles"), getLocale()]);
+  const [locale, desk, { notices, issues }] = await Promise.all([
+    getLocale(),
+    has(actor, "editor") ? openCount(actor) : undefined,
+    waitingFor(actor),
+  ]);
+  const [say, role] = [sayIn(locale, "nav"), sayIn(locale, "roles")];
   const places = placesOf(actor);
-  const counts: Partial<Record<Place, number>> = {
-    ...(has(actor, "editor") && { desk: await openCount(actor) }),
-    ...(firstTray(actor) === actor.id && { reading: await unreadCount(actor) }),
-  };
-  const notices = await newNotices(actor);
+  const counts: Partial<Record<Place, number>> = { desk, reading: firstTray(actor) === actor.id ? issues : undefined };
   const links = places.map((place) => ({ href: `/${place}`, label: say(place), count: counts[place] }));
   return (
     <header className="noprint flex h-14 items-stretch gap-4 border-b border-line-2 px-8 max-sm:px-4">
@@ -41,7 +43,7 @@ export async function TopBar({ actor }: { actor: Actor }) {
         aria-label={notices ? say("newNotices", { count: notices }) : say("notices")}
         className="inline-flex min-w-11 items-center justify-center gap-1.5 hover:text-ink"
       >
-        <Bell size={20} aria-hidden />
+        <Made tag="span" className="contents" html={iconMarkup("Bell", 20)} />
         {notices > 0 && <span className="text-ink-2">{notices}</span>}
       </Link>
       <details className="group relative flex items-center">
@@ -53,7 +55,7 @@ export async function TopBar({ actor }: { actor: Actor }) {
               locale,
             )}
           </span>
-          <ChevronDown size={16} aria-hidden className="group-open:rotate-180" />
+          <Made tag="span" className="group-open:rotate-180" html={iconMarkup("ChevronDown", 16)} />
         </summary>
         <div className="absolute top-14 right-0 z-20 w-56 border border-ink bg-sheet p-2">
           <p className="px-3 py-1 text-ink-3">{actor.officeName}</p>

@@ -1,22 +1,12 @@
 import type { ReactNode } from "react";
-import { isPlainReader } from "@/bulletin/places";
-import { LiveNotices } from "@/components/LiveNotices";
-import { contrastChosen } from "@/lib/contrast";
-import { requireActor } from "@/lib/session";
-import { TopBar } from "./TopBar";
+import { Sentences } from "@/components/Sentences";
+import { Frame } from "./Frame";
 
 /** No loading.tsx in here: a page that streams has answered 200 before it can say that it is not there (404). */
-export default async function WorkLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor();
-  const contrast = await contrastChosen();
+export default function WorkLayout({ children }: { children: ReactNode }) {
   return (
-    <div
-      data-contrast={contrast}
-      className={`flex min-h-dvh flex-col max-sm:pb-16 ${isPlainReader(actor) ? "text-lead" : ""}`}
-    >
-      <TopBar actor={actor} />
-      <LiveNotices />
-      {children}
-    </div>
+    <Sentences of="all">
+      <Frame>{children}</Frame>
+    </Sentences>
   );
 }

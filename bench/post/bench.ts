@@ -23,7 +23,7 @@ export async function measure(): Promise<Measured[]> {
 async function measured(trial: Trial): Promise<Measured[]> {
   const settled = await settle();
   const { seconds, last } = await timeDeliveries(settled);
-  const webs = [await trial.startWeb(), await trial.startWeb()];
+  const webs = [(await trial.startWeb()).url, (await trial.startWeb()).url];
   const { quiet, busy, pages } = await timeNotices(settled, webs, await cookiesOf(settled.watching.ids, trial.secret));
   await writeHistory(trial, settled);
   return [

@@ -10,12 +10,19 @@ import { programs } from "@/bin/prepare/run";
 import { startService } from "@/bin/start/service";
 import type { Service } from "@/bin/start/supervise";
 
+/** A web that answers; `pid` leads the processes of which it is made. */
+export type Web = { url: string; pid: number };
+
 /** What is measured on: a PostgreSQL that writes to the disk as the product's does, and webs as they are built. */
 export type Trial = {
   secret: string;
+  /** The superuser's address of its database, for what fills it. */
+  url: string;
   /** Statements as the superuser, for the history that no domain function makes. */
   sql: (statement: string, values?: unknown[]) => Promise<void>;
-  startWeb: () => Promise<string>;
+  startWeb: () => Promise<Web>;
+  /** What the database says, a file. */
+  log: string;
   end: () => Promise<void>;
 };
 
@@ -32,20 +39,18 @@ export async function startTrial(): Promise<Trial> {
     ends.push(postgres.stop);
     const { application } = await newDatabase(postgres.url, "bianfa");
     process.env.DATABASE_URL = application;
+    const url = new URL("/bianfa", postgres.url).href;
     return {
-      secret,
-      sql: (statement, values) =>
-        withClient(
-          new URL("/bianfa", postgres.url).href,
-          async (client) => void (await client.query(statement, values)),
-        ),
+      ...{ secret, url },
+      log: path.join(folder, "postgres.log"),
+      sql: (statement, values) => withClient(url, async (client) => void (await client.query(statement, values))),
       startWeb: async () => {
         const port = await freePort();
         const env = environment({ DATABASE_URL: application, NEXTAUTH_SECRET: secret, BIANFA_DATA: folder }, port);
         const service = startService({ name: "web", args: [programs.web], env, patience: 5_000 });
         ends.push(service.stop);
         await answers(service, env.NEXTAUTH_URL);
-        return env.NEXTAUTH_URL;
+        return { url: env.NEXTAUTH_URL, pid: service.child.pid ?? 0 };
       },
       end,
     };

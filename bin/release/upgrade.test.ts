@@ -7,7 +7,7 @@ import { readingOf } from "@/bulletin/post/readingOf";
 import { ledger } from "@/bulletin/press/ledger";
 import { signOff } from "@/bulletin/press/signOff";
 import type { Actor } from "@/lib/actor";
-import { accountOfActor, asActor } from "@/lib/actorOf";
+import { actorOf } from "@/lib/actorOf";
 import { travel } from "@/lib/clock";
 import { today } from "@/lib/dates";
 import { connect, type Database, db } from "@/lib/db";
@@ -42,8 +42,12 @@ describe.each(released())("a database of version $version", ({ version, migratio
     travel();
   });
 
-  const as = async (account: string): Promise<Actor> =>
-    asActor(await db.account.findUniqueOrThrow({ where: { account }, select: accountOfActor() }));
+  const as = async (account: string): Promise<Actor> => {
+    const { id } = await db.account.findUniqueOrThrow({ where: { account }, select: { id: true } });
+    const actor = await actorOf(id);
+    if (!actor) throw new Error(`${account} is disabled`);
+    return actor;
+  };
 
   it("gets every migration that came after it", () => {
     const newer = readMigrations(MIGRATIONS).migrationDirectories.map(({ path }) => path);

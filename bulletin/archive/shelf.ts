@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { placesOf } from "../places";
 import { ask, readableIssues } from "../policy";
-import { asIssues, issueSelect } from "../post/cards";
+import { asCards } from "../post/cards";
 import { id } from "../text/fields";
 
 export const shelfFilter = z.object({
@@ -39,12 +39,12 @@ export async function shelf(actor: Actor, { publication, year }: z.output<typeof
     where: { AND: [sight, { publicationId: chosen.id, year: shown }] },
     orderBy: [{ series: "asc" }, { number: "desc" }, { edition: "desc" }, { twin: "asc" }],
     take: mostAYear,
-    select: { ...issueSelect, state: true, lastNumber: true, total: true },
+    select: { id: true, contentHash: true, state: true, lastNumber: true, total: true },
   });
-  const kept = new Map(rows.map((row) => [row.id, row]));
-  const issues = (await asIssues(rows)).map((issue) => {
-    const { state, lastNumber, total } = kept.get(issue.id) as (typeof rows)[number];
-    return { ...issue, state, lastNumber, total };
-  });
+  const named = rows.map(({ id: issueId, ...row }) => ({ ...row, issueId, publication: chosen.name }));
+  const issues = (await asCards(named)).map(({ issue, state, lastNumber, total }) => ({
+    ...issue,
+    ...{ state, lastNumber, total },
+  }));
   return { publications, publication: chosen, years, year: shown, issues };
 }

@@ -8,6 +8,7 @@ import { ask, has, visibleItems } from "../policy";
 import { line, optionalDay, optionalId } from "../text/fields";
 import { imagesOf } from "../text/model";
 import { titleOf } from "../text/plain";
+import { holding } from "./holding";
 
 export const pageSize = 40;
 const zone = "+08:00";
@@ -41,12 +42,18 @@ export const queueFilter = z.object({
 
 export type QueueFilter = z.output<typeof queueFilter>;
 
-/** The desk's queue: items that have reached it, filtered, with a true count for each view. */
+/** What waits is counted to the last item; of what was handled over the years, more than this nobody counts. */
+export const mostCounted = 1_000;
+
+/**
+ * The desk's queue: items that have reached it, filtered, with a count for each view: true up to `mostCounted`, and
+ * one more than that where there are more.
+ */
 export async function queue(actor: Actor, filter: QueueFilter) {
   ask(has(actor, "editor"));
-  const within: Prisma.ItemWhereInput = { AND: [visibleItems(actor), filtered(filter)] };
+  const within: Prisma.ItemWhereInput = { AND: [visibleItems(actor), await filtered(filter)] };
   const where: Prisma.ItemWhereInput = { AND: [within, viewed(filter.view)] };
-  const [rows, counts] = await Promise.all([
+  const [rows, byView] = await Promise.all([
     db.item.findMany({
       where,
       orderBy: order(filter),
@@ -54,13 +61,33 @@ export async function queue(actor: Actor, filter: QueueFilter) {
       take: pageSize,
       select: rowOf(actor),
     }),
-    Promise.all(
-      queueViews.map(async (view) => [view, await db.item.count({ where: { AND: [within, viewed(view)] } })] as const),
-    ),
+    countsOf(within),
   ]);
-  const byView = Object.fromEntries(counts) as Record<QueueView, number>;
   const pages = Math.max(1, Math.ceil(byView[filter.view] / pageSize));
   return { items: rows.map(asRow), counts: byView, pages };
+}
+
+const waiting = ["open", "priority", "needsCheck", "again"] as const satisfies QueueView[];
+
+async function countsOf(within: Prisma.ItemWhereInput): Promise<Record<QueueView, number>> {
+  const handled = queueViews.filter((view) => !(waiting as readonly QueueView[]).includes(view));
+  const [groups, ...counts] = await Promise.all([
+    db.item.groupBy({
+      by: ["priority", "needsCheck", "submissions"],
+      where: { AND: [within, viewed("open")] },
+      _count: true,
+    }),
+    ...handled.map((view) => db.item.count({ where: { AND: [within, viewed(view)] }, take: mostCounted + 1 })),
+  ]);
+  const sum = (of: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(of).reduce((all, { _count }) => all + _count, 0);
+  return {
+    ...(Object.fromEntries(handled.map((view, at) => [view, counts[at] ?? 0])) as Record<QueueView, number>),
+    open: sum(() => true),
+    priority: sum(({ priority }) => priority),
+    needsCheck: sum(({ needsCheck }) => needsCheck),
+    again: sum(({ submissions }) => submissions > 1),
+  };
 }
 
 /** The items that were handled today, which stay in sight below the open ones. */
@@ -116,7 +143,8 @@ function viewed(view: QueueView): Prisma.ItemWhereInput {
   }
 }
 
-function filtered({ office, publication, section, kind, from, to, text }: QueueFilter): Prisma.ItemWhereInput {
+async function filtered(filter: QueueFilter): Promise<Prisma.ItemWhereInput> {
+  const { office, publication, section, kind, from, to, text } = filter;
   const range = { ...(from && { gte: toColumn(from) }), ...(to && { lte: toColumn(to) }) };
   return {
     ...(office && { officeId: office }),
@@ -124,7 +152,7 @@ function filtered({ office, publication, section, kind, from, to, text }: QueueF
     ...(section && { sectionId: section }),
     ...(kind && { kind }),
     ...((from || to) && { date: range }),
-    ...(text && { plain: { contains: literally(text), mode: "insensitive" } }),
+    ...(text && { plain: { contains: literally(text), mode: "insensitive" }, ...(await holding(text)) }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
+import { deliveriesOf } from "../desk/counts";
 import { officialsNamed } from "../people/roster";
 import { isOfficeSide, isSecretariat, itemActs, visibleItems } from "../policy";
 import { releasedOn } from "../post/instructionOf";
@@ -86,11 +87,11 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
           series: true,
           distributedAt: true,
           publication: { select: { name: true } },
-          _count: { select: { deliveries: true } },
         },
       },
     },
   });
+  const deliveries = await deliveriesOf(entries.map(({ issue }) => issue.id));
   return Promise.all(
     entries.map(async (entry) => {
       const isOut = entry.issue.distributedAt !== null;
@@ -106,7 +107,7 @@ async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[])
         isOut,
         isRecalled: entry.issue.state === "recalled",
         isDropped: entry.issue.state === "corrected",
-        deliveries: entry.issue._count.deliveries,
+        deliveries: deliveries.get(entry.issue.id) ?? 0,
         acknowledged: isOut
           ? await db.delivery.count({ where: { issueId: entry.issue.id, acknowledgedAt: { not: null } } })
           : 0,

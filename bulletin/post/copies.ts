@@ -55,18 +55,6 @@ export async function takeNumber(actor: Actor, issueId: string): Promise<void> {
   await numberFor(actor, issueId);
 }
 
-/** Whether an issue's copies are traced, and this person's number, without giving one: reading gives none. */
-export async function tracingOf(actor: Actor, issueId: string): Promise<{ isTraced: boolean; number: string | null }> {
-  const issue = await db.issue.findUniqueOrThrow({
-    where: { id: issueId },
-    select: {
-      publication: { select: { traceCopies: true } },
-      copies: { where: { accountId: actor.id }, select: { number: true } },
-    },
-  });
-  return { isTraced: issue.publication.traceCopies, number: issue.copies[0]?.number ?? null };
-}
-
 export const copySchema = z.object({
   /** As it is read from paper: small letters, no dash, O for 0 and I or L for 1 are understood. */
   number: line(20).transform((text) => {

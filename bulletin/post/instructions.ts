@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Instruction } from "@/generated/prisma/client";
+import type { Instruction, Prisma } from "@/generated/prisma/client";
 import type { Actor, Principal } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
@@ -155,10 +155,15 @@ function principalOf(actor: Actor, leaderId: string): Principal | null {
  * place in this edition where it stands (null: the whole issue). An office sees its own forward alone; of
  * an edition that was recalled no sentence is shown but to the secretariat.
  */
-export async function instructionsOn(actor: Actor, issueId: string) {
-  const editions = await editionsBefore(issueId);
+export async function instructionsOn(actor: Actor, issueId: string, correctsId?: string | null) {
+  // Of a first edition everything stands where it was written; that it is one the page may know already.
+  const editions = correctsId === null ? [] : await editionsBefore(issueId);
+  const ids = editions.length ? editions.map((each) => each.id) : [issueId];
+  const where = { AND: [{ issueId: { in: ids } }, visibleInstructions(actor)] } satisfies Prisma.InstructionWhereInput;
+  // On most issues there is none, and what belongs to them would be asked for all the same.
+  if (!(await db.instruction.findFirst({ where, select: { id: true } }))) return [];
   const rows = await db.instruction.findMany({
-    where: { AND: [{ issueId: { in: editions.map((each) => each.id) } }, visibleInstructions(actor)] },
+    where,
     orderBy: { givenAt: "asc" },
     include: {
       issue: { select: { state: true } },
@@ -183,8 +188,12 @@ export async function instructionsOn(actor: Actor, issueId: string) {
     ...row,
     quote: issue.state === "recalled" && !isSecretariat(actor) ? "" : row.quote,
     drawing: row.drawing as Drawing,
-    place: row.entryId && (editions.find((each) => each.id === row.issueId)?.placeOf.get(row.entryId) ?? null),
+    place: row.entryId && placeIn(editions, row.issueId, row.entryId),
   }));
+}
+
+function placeIn(editions: Awaited<ReturnType<typeof editionsBefore>>, issueId: string, entryId: string) {
+  return editions.length ? (editions.find(({ id }) => id === issueId)?.placeOf.get(entryId) ?? null) : entryId;
 }
 
 export type InstructionHere = Awaited<ReturnType<typeof instructionsOn>>[number];

@@ -31,7 +31,7 @@ describe("an issue that has gone out", () => {
     const people = await house();
     const id = await distributed(people);
     expect(await readingOf(people.writer, id)).toMatchObject({ delivery: null, previous: null, next: null });
-    expect((await carryingOurs(people.writer)).map((issue) => issue.id)).toEqual([id]);
+    expect((await carryingOurs(people.writer)).map(({ issueId }) => issueId)).toEqual([id]);
     expect(await carryingOurs(people.southWriter)).toEqual([]);
     await expect(acknowledge(people.writer, id)).rejects.toMatchObject(missing);
   });

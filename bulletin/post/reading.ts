@@ -1,17 +1,20 @@
 import { z } from "zod";
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { isOfficeSide, isSecretariat, principalsOf, readableIssues } from "../policy";
+import { missing } from "@/lib/refusal";
+import { isOfficeSide, isSecretariat, principalsOf, readableIssues, traysOf } from "../policy";
 import { madeOf } from "../sources";
 import { id, optionalId } from "../text/fields";
 import { isOut } from "../workflow";
-import { asCards, asIssues, cardSelect, issueSelect } from "./cards";
+import { asCards, type Named } from "./cards";
 import { firstTray, trayOf } from "./trays";
 
 const pageSize = 30;
 /** More than this nobody has before them at once; what is older follows as it is read. */
 const mostUnread = 50;
+/** Beyond this nobody counts. */
+const mostCounted = 100;
 
 export const trayFilter = z.object({
   /** Whose tray, where it is not the person's own. */
@@ -26,44 +29,75 @@ export const trayFilter = z.object({
  */
 export async function tray(actor: Actor, { of, before }: z.output<typeof trayFilter>) {
   const accountId = of ? trayOf(actor, of).accountId : firstTray(actor);
-  if (!accountId) return { unread: [], more: false, read: [], next: null };
-  const mine = { accountId, issue: inTrays(actor) } satisfies Prisma.DeliveryWhereInput;
-  const last = before ? await db.delivery.findFirst({ where: { id: before, accountId } }) : null;
-  const behind = last
-    ? { OR: [{ deliveredAt: { lt: last.deliveredAt } }, { deliveredAt: last.deliveredAt, id: { lt: last.id } }] }
-    : {};
-  const [unread, done] = await Promise.all([
-    unreadIn(actor, accountId),
-    db.delivery.findMany({
-      where: { AND: [mine, { acknowledgedAt: { not: null } }, behind] },
-      orderBy: latest,
-      take: pageSize + 1,
-      select: cardSelect,
-    }),
-  ]);
+  if (!accountId) return { unread: [], more: false, count: 0, read: [], next: null };
+  const [unread, done] = await Promise.all([unreadIn(actor, accountId), readIn(accountId, before ?? null)]);
   const read = await asCards(done.slice(0, pageSize));
   return { ...unread, read, next: done.length > pageSize ? (read.at(-1)?.id ?? null) : null };
 }
 
-/** What is new in a tray, latest first. */
+type Row = Named & { id: string; deliveredAt: Date };
+
+/** What is new in a tray, latest first; and how much it is, also beyond what is shown. */
 export async function unreadIn(actor: Actor, accountId: string) {
-  const rows = await db.delivery.findMany({
-    where: { accountId, issue: inTrays(actor), acknowledgedAt: null },
-    orderBy: latest,
-    take: mostUnread + 1,
-    select: cardSelect,
-  });
-  return { unread: await asCards(rows.slice(0, mostUnread)), more: rows.length > mostUnread };
+  if (!traysOf(actor).includes(accountId)) return { unread: [], more: false, count: 0 };
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT d.id, d."deliveredAt", d."issueId", i."contentHash", p.name AS publication
+    FROM "Delivery" d JOIN "Issue" i ON i.id = d."issueId" JOIN "Publication" p ON p.id = i."publicationId"
+    WHERE d."accountId" = ${accountId}::uuid AND d."acknowledgedAt" IS NULL
+      AND i.state = ANY(${isOut}::text[]::"IssueState"[])
+    ORDER BY d."deliveredAt" DESC, d.id DESC LIMIT ${mostCounted}`;
+  return { unread: await asCards(rows.slice(0, mostUnread)), more: rows.length > mostUnread, count: rows.length };
 }
 
-/** What the secretariat still reads of corrected editions lies in nobody's tray, their own neither. */
-export function inTrays(actor: Actor): Prisma.IssueWhereInput {
-  return { AND: [readableIssues(actor), { state: { in: [...isOut] } }] };
+/** What was read, one more than a page, behind the last delivery of the page before. */
+async function readIn(accountId: string, before: string | null): Promise<Row[]> {
+  const last = before ? await db.delivery.findFirst({ where: { id: before, accountId } }) : null;
+  const behind = last
+    ? Prisma.sql`AND (d."deliveredAt", d.id) < (${last.deliveredAt}, ${last.id}::uuid)`
+    : Prisma.empty;
+  return db.$queryRaw<Row[]>`
+    SELECT d.id, d."deliveredAt", d."issueId", i."contentHash", p.name AS publication
+    FROM "Delivery" d JOIN "Issue" i ON i.id = d."issueId" JOIN "Publication" p ON p.id = i."publicationId"
+    WHERE d."accountId" = ${accountId}::uuid AND d."acknowledgedAt" IS NOT NULL
+      AND i.state = ANY(${isOut}::text[]::"IssueState"[]) ${behind}
+    ORDER BY d."deliveredAt" DESC, d.id DESC LIMIT ${pageSize + 1}`;
 }
 
 /** How many the person has read since a moment. */
 export function readSince(accountId: string, since: Date): Promise<number> {
   return db.delivery.count({ where: { accountId, acknowledgedAt: { gte: since } } });
+}
+
+type Besides = { notices: number; read: number; isTraced: boolean; number: string | null; hasInstructions: boolean };
+
+/**
+ * What else the page of an issue needs to know, by one query: how many notices are new, how many issues were read
+ * since a moment, whether its copies are traced and the person's number, and whether anybody wrote on it at all.
+ */
+export async function besides(actor: Actor, issueId: string, accountId: string | null, since: Date): Promise<Besides> {
+  const [row] = await db.$queryRaw<Besides[]>`
+    SELECT p."traceCopies" AS "isTraced",
+      (SELECT number FROM "Copy" WHERE "issueId" = i.id AND "accountId" = ${actor.id}::uuid) AS number,
+      (SELECT count(*)::int FROM (
+        SELECT FROM "Notice" WHERE "accountId" = ${actor.id}::uuid AND "readAt" IS NULL LIMIT ${mostCounted}) n) AS notices,
+      (SELECT count(*)::int FROM "Delivery" WHERE "accountId" = ${accountId}::uuid AND "acknowledgedAt" >= ${since}) AS read,
+      i."correctsId" IS NOT NULL OR EXISTS (SELECT FROM "Instruction" WHERE "issueId" = i.id) AS "hasInstructions"
+    FROM "Issue" i JOIN "Publication" p ON p.id = i."publicationId" WHERE i.id = ${issueId}::uuid`;
+  if (!row) throw missing();
+  return row;
+}
+
+/** What waits for the person, for the bar: new notices and unread issues. Beyond a hundred nobody counts. */
+export async function waitingFor(actor: Actor): Promise<{ notices: number; issues: number }> {
+  const tray = traysOf(actor).includes(actor.id) ? actor.id : null;
+  const [row] = await db.$queryRaw<{ notices: number; issues: number }[]>`
+    SELECT (SELECT count(*)::int FROM (
+        SELECT FROM "Notice" WHERE "accountId" = ${actor.id}::uuid AND "readAt" IS NULL LIMIT ${mostCounted}) n) AS notices,
+      (SELECT count(*)::int FROM (
+        SELECT FROM "Delivery" d JOIN "Issue" i ON i.id = d."issueId"
+        WHERE d."accountId" = ${tray}::uuid AND d."acknowledgedAt" IS NULL
+          AND i.state = ANY(${isOut}::text[]::"IssueState"[]) LIMIT ${mostCounted}) n) AS issues`;
+  return row ?? { notices: 0, issues: 0 };
 }
 
 /** Published issues that carry an item of the person's office and were not addressed to them. */
@@ -80,19 +114,24 @@ export async function carryingOurs(actor: Actor) {
     },
     orderBy: [{ distributedAt: "desc" }, { id: "desc" }],
     take: pageSize,
-    select: issueSelect,
+    select: { id: true, contentHash: true, distributedAt: true, publication: { select: { name: true } } },
   });
-  return asIssues(issues);
+  return asCards(
+    issues.map(({ id: issueId, publication, ...issue }) => ({ ...issue, issueId, publication: publication.name })),
+  );
 }
 
-/** How many issues wait to be read in the person's own tray; beyond a hundred nobody counts. */
+/** How many issues wait to be read in a tray that the person opens; beyond a hundred nobody counts. */
 export async function unreadCount(actor: Actor, of = actor.id): Promise<number> {
   const rows = await db.delivery.findMany({
     where: { accountId: of, acknowledgedAt: null, issue: inTrays(actor) },
-    take: 100,
+    take: mostCounted,
     select: { id: true },
   });
   return rows.length;
 }
 
-export const latest: Prisma.DeliveryOrderByWithRelationInput[] = [{ deliveredAt: "desc" }, { id: "desc" }];
+/** What the secretariat still reads of corrected editions lies in nobody's tray, their own neither. */
+function inTrays(actor: Actor): Prisma.IssueWhereInput {
+  return { AND: [readableIssues(actor), { state: { in: [...isOut] } }] };
+}

@@ -3,36 +3,39 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { noticedIssues, readableIssues } from "../policy";
-import { asContent } from "../press/content";
 import { correctionOf } from "../press/editions";
-import { inTrays, latest } from "./reading";
+import { signedContent, signedKey } from "../press/signed";
+import { placeInTray } from "./place";
 import { trayOf } from "./trays";
 
 /** One issue as it was signed, with the reader's own receipt and the neighbours in the tray that is open. */
 export async function readingOf(actor: Actor, id: string, of?: string | null) {
   const { accountId, inPlaceOf } = of ? trayOf(actor, of) : { accountId: actor.id, inPlaceOf: null };
-  const issue = await db.issue.findFirst({
-    where: { AND: [{ id }, readableIssues(actor)] },
-    include: { deliveries: { where: { accountId } } },
-  });
-  if (!issue?.content) throw missing();
-  const [delivery] = issue.deliveries;
+  const issue = await db.issue.findFirst({ where: { AND: [{ id }, readableIssues(actor)] }, select: editionSelect });
+  const content = issue && (await signedContent(issue));
+  if (!content) throw missing();
   return {
     id: issue.id,
     state: issue.state,
-    content: asContent(issue.content),
-    delivery: delivery ?? null,
+    content,
+    /** The same for all its readers, as long as it is the same text. */
+    contentKey: signedKey(issue),
+    /** The edition before it, where it is not the first. */
+    correctsId: issue.correctsId,
     inPlaceOf,
-    /** The deputy who acknowledged it in the reader's place. */
-    acknowledgedBy: delivery?.acknowledgedById ? await nameOf(delivery.acknowledgedById) : null,
     accountId,
     /** What this edition changed in the one before it. */
-    correction: await correctionOf(actor, issue),
+    correction: await correctionOf(actor, { ...issue, content }),
     /** Where this edition was corrected: the latest one that took its place. */
-    newer: await newerThan(actor, issue),
-    ...(await neighbours(actor, accountId, delivery ?? null)),
+    newer: issue.state === "corrected" ? await newerThan(actor, issue) : null,
+    ...(await placeInTray(actor, accountId, issue.id)),
   };
 }
+
+const editionSelect = {
+  ...{ id: true, state: true, contentHash: true, correctsId: true, correctionReason: true },
+  ...{ publicationId: true, series: true, year: true, number: true, edition: true },
+} as const satisfies Prisma.IssueSelect;
 
 /**
  * What stands where an issue was that the person may no longer read: the notice of its recall, or the
@@ -67,41 +70,4 @@ async function newerThan(actor: Actor, issue: Edition): Promise<string | null> {
     select: { id: true },
   });
   return found?.id ?? null;
-}
-
-type Place = { id: string; deliveredAt: Date };
-
-async function neighbours(actor: Actor, accountId: string, delivery: Place | null) {
-  if (!delivery) return { previous: null, next: null, nextUnread: null };
-  const mine = {
-    ...{ accountId, issue: inTrays(actor), id: { not: delivery.id } },
-  } satisfies Prisma.DeliveryWhereInput;
-  const at = delivery.deliveredAt;
-  const same = (id: { lt: string } | { gt: string }) => ({ deliveredAt: at, id });
-  const [next, previous, nextUnread] = await Promise.all([
-    db.delivery.findFirst({
-      where: { AND: [mine, { OR: [{ deliveredAt: { gt: at } }, same({ gt: delivery.id })] }] },
-      orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
-      select: { issueId: true },
-    }),
-    db.delivery.findFirst({
-      where: { AND: [mine, { OR: [{ deliveredAt: { lt: at } }, same({ lt: delivery.id })] }] },
-      orderBy: latest,
-      select: { issueId: true },
-    }),
-    db.delivery.findFirst({
-      where: { ...mine, acknowledgedAt: null },
-      orderBy: latest,
-      select: { issueId: true },
-    }),
-  ]);
-  return {
-    previous: previous?.issueId ?? null,
-    next: next?.issueId ?? null,
-    nextUnread: nextUnread?.issueId ?? null,
-  };
-}
-
-async function nameOf(accountId: string): Promise<string> {
-  return (await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true } })).name;
 }

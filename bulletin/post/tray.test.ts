@@ -23,7 +23,7 @@ describe("the tray", () => {
     expect([unread.map(({ issue }) => issue.id), read.map(({ issue }) => issue.id)]).toEqual([[three, one], [two]]);
     expect(unread[0]?.issue).toMatchObject({ number: 3, titles: ["调研组到北岭县走访"], date: "2026-11-20" });
     expect(await unreadCount(people.leader)).toBe(2);
-    expect(await tray(people.leader2, first)).toEqual({ unread: [], more: false, read: [], next: null });
+    expect(await tray(people.leader2, first)).toEqual({ unread: [], more: false, count: 0, read: [], next: null });
   });
 
   it("is read page by page, each issue on one of them, although many came in the same moment", async () => {

@@ -18,7 +18,7 @@ export type Correction = {
   isWithheld: boolean;
 };
 
-type Edition = Pick<Issue, "id" | "correctsId" | "correctionReason" | "content">;
+type Edition = Pick<Issue, "id" | "correctsId" | "correctionReason"> & { content: unknown };
 
 /**
  * Of a signed edition, against the one that it corrects; null for a first edition. Where that one was

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { entriesOf } from "../desk/counts";
 import { ask, isSecretariat } from "../policy";
 import { id } from "../text/fields";
 
@@ -49,13 +50,13 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
       recallReason: true,
       correctionReason: true,
       signedById: true,
-      _count: { select: { entries: true } },
     },
   });
   const names = await db.account.findMany({
     where: { id: { in: issues.flatMap(({ signedById }) => signedById ?? []) } },
     select: { id: true, name: true },
   });
+  const entries = await entriesOf(issues.map(({ id }) => id));
   const given = issues.filter(isGiven);
   const nameOf = new Map(names.map(({ id: account, name }) => [account, name]));
   const years = await db.issue.groupBy({
@@ -70,6 +71,7 @@ export async function ledger(actor: Actor, { publication, year }: z.output<typeo
     rows: issues.map((issue) => ({
       ...issue,
       date: fromColumn(issue.date),
+      entries: entries.get(issue.id) ?? 0,
       signedBy: nameOf.get(issue.signedById ?? "") ?? "",
     })),
     ...missingAndTwice(given.filter(({ series }) => series === "regular")),

@@ -60,7 +60,7 @@ describe("an issue that is recalled", () => {
         await expect(fileFor(actor, id, format)).rejects.toMatchObject(missing);
     await expect(imageFor(people.leader, image)).rejects.toMatchObject(missing);
     await expect(acknowledge(people.leader, id)).rejects.toMatchObject(missing);
-    const nothing = { unread: [], more: false, read: [], next: null };
+    const nothing = { unread: [], more: false, count: 0, read: [], next: null };
     expect(await tray(people.leader, trayFilter.parse({}))).toEqual(nothing);
     expect([await unreadCount(people.leader), await carryingOurs(people.writer)]).toEqual([0, []]);
     await expect(remind(people.editor, { id })).rejects.toMatchObject({ key: "notOut" });

@@ -43,7 +43,7 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
       className: "w-56",
       cell: ({ id, series, number, lastNumber, edition }) => (
         <Link prefetch={false} href={`/reading/${id}`} className="font-serif font-bold hover:underline">
-          {name(series, { number: lastNumber ? `${number}—${lastNumber}` : (number ?? 0) })}
+          {name(series, { number: lastNumber ? `${number}—${lastNumber}` : number })}
           {edition > 1 && <span className="ml-2">{editionWords(name, edition)}</span>}
         </Link>
       ),
@@ -64,7 +64,7 @@ export default async function ArchivePage({ searchParams }: { searchParams: Prom
       align: "right",
       wide: true,
       className: "w-20",
-      cell: ({ _count }) => _count.entries,
+      cell: ({ entries }) => entries,
     },
     {
       key: "date",

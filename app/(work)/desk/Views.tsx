@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import { type QueueFilter, type QueueView, queueViews } from "@/bulletin/desk/queue";
+import { mostCounted, type QueueFilter, type QueueView, queueViews } from "@/bulletin/desk/queue";
 import { Tabs } from "@/components/Tabs";
 import { hrefOf } from "./href";
 
 const apart: QueueView[] = ["adopted", "week"];
+/** What waits is counted to the last one. */
+const waits: QueueView[] = ["open", "priority", "needsCheck", "again"];
 const quiet: QueueView[] = ["priority", "needsCheck", "again", "merged"];
 
 export function Views({
@@ -24,7 +26,7 @@ export function Views({
         tabs={shown.map((view) => ({
           href: hrefOf(search, { view, page: undefined, item: undefined }),
           label: say(`views.${view}`),
-          count: counts[view],
+          count: counts[view] > mostCounted && !waits.includes(view) ? `${mostCounted}+` : counts[view],
           current: view === filter.view,
           apart: apart.includes(view),
         }))}

@@ -59,7 +59,7 @@ export default async function IssuesPage({ searchParams }: Search) {
       head: say("entries"),
       align: "right",
       wide: true,
-      cell: ({ _count }) => _count.entries,
+      cell: ({ entries }) => entries,
       className: "w-24",
     },
     {
@@ -67,7 +67,7 @@ export default async function IssuesPage({ searchParams }: Search) {
       head: say("readers"),
       align: "right",
       wide: true,
-      cell: ({ _count, state }) => (state === "distributed" ? _count.deliveries : ""),
+      cell: ({ deliveries, state }) => (state === "distributed" ? deliveries : ""),
       className: "w-28",
     },
     {

@@ -1,7 +1,9 @@
-import { Check } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { LinkButton } from "@/components/Button";
+import { buttonClass } from "@/components/Button";
+import { iconMarkup } from "@/components/iconMarkup";
+import { Made } from "@/components/Made";
 import { formatMoment } from "@/lib/dates";
+import type { Language } from "@/lib/languages";
+import { sayIn } from "@/lib/say";
 import { Acknowledge } from "./Acknowledge";
 import { instructAction } from "./actions";
 import { InstructDialog } from "./InstructDialog";
@@ -21,6 +23,7 @@ type Props = {
   next: string | null;
   nextUnread: string | null;
   hasTray: boolean;
+  locale: Language;
 };
 
 /** 已阅 is always in the same place; once pressed, the next issue that waits is there instead. */
@@ -38,9 +41,9 @@ export function BottomBar(props: Props) {
     next,
     nextUnread,
     hasTray,
+    locale,
   } = props;
-  const say = useTranslations("read");
-  const locale = useLocale();
+  const say = sayIn(locale, "read");
   return (
     <footer
       className={`noprint fixed inset-x-0 bottom-0 z-10 border-t border-line-2 bg-paper ${hasTray ? "min-[1000px]:left-[312px]" : ""}`}
@@ -50,15 +53,15 @@ export function BottomBar(props: Props) {
           (delivery.acknowledgedAt ? (
             <>
               {nextUnread && (
-                <LinkButton href={nextUnread} tone="primary" className="min-h-[60px] text-lead max-sm:min-h-[52px]">
+                <a href={nextUnread} className={buttonClass("primary", "min-h-[60px] text-lead max-sm:min-h-[52px]")}>
                   {say("nextWaiting")}
-                </LinkButton>
+                </a>
               )}
               <p
                 role="status"
                 className="flex items-center gap-2 text-green whitespace-nowrap max-lg:order-first max-lg:w-full"
               >
-                <Check size={24} aria-hidden />
+                <Made tag="span" className="contents" html={iconMarkup("Check", 24)} />
                 {acknowledgedBy && say("byDeputy", { name: acknowledgedBy })}
                 {say("acknowledged", { at: formatMoment(delivery.acknowledgedAt, locale) })}
               </p>

@@ -1,16 +1,16 @@
-import type { ReactNode } from "react";
 import type { ContentEntry } from "@/bulletin/press/content";
-import { Blocks } from "@/components/Blocks";
+import { BlocksOf } from "@/components/Blocks";
 import { Headline } from "@/components/Headline";
 import { formatDay } from "@/lib/dates";
-import { placeOfStory } from "./placeOfStory";
+import type { Say } from "@/lib/say";
 
-/** One story: what was written on it, its headline, from where and when, its text. */
-export function EntryView({ entry, locale, children }: { entry: ContentEntry; locale: string; children: ReactNode }) {
+type Props = { entry: ContentEntry; locale: string; say: Say<"sheet"> };
+
+/** One story as it was signed: its headline, from where and when, its text. */
+export function EntryView({ entry, locale, say }: Props) {
   const { headline, office, date, kind, blocks, placing } = entry;
   return (
-    <section id={placeOfStory(entry.id)} data-story={entry.id} className="mt-8">
-      {children}
+    <>
       {placing?.kicker && <p className="bulletin text-center text-lead text-ink-2">{placing.kicker}</p>}
       <Headline
         lines={headline}
@@ -26,8 +26,8 @@ export function EntryView({ entry, locale, children }: { entry: ContentEntry; lo
         </p>
       )}
       <div data-text className="[&_figcaption]:text-lead [&_table]:text-lead">
-        <Blocks blocks={blocks} />
+        <BlocksOf blocks={blocks} credit={(name) => say("credit", { name })} />
       </div>
-    </section>
+    </>
   );
 }

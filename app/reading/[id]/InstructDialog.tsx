@@ -3,13 +3,13 @@
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { type Drawing, nothingDrawn } from "@/bulletin/post/strokes";
+import type { Drawing } from "@/bulletin/post/strokes";
 import type { Act, Hidden } from "@/components/ActForm";
 import { Button, buttonClass } from "@/components/Button";
 import { useShortcut } from "@/components/useShortcut";
-import { InstructForm } from "./InstructForm";
-import { type Kept, keep, kept } from "./keptInstruction";
+import type { Kept } from "./keptInstruction";
 import { type Story, useStories } from "./Stories";
+import type { InstructForm, keep } from "./writing";
 
 type Props = {
   action: Act;
@@ -30,27 +30,29 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const show = () => {
+  const show = async () => {
+    const { keep, kept, InstructForm, nothingDrawn } = await import("./writing");
     const before = kept(draftKey, ...(earlierKey ? [earlierKey] : []));
     const sentence = rewriting || before ? null : marked();
     const wanted = before?.storyId ?? sentence?.entryId;
     const story = rewriting ? rewriting.story : (stories.find(({ id }) => id === wanted) ?? stories[at] ?? null);
     const fresh = { text: "", drawing: nothingDrawn, storyId: story?.id ?? null, quote: sentence?.text ?? "" };
     const initial = before ?? (rewriting ? { ...rewriting, storyId: story?.id ?? null } : fresh);
-    setOpened({ times: (opened?.times ?? 0) + 1, story, initial, wasKept: before !== null });
+    const wasKept = before !== null;
+    setOpened({ times: (opened?.times ?? 0) + 1, story, initial, wasKept, Form: InstructForm, keep });
     dialog.current?.showModal();
   };
-  useShortcut(rewriting ? undefined : "p", show);
+  useShortcut(rewriting ? undefined : "p", () => void show());
   const close = () => dialog.current?.close();
   return (
     <>
       {rewriting ? (
-        <button type="button" onClick={show} className={buttonClass("text")}>
+        <button type="button" onClick={() => void show()} className={buttonClass("text")}>
           {verb}
         </button>
       ) : (
         <Button
-          onClick={show}
+          onClick={() => void show()}
           aria-haspopup="dialog"
           className="min-h-[60px] text-lead max-sm:min-h-[52px] max-sm:px-4"
         >
@@ -67,7 +69,7 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
           {rewriting ? say("rewriteTitle") : say("title")}
         </h2>
         {opened && (
-          <InstructForm
+          <opened.Form
             key={opened.times}
             action={action}
             hidden={hidden}
@@ -78,7 +80,7 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
             choosing={!rewriting}
             submit={verb}
             onDone={(value) => {
-              if (earlierKey) keep(earlierKey, null);
+              if (earlierKey) opened.keep(earlierKey, null);
               close();
               if (typeof value === "string") bringIntoSight(`instruction-${value}`);
             }}
@@ -91,7 +93,14 @@ export function InstructDialog({ action, hidden, draftKey, earlierKey, verb, rew
 }
 
 /** Begun anew each time that the dialog is opened. */
-type Opened = { times: number; story: Story | null; initial: Kept; wasKept: boolean };
+type Opened = {
+  times: number;
+  story: Story | null;
+  initial: Kept;
+  wasKept: boolean;
+  Form: typeof InstructForm;
+  keep: typeof keep;
+};
 
 /** Once the page has it: whoever wrote sees it stand, and that it has been sent. */
 function bringIntoSight(id: string): void {

@@ -1,7 +1,10 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { confirmNoticeAction } from "@/app/(work)/notices/actions";
+import { newNotices } from "@/bulletin/post/notices";
+import { unreadCount } from "@/bulletin/post/reading";
 import type { noticeInPlaceOf } from "@/bulletin/post/readingOf";
+import { firstTray } from "@/bulletin/post/trays";
 import { ActForm } from "@/components/ActForm";
 import { LiveNotices } from "@/components/LiveNotices";
 import { ReaderBar } from "@/components/ReaderBar";
@@ -12,16 +15,26 @@ type Props = { actor: Actor; notice: NonNullable<Awaited<ReturnType<typeof notic
 
 /** What stands where a recalled issue was: that it was recalled, why, and the question whether this is known. */
 export async function Recalled({ actor, notice, newer }: Props) {
-  const [say, name, locale, notices] = await Promise.all([
+  const tray = firstTray(actor);
+  const [say, name, locale, notices, waiting, told] = await Promise.all([
     getTranslations("recalled"),
     getTranslations("issueName"),
     getLocale(),
     getTranslations("notices"),
+    tray ? unreadCount(actor, tray) : 0,
+    newNotices(actor),
   ]);
   const asked = notice.notice?.asksConfirmation ? notice.notice : null;
   return (
     <>
-      <ReaderBar actor={actor} of={null} className="flex max-sm:hidden" />
+      <ReaderBar
+        actor={actor}
+        of={null}
+        locale={locale}
+        waiting={waiting}
+        notices={told}
+        className="flex max-sm:hidden"
+      />
       <main className="mx-auto grid max-w-[680px] justify-items-center gap-5 px-6 py-20 text-center text-lead">
         <LiveNotices />
         <h1 className="font-serif text-headline font-bold">

@@ -1,22 +1,16 @@
-import { cookies } from "next/headers";
-import { getTranslations } from "next-intl/server";
-import { contrastCookie } from "@/lib/contrast";
-import { isSize, readingSizes, type Size, sizeCookie } from "./size";
+import type { Language } from "@/lib/languages";
+import { sayIn } from "@/lib/say";
+import { chooseContrast, chooseSize } from "./look";
+import { readingSizes, type Size } from "./size";
 
 const looks: Record<Size, string> = { small: "text-lead", middle: "text-[24px]", large: "text-[28px]" };
-const aYear = { path: "/", sameSite: "lax", maxAge: 365 * 86_400 } as const;
 const pressed = "aria-pressed:border-b-[3px] aria-pressed:border-ink aria-pressed:font-bold";
 
 /** 小 中 大, each in its own size; remembered in this browser. */
-export async function SizeChoice({ size }: { size: Size | "unset" }) {
-  const say = await getTranslations("read.sizes");
-  async function choose(data: FormData): Promise<void> {
-    "use server";
-    const wanted = String(data.get("size"));
-    if (isSize(wanted)) (await cookies()).set(sizeCookie, wanted, aYear);
-  }
+export function SizeChoice({ size, locale }: { size: Size | "unset"; locale: Language }) {
+  const say = sayIn(locale, "read.sizes");
   return (
-    <form action={choose} className="flex items-center gap-1">
+    <form action={chooseSize} className="flex items-center gap-1">
       <span className="text-ink-2">{say("name")}</span>
       {readingSizes.map((each) => (
         <button
@@ -35,14 +29,11 @@ export async function SizeChoice({ size }: { size: Size | "unset" }) {
 }
 
 /** Black on white, for weak eyes and bright rooms. */
-export async function ContrastChoice({ contrast }: { contrast: boolean }) {
-  const say = await getTranslations("read.sizes");
-  async function choose(): Promise<void> {
-    "use server";
-    (await cookies()).set(contrastCookie, contrast ? "" : "high", aYear);
-  }
+export function ContrastChoice({ contrast, locale }: { contrast: boolean; locale: Language }) {
+  const say = sayIn(locale, "read.sizes");
   return (
-    <form action={choose}>
+    <form action={chooseContrast}>
+      <input type="hidden" name="contrast" value={contrast ? "" : "high"} />
       <button type="submit" aria-pressed={contrast} className={`min-h-11 px-2 ${pressed}`}>
         {say("contrast")}
       </button>

@@ -6,15 +6,16 @@ import { useTranslations } from "next-intl";
 import { useShortcut } from "@/components/useShortcut";
 import { useStories } from "./Stories";
 
-/** 第2篇，共23篇. */
-export function StoryPlace({ short = false }: { short?: boolean }) {
+/** 第2篇，共23篇; on a telephone 2 / 23. */
+export function StoryPlace() {
   const say = useTranslations("read");
   const { stories, at } = useStories();
   if (stories.length < 2) return null;
   const values = { at: at + 1, count: stories.length };
   return (
     <span className="whitespace-nowrap text-ink-3 tabular-nums">
-      {short ? `${values.at} / ${values.count}` : say("place", values)}
+      <span className="max-sm:hidden">{say("place", values)}</span>
+      <span className="sm:hidden">{`${values.at} / ${values.count}`}</span>
     </span>
   );
 }

@@ -17,8 +17,8 @@ export async function coverageOf(actor: Actor, issueId: string) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
     include: {
-      sections: { orderBy: [{ order: "asc" }, { id: "asc" }], include: { _count: { select: { entries: true } } } },
-      entries: { select: { headline: true, ...withItems({ officeId: true }) } },
+      sections: { orderBy: [{ order: "asc" }, { id: "asc" }] },
+      entries: { select: { sectionId: true, headline: true, ...withItems({ officeId: true }) } },
     },
   });
   if (!issue) throw missing();
@@ -42,8 +42,8 @@ export async function coverageOf(actor: Actor, issueId: string) {
       const counts = sent.get(office.id);
       return counts && !inIssue.has(office.id) ? { ...office, ...counts } : [];
     }),
-    sections: issue.sections.flatMap(({ title, _count }) =>
-      _count.entries ? [] : { title, id: idOf.get(title) ?? null },
+    sections: issue.sections.flatMap(({ id, title }) =>
+      issue.entries.some(({ sectionId }) => sectionId === id) ? [] : { title, id: idOf.get(title) ?? null },
     ),
     topics: await absentTopics(
       publicationId,

@@ -106,7 +106,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
                 head: say("entries"),
                 align: "right",
                 wide: true,
-                cell: ({ _count }) => _count.entries,
+                cell: ({ entries }) => entries,
                 className: "w-24",
               },
               {

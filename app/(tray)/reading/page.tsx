@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { placesOf } from "@/bulletin/places";
 import { principalsOf, traysOf } from "@/bulletin/policy";
+import type { CardIssue } from "@/bulletin/post/cards";
 import { recallsToConfirm } from "@/bulletin/post/notices";
 import { carryingOurs, readSince, tray, trayFilter } from "@/bulletin/post/reading";
 import { firstTray } from "@/bulletin/post/trays";
 import { Empty } from "@/components/Empty";
-import { IssueCard } from "@/components/IssueCard";
+import { issueCard } from "@/components/IssueCard";
+import { Laid } from "@/components/Laid";
+import { html } from "@/components/markup";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
 import { momentOf, today } from "@/lib/dates";
+import { sayIn } from "@/lib/say";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
 import { RecallCard } from "./RecallCard";
@@ -25,8 +29,8 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
   requireSight(placesOf(actor).includes("reading"));
   const filter = trayFilter.parse(await searchParams);
   const accountId = filter.of ?? firstTray(actor);
-  const [say, { unread, more, read, next }, ours, readToday, recalls] = await Promise.all([
-    getTranslations("reading"),
+  const [locale, { unread, more, read, next }, ours, readToday, recalls] = await Promise.all([
+    getLocale(),
     seen(tray(actor, filter)),
     carryingOurs(actor),
     accountId ? readSince(accountId, momentOf(today(), "00:00")) : 0,
@@ -35,6 +39,12 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
   const within = accountId !== null && accountId !== actor.id ? `?of=${accountId}` : "";
   const href = (issueId: string) => `/reading/${issueId}${within}`;
   const trays = traysOf(actor);
+  const say = sayIn(locale, "reading");
+  type Listed = { issue: CardIssue; at: Date | null; href: string };
+  const list = (look: "large" | "plain", line: string, cards: Listed[]) =>
+    html`${cards.map((card) => html`<li class="border-b ${{ text: line }}">${issueCard(locale, { ...card, look })}</li>`)}`;
+  const mine = (cards: typeof unread) =>
+    cards.map(({ issue, deliveredAt }) => ({ issue, at: deliveredAt, href: href(issue.id) }));
   return (
     <main className="grow">
       <PageBar
@@ -81,13 +91,7 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
         {accountId && !filter.before && (
           <>
             {unread.length ? (
-              <ul aria-label={say("waitingToday")}>
-                {unread.map(({ id, issue, deliveredAt }) => (
-                  <li key={id} className="border-b border-line-2">
-                    <IssueCard issue={issue} at={deliveredAt} href={href(issue.id)} look="large" />
-                  </li>
-                ))}
-              </ul>
+              <Laid tag="ul" aria-label={say("waitingToday")} html={list("large", "border-line-2", mine(unread))} />
             ) : (
               <Empty
                 title={say("nothingNew")}
@@ -103,13 +107,7 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
         {read.length > 0 && (
           <section id="read">
             <h2 className="border-b border-line-2 pt-8 pb-2 font-bold">{say("past")}</h2>
-            <ul>
-              {read.map(({ id, issue, deliveredAt }) => (
-                <li key={id} className="border-b border-line">
-                  <IssueCard issue={issue} at={deliveredAt} href={href(issue.id)} look="plain" />
-                </li>
-              ))}
-            </ul>
+            <Laid tag="ul" html={list("plain", "border-line", mine(read))} />
             {next && (
               <Link
                 prefetch={false}
@@ -124,13 +122,14 @@ export default async function ReadingListPage({ searchParams }: { searchParams: 
         {ours.length > 0 && (
           <section>
             <h2 className="border-b border-line-2 pt-8 pb-2 font-bold">{say("ours")}</h2>
-            <ul>
-              {ours.map((issue) => (
-                <li key={issue.id} className="border-b border-line">
-                  <IssueCard issue={issue} at={issue.distributedAt} href={`/reading/${issue.id}`} look="plain" />
-                </li>
-              ))}
-            </ul>
+            <Laid
+              tag="ul"
+              html={list(
+                "plain",
+                "border-line",
+                ours.map(({ issue, distributedAt: at }) => ({ issue, at, href: `/reading/${issue.id}` })),
+              )}
+            />
           </section>
         )}
         {!accountId && !ours.length && <Empty title={say("noneOurs")} fact={say("noneOursFact")} />}

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Sentences } from "@/components/Sentences";
+
+export default function LinkLayout({ children }: { children: ReactNode }) {
+  return <Sentences of={["account", "error"]}>{children}</Sentences>;
+}

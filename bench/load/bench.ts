@@ -1,0 +1,85 @@
+import { withClient } from "@/bin/client";
+import { build } from "@/bin/prepare/build";
+import { db } from "@/lib/db";
+import { fill } from "../archive/fill";
+import { cookiesOf } from "../post/people";
+import { startTrial, type Trial } from "../post/trial";
+import { type Measured, quantile } from "../print";
+import { residentMegabytes } from "../processor";
+import { enterTown } from "../town/people";
+import { arrivals } from "./arrivals";
+import { type Crowd, mixOf } from "./mix";
+
+const rates = [20, 50, 100, 200];
+const signedIn = { readers: 200, writers: 100 };
+const bound = 500;
+
+/** The day's mix at rising rates, with 300 people signed in; the highest at which 99 of 100 are answered in time is the figure. */
+export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
+  await build(() => process.stderr.write("正在构建。\n"));
+  const trial = await startTrial();
+  try {
+    await fill(trial.url, full ? 100_000 : 10_000, { searched: true });
+    return await measured(trial, full ? 60 : 10);
+  } finally {
+    await db.$disconnect();
+    await trial.end();
+  }
+}
+
+async function measured(trial: Trial, seconds: number): Promise<Measured[]> {
+  const web = await trial.startWeb();
+  const crowd = await crowdOf(trial, web.url);
+  const next = mixOf(crowd);
+  await arrivals(web.url, 10, 10, next);
+  const rows: Measured[] = [];
+  let best = 0;
+  for (const rate of rates) {
+    const { times, failed, first } = await arrivals(web.url, rate, seconds, next);
+    const all = [...times.values()].flat();
+    const p99 = quantile(all, 0.99);
+    const failures = [...failed.values()].reduce((sum, each) => sum + each, 0);
+    if (p99 < bound && !failures) best = rate;
+    const what = `每秒 ${rate} 次`;
+    const note = failures ? `${failures} 次没有办成：${first}` : undefined;
+    rows.push(
+      { what: `${what}，中位`, value: quantile(all), unit: "毫秒" },
+      { what: `${what}，95%`, value: quantile(all, 0.95), unit: "毫秒" },
+      { what: `${what}，99%`, value: p99, unit: "毫秒", note },
+      ...[...times].map(([kind, each]) => ({
+        what: `${what}，${kind}，99%`,
+        value: quantile(each, 0.99),
+        unit: "毫秒",
+      })),
+      { what: `${what}，网页进程的内存`, value: residentMegabytes(web.pid), unit: "MB" },
+    );
+  }
+  return [...rows, { what: `99% 在 ${bound} 毫秒以内的最高速率，${seconds} 秒，300 人`, value: best, unit: "次每秒" }];
+}
+
+/** Three hundred people; the readers have the latest hundred issues in their trays. */
+async function crowdOf(trial: Trial, web: string): Promise<Crowd> {
+  const { writers, readers } = await enterTown(trial.url);
+  const readerIds = readers.slice(0, signedIn.readers);
+  const issueIds = await withClient(trial.url, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id FROM "Issue" ORDER BY "distributedAt" DESC, id DESC LIMIT 100`,
+    );
+    const ids = rows.map(({ id }) => id);
+    await client.query(
+      `INSERT INTO "Delivery" (id, "issueId", "accountId", labels, "deliveredAt", "openedAt", "acknowledgedAt")
+       SELECT gen_random_uuid(), i.id, r, '{各位}', i."distributedAt", i."distributedAt",
+         CASE WHEN n > 5 THEN i."distributedAt" END
+       FROM (SELECT *, row_number() OVER (ORDER BY "distributedAt" DESC) AS n FROM "Issue" WHERE id = ANY($1)) i,
+         unnest($2::uuid[]) r`,
+      [ids, readerIds],
+    );
+    await client.query("ANALYZE");
+    return ids;
+  });
+  return {
+    ...{ web, issueIds },
+    readers: await cookiesOf(readerIds, trial.secret),
+    writers: await cookiesOf(writers.slice(0, signedIn.writers), trial.secret),
+  };
+}

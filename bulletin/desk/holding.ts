@@ -1,0 +1,29 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { db, literally } from "@/lib/db";
+import { gramsOf, normal, quoted } from "../archive/search/normal";
+
+/** So many items are named by their ids; a text that more of them hold is found soon by reading them. */
+const mostNamed = 2_000;
+/** What this many of the latest items say about how common a text is. */
+const sample = 1_000;
+const isCommon = 20;
+
+/**
+ * Which items can hold a text, by the index of search, so that the years of the desk are not read through. All that
+ * hold it are among them; whether they do is asked of the item itself. Of a common text nothing is said: it is
+ * found soon.
+ */
+export async function holding(text: string): Promise<Prisma.ItemWhereInput> {
+  const grams = gramsOf(normal(text));
+  // One character alone is no word of the index.
+  if (!grams.length || grams.some((gram) => [...gram].length < 2)) return {};
+  const [latest] = await db.$queryRaw<{ holding: number }[]>`
+    SELECT count(*)::int AS holding FROM (
+      SELECT plain FROM "Item" WHERE "submittedAt" IS NOT NULL ORDER BY "submittedAt" DESC LIMIT ${sample}) i
+    WHERE plain ILIKE ${`%${literally(text)}%`}`;
+  if ((latest?.holding ?? 0) >= isCommon) return {};
+  // A function, since one setting must hold for this statement alone: reading everything is never the way.
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "itemsHolding"(${grams.map(quoted).join(" & ")}, ${mostNamed + 1}) id`;
+  return rows.length > mostNamed ? {} : { id: { in: rows.map(({ id }) => id) } };
+}

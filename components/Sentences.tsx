@@ -1,0 +1,21 @@
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Messages } from "use-intl/core";
+import { timeZone } from "@/lib/dates";
+import { sentencesFor } from "@/lib/say";
+import { Words } from "./Words";
+
+type Props = { of: readonly (keyof Messages)[] | "all"; children: ReactNode };
+
+/**
+ * Gives the scripts of the pages within their sentences. A layout names what its pages need, since every page
+ * carries it to the browser; `app/sentences.test.ts` says when something is missing.
+ */
+export async function Sentences({ of, children }: Props) {
+  const locale = await getLocale();
+  return (
+    <Words locale={locale} timeZone={timeZone} text={sentencesFor(locale, of)}>
+      {children}
+    </Words>
+  );
+}
