@@ -161,7 +161,7 @@ describe("every action of every page", () => {
     const unwrapped = actions.filter(([name, act]) => !schemas.has(act) && !actionTable[name]?.open);
     expect(unwrapped.map(([name]) => name)).toEqual([]);
     const elsewhere = readdirSync("app", { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file) && path.basename(file) !== "actions.ts")
+      .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && path.basename(file) !== "actions.ts")
       .filter((file) => /["']use server["']/.test(readFileSync(path.join("app", file), "utf8")));
     // Sets a cookie of one's own: how large one reads.
     expect(elsewhere).toEqual(["reading/[id]/look.ts"]);

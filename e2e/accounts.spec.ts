@@ -86,7 +86,7 @@ test("a second step is set up with the telephone and asked for at the door", asy
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? "";
   await page.getByLabel("动态口令").fill(await codeOf(id, key));
   await page.getByRole("button", { name: "确认" }).click();
-  await expect(page.getByText("已设动态口令。备用码还有10个没有用过。")).toBeVisible();
+  await expect(page.getByText("已设置动态口令。备用码还有10个没有用过。")).toBeVisible();
   const spare =
     (await page
       .getByText(/^([A-Z2-9]{4}-){3}[A-Z2-9]{4}$/)

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { areNetworks } from "./clientAddress";
+import { areNetworks } from "./clientAddress.ts";
 
 const port = z
   .string()

@@ -3,6 +3,7 @@ import next from "next";
 import { onlyNeededDecoders } from "../../lib/decoders.ts";
 import { tellElsewhere } from "../../lib/elsewhere.ts";
 import { closeWhatIsOpen } from "../../lib/ending.ts";
+import { addressOf } from "../../lib/env.ts";
 import { log } from "../../lib/log.ts";
 import { countRequest } from "../../lib/requests.ts";
 import { sessionIdIn } from "../../lib/token.ts";
@@ -15,6 +16,9 @@ Object.assign(process.env, { NODE_ENV: "production" });
 onlyNeededDecoders();
 const { PORT = "3000", HOST = "127.0.0.1", NEXTAUTH_URL } = process.env;
 
+// After an act Next asks itself for the page that it leads to: here, not at the address that people type, where another
+// process or a proxy with another protocol answers.
+process.env.__NEXT_PRIVATE_ORIGIN = addressOf({ HOST, PORT: Number(PORT) });
 const pages = next({ dev: false, dir: path.resolve(import.meta.dirname, "../.."), hostname: HOST, port: Number(PORT) });
 await pages.prepare();
 const answer = pages.getRequestHandler();

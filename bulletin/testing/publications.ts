@@ -32,7 +32,8 @@ const usualList = (lines: Lists) => ({
 
 type Given = Partial<Prisma.PublicationUncheckedCreateInput> & { readers?: Actor[] };
 
-let count = 0;
+// Stories share a database: each worker of Playwright, also one that takes over after a failure, counts from elsewhere.
+let count = Number(process.env.TEST_WORKER_INDEX ?? 0) * 1_000;
 
 /** A weekly with a section of stories and one of briefs, and nothing that would block its sign-off. */
 export async function publication({ readers = [], ...given }: Given = {}) {
