@@ -143,10 +143,6 @@ export const accounts: Sentences<typeof zhAccounts> = {
   auditors: {
     title: "Acts of the auditors",
     fact: "The auditors read the record of everybody else; their own acts are read by the security administrator.",
-    at: "Time",
-    who: "Name",
-    act: "Act",
-    about: "About",
     none: "The auditors have not done anything yet",
     older: "Earlier acts",
   },

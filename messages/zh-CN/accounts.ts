@@ -129,10 +129,6 @@ export const accounts = {
   auditors: {
     title: "审计员的操作",
     fact: "审计员查看其他人的操作记录，审计员自己的操作由安全管理员查看。",
-    at: "时间",
-    who: "姓名",
-    act: "操作",
-    about: "内容",
     none: "审计员还没有操作",
     older: "更早的操作",
   },

@@ -1,15 +1,14 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { readRecord, recordFilter } from "@/bulletin/people/record";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
 import { Empty } from "@/components/Empty";
 import { Checkbox } from "@/components/Field";
-import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
-import { formatMoment } from "@/lib/dates";
 import { people } from "@/messages/zh-CN/people";
-import { aboutOf, actName, recordWords, whoOf } from "./record/words";
+import { EventTable } from "./EventTable";
+import { actName, recordWords } from "./record/words";
 
 const { inPlaceOf: _, more: __, reasons: ___, ...named } = people.record;
 const acts = Object.keys(named);
@@ -17,11 +16,10 @@ const acts = Object.keys(named);
 /** The record of acts for the auditor: who, when, what; never a text. */
 export async function RecordPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
   const filter = recordFilter.parse(search);
-  const [say, audit, words, locale, { events, next }] = await Promise.all([
+  const [say, audit, words, { events, next }] = await Promise.all([
     getTranslations("admin"),
     getTranslations("audit"),
     recordWords(),
-    getLocale(),
     readRecord(actor, filter),
   ]);
   const { refused, before: _before, ...texts } = filter;
@@ -63,45 +61,7 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
           {audit("export")}
         </a>
       </form>
-      {events.length ? (
-        <Table
-          caption={say("record")}
-          rows={events}
-          columns={[
-            {
-              key: "at",
-              head: say("at"),
-              cell: ({ at }) => formatMoment(at, locale, { record: true }),
-              className: "w-48 whitespace-nowrap",
-            },
-            {
-              key: "who",
-              head: say("who"),
-              cell: (event) => whoOf(event, words),
-              className: "w-40",
-            },
-            {
-              key: "act",
-              head: say("act"),
-              cell: ({ act, refused }) => <span className={refused ? "text-ochre" : ""}>{actName(act, words)}</span>,
-              className: "w-40",
-            },
-            {
-              key: "about",
-              head: say("about"),
-              wide: true,
-              cell: ({ itemId, issueId, subjectId, detail }) => (
-                <>
-                  {aboutOf(detail, words)}
-                  <span className="block text-ink-3">{itemId ?? issueId ?? subjectId}</span>
-                </>
-              ),
-            },
-          ]}
-        />
-      ) : (
-        <Empty title={say("noRecord")} />
-      )}
+      {events.length ? <EventTable caption={say("record")} events={events} /> : <Empty title={say("noRecord")} />}
       {next && (
         <Link prefetch={false} href={`/admin?${older}`} className="texttool inline-flex min-h-11 items-center">
           {say("older")}

@@ -37,7 +37,8 @@ export function aboutOf(detail: unknown, words: RecordWords): string {
         return `${rules(`labels.${key}` as "labels.history")} ${changeOf(value, rules)}`;
       if (Array.isArray(value))
         return value.map((each) => (roles.has(each as "editor") ? roles(each as "editor") : String(each))).join(" ");
-      return value === "" || value === null ? [] : String(value);
+      // What was not given, or not allowed, says nothing; a yes alone would not say to what.
+      return value === "" || value === null || typeof value === "boolean" ? [] : String(value);
     })
     .join("　");
 }
