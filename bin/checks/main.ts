@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { readEnv } from "../../lib/env";
 import { bringFandolOnce } from "../faces/bring";
+import { makeAssets } from "../prepare/assets";
 import { build } from "../prepare/build";
 import { generate } from "../prepare/generate";
 import { endRunning } from "../prepare/run";
@@ -19,7 +20,10 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, ()
 process.on("disconnect", () => end(1));
 
 try {
-  await stage("客户端", async () => void (await generate()));
+  await stage("客户端", async () => {
+    await generate();
+    await makeAssets();
+  });
   // The tests of pages look at 仿宋 where it is there.
   await bringFandolOnce(readEnv().BIANFA_FONTS);
   await stage("类型", types);

@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import postcss from "postcss";
 import { namespaces } from "../../app/document/namespaces";
 import { sentencesFor } from "../../lib/say";
-import { ROOT } from "./stale";
+import { ROOT, unlessCurrent } from "./stale";
 
 /** Where the scripts and the look of the pages that are whole documents lie (app/document). */
 export const ASSETS = path.join(ROOT, "generated/assets");
@@ -15,8 +15,14 @@ export const ASSETS = path.join(ROOT, "generated/assets");
 /**
  * Makes what those pages bring to the browser: small modules and, where something is written or told, React. Every
  * file carries what it is in its name, so that a browser may keep it for good, and lies there compressed as well.
+ * Says whether anything had changed.
  */
-export async function makeAssets(): Promise<void> {
+export function makeAssets(): Promise<boolean> {
+  const inputs = ["app", "bulletin", "components", "lib", "messages", "tsconfig.json", "package-lock.json"];
+  return unlessCurrent(path.join(ASSETS, ".bianfa-inputs"), inputs, make);
+}
+
+async function make(): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });
   const files = await scripts();
