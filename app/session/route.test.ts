@@ -43,11 +43,11 @@ describe("what concerns one's own session and browser", () => {
   });
 
   it("ends nothing from another page", async () => {
-    for (const headers of [
+    const elsewhere: Record<string, string>[] = [
       { "sec-fetch-site": "cross-site" },
       { "sec-fetch-site": "", origin: "https://elsewhere.example" },
-    ])
-      expect((await post({ act: "signOut" }, headers)).status).toBe(404);
+    ];
+    for (const headers of elsewhere) expect((await post({ act: "signOut" }, headers)).status).toBe(404);
     expect(set.size).toBe(0);
     expect((await post({ act: "signOut" })).status).toBe(303);
     expect(set.get("next-auth.session-token")).toBe("");
