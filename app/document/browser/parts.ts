@@ -39,7 +39,10 @@ function replace(old: HTMLElement, part: HTMLElement): void {
   if (was === is) return;
   served.set(old, is);
   // Where only its own look has changed, what stands in it stays, and with it the place at which somebody reads.
-  if (insideOf(was) === insideOf(is)) return take(old, part);
+  if (insideOf(was) === insideOf(is)) {
+    take(old, part);
+    return;
+  }
   const next = document.importNode(part, true);
   served.set(next, is);
   const focus = whereIn(old);
