@@ -69,8 +69,8 @@ async function enterBatch(client: Client, made: Made[], { from, issues, numbers 
   );
   await client.query(`BEGIN; ${tables}`);
   await client.query(
-    `INSERT INTO issued SELECT b, b % 2, d, extract(year FROM d) FROM unnest($1::int[], $2::date[]) AS u(b, d)`,
-    [dates.map((_, at) => from + at), dates],
+    `INSERT INTO issued SELECT b, b % 2, d, extract(year FROM d), b >= $3 FROM unnest($1::int[], $2::date[]) AS u(b, d)`,
+    [dates.map((_, at) => from + at), dates, issues - 100],
   );
   await client.query(
     `INSERT INTO made SELECT n, n / ${around}, n % ${around}, o, k::"Kind", string_to_array(NULLIF(h, ''), E'\\n'), p, string_to_array(w, ',')::uuid[],
@@ -102,7 +102,7 @@ function oneItem(draw: Draw, item: number) {
 }
 
 const tables = `
-  CREATE TEMP TABLE issued (b int, pub int, date date, year int) ON COMMIT DROP;
+  CREATE TEMP TABLE issued (b int, pub int, date date, year int, late boolean) ON COMMIT DROP;
   CREATE TEMP TABLE made (n int, b int, p int, office int, kind "Kind", headline text[], text text, named uuid[],
     blocks jsonb) ON COMMIT DROP`;
 
@@ -114,8 +114,10 @@ const handled = `(i.date - m.p % 2 + time '03:00') AT TIME ZONE 'UTC'`;
 const out = `(i.date + time '06:00') AT TIME ZONE 'UTC'`;
 const editor = { id: `'${idOf("account", 60)}'::uuid`, name: "'人60'" };
 const section = "(m.b + m.p / 5) % 8";
+/** One beside each of the latest hundred issues waits: no desk leaves the items of ten years unanswered. */
+const waits = "(m.p = 41 AND i.late)";
 const state = `(CASE WHEN m.p < 25 THEN 'published' WHEN m.p = 25 THEN 'merged' WHEN m.p < 29 THEN 'returned'
-  WHEN m.p = 29 THEN 'withdrawn' WHEN m.p = 41 THEN 'submitted' ELSE 'declined' END)`;
+  WHEN m.p = 29 THEN 'withdrawn' WHEN ${waits} THEN 'submitted' ELSE 'declined' END)`;
 /** What the editor added to every tenth entry. */
 const added = `'[{"type":"paragraph","runs":[{"text":"编者按：本条有删改。"}]}]'::jsonb`;
 const edited = `CASE WHEN m.p % 10 = 0 THEN m.blocks || ${added} ELSE m.blocks END`;
@@ -126,7 +128,7 @@ const writing = [
    SELECT ${id(5, "m.n")}, ${id(0, "m.office")}, ${id(1, "m.office")}, ${state}::"ItemState", m.kind, 3, 1, coalesce(m.headline, '{}'),
      ${id(3, "i.pub")}, ${id(4, `i.pub * 8 + ${section}`)}, i.date - (2 + m.p % 5), m.named, m.blocks, '{}',
      concat_ws(E'\\n', array_to_string(m.headline, E'\\n'), m.text), ${sent}, ${handled}, ${sent},
-     CASE WHEN m.p < 41 THEN ${handled} END
+     CASE WHEN NOT ${waits} THEN ${handled} END
    FROM made m JOIN issued i USING (b)`,
   `INSERT INTO "Submission" ("itemId", number, at, "byId", content, "imageIds")
    SELECT ${id(5, "m.n")}, 1, ${sent}, ${id(1, "m.office")}, jsonb_build_object('headline', coalesce(m.headline, '{}'), 'blocks', m.blocks,
@@ -170,7 +172,7 @@ const writing = [
    UNION ALL SELECT ${handled}, ${editor.id}, ${editor.name}, 'adopt', ${id(5, "m.n")}, ${id(6, "m.b")}, ${id(8, "m.b * 25 + m.p")},
      jsonb_build_object('number', 1) FROM made m JOIN issued i USING (b) WHERE m.p < 25
    UNION ALL SELECT ${handled}, ${editor.id}, ${editor.name}, CASE WHEN m.p < 29 THEN 'return' ELSE 'decline' END, ${id(5, "m.n")}, NULL, NULL,
-     '{"reason":"other","words":"","phone":""}' FROM made m JOIN issued i USING (b) WHERE m.p BETWEEN 26 AND 40 AND m.p <> 29
+     '{"reason":"other","words":"","phone":""}' FROM made m JOIN issued i USING (b) WHERE m.p > 25 AND m.p <> 29 AND NOT ${waits}
    UNION ALL SELECT ${out}, ${editor.id}, ${editor.name}, 'publish', ${id(5, "m.n")}, NULL, ${id(8, "m.b * 25 + m.p")},
      jsonb_build_object('issueId', ${id(6, "m.b")}, 'number', m.b + 1) FROM made m JOIN issued i USING (b) WHERE m.p < 25
    UNION ALL SELECT ${out}, ${editor.id}, ${editor.name}, 'distribute', NULL, ${id(6, "i.b")}, NULL, '{}' FROM issued i`,

@@ -7,7 +7,7 @@ import { onDatabase } from "../testing/database";
 import { compiled } from "../testing/issues";
 import { drafted, itemOf, paragraphs, submitted } from "../testing/items";
 import { type House, house } from "../testing/people";
-import { handledToday, openCount, type QueueFilter, queue, queueFilter, silentOffices } from "./queue";
+import { countedTo, handledToday, openCount, type QueueFilter, queue, queueFilter, silentOffices } from "./queue";
 import { decline, declineSchema, flag, markRead, returnItem, returnSchema } from "./select";
 
 onDatabase();
@@ -24,11 +24,24 @@ const send = (headline: string, given: object = {}) =>
 
 async function found(filter: Partial<QueueFilter>): Promise<string[]> {
   const { items, counts } = await queue(people.editor, { ...queueFilter.parse({}), ...filter });
-  expect(items).toHaveLength(counts[filter.view ?? "open"]);
+  expect(items).toHaveLength(counts[filter.view ?? "open"] ?? -1);
   return items.map(({ title }) => title);
 }
 
 describe("the queue", () => {
+  it("counts what waits, and of what was handled only where that is soon done", async () => {
+    await send("甲事");
+    const returned = await send("乙事");
+    await returnItem(people.editor, { ...returned, words: "再核" });
+    const all = queueFilter.parse({});
+    expect((await queue(people.editor, all)).counts).toMatchObject({ open: 1, returned: 1, declined: 0, week: 2 });
+    const looked = (await queue(people.editor, { ...all, text: "事" })).counts;
+    expect(looked).toMatchObject({ open: 1, returned: null, declined: null, week: null });
+    const inView = (await queue(people.editor, { ...all, text: "事", view: "returned" })).counts;
+    expect(inView).toMatchObject({ open: 1, returned: 1, declined: null });
+    expect(countedTo("returned", all)).toBeLessThan(countedTo("returned", { ...all, view: "returned" }));
+  });
+
   it("shows what waits, oldest first, with what is urgent before it", async () => {
     for (const title of ["一", "二", "三"]) await send(title);
     const last = await send("急");
@@ -73,8 +86,11 @@ describe("the queue", () => {
     for (const [view, expected] of Object.entries(views))
       expect(await found({ view: view as "open" })).toEqual(expected);
     expect((await found({ view: "week" })).sort()).toEqual(["退", "不采", "采", "等"].sort());
-    const { counts } = await queue(people.editor, { ...queueFilter.parse({}), text: "采" });
-    expect(counts).toMatchObject({ open: 0, declined: 1, adopted: 1, returned: 0, week: 2 });
+    const holding = { open: [], declined: ["不采"], adopted: ["采"], returned: [] };
+    for (const [view, expected] of Object.entries(holding))
+      expect(await found({ view: view as "open", text: "采" })).toEqual(expected);
+    const { counts } = await queue(people.editor, { ...queueFilter.parse({}), office: people.writer.officeId });
+    expect(counts).toMatchObject({ open: 1, declined: 1, adopted: 1, returned: 1, week: 4 });
     expect(await handledToday(people.editor)).toMatchObject({ count: 3 });
   });
 

@@ -42,18 +42,23 @@ export const queueFilter = z.object({
 
 export type QueueFilter = z.output<typeof queueFilter>;
 
-/** What waits is counted to the last item; of what was handled over the years, more than this nobody counts. */
+/** What waits is counted to the last item. Of what was handled over the years, the view that is open to a thousand, */
 export const mostCounted = 1_000;
+/** and the others so far, that one sees whether there is anything; nobody needs to know more of them. */
+export const mostTold = 100;
+
+/** How many stand in a view; null where it was not counted. */
+export type ViewCounts = Record<QueueView, number | null>;
 
 /**
- * The desk's queue: items that have reached it, filtered, with a count for each view: true up to `mostCounted`, and
- * one more than that where there are more.
+ * The desk's queue: items that have reached it, filtered, with a count for each view: true as far as it is counted,
+ * and one more than that where there are more.
  */
 export async function queue(actor: Actor, filter: QueueFilter) {
   ask(has(actor, "editor"));
   const within: Prisma.ItemWhereInput = { AND: [visibleItems(actor), await filtered(filter)] };
   const where: Prisma.ItemWhereInput = { AND: [within, viewed(filter.view)] };
-  const [rows, byView] = await Promise.all([
+  const [rows, counts] = await Promise.all([
     db.item.findMany({
       where,
       orderBy: order(filter),
@@ -61,15 +66,23 @@ export async function queue(actor: Actor, filter: QueueFilter) {
       take: pageSize,
       select: rowOf(actor),
     }),
-    countsOf(within),
+    countsOf(within, filter),
   ]);
-  const pages = Math.max(1, Math.ceil(byView[filter.view] / pageSize));
-  return { items: rows.map(asRow), counts: byView, pages };
+  const pages = Math.max(1, Math.ceil((counts[filter.view] ?? 0) / pageSize));
+  return { items: rows.map(asRow), counts, pages };
 }
 
 const waiting = ["open", "priority", "needsCheck", "again"] as const satisfies QueueView[];
 
-async function countsOf(within: Prisma.ItemWhereInput): Promise<Record<QueueView, number>> {
+/** How far a view is counted. By a text or by days each that is not open would have to be read through. */
+export function countedTo(view: QueueView, { view: open, text, from, to }: Counting): number {
+  if (view === open) return text ? mostTold : mostCounted;
+  return text || from || to ? 0 : mostTold;
+}
+
+type Counting = Pick<QueueFilter, "view" | "text" | "from" | "to">;
+
+async function countsOf(within: Prisma.ItemWhereInput, filter: QueueFilter): Promise<ViewCounts> {
   const handled = queueViews.filter((view) => !(waiting as readonly QueueView[]).includes(view));
   const [groups, ...counts] = await Promise.all([
     db.item.groupBy({
@@ -77,12 +90,15 @@ async function countsOf(within: Prisma.ItemWhereInput): Promise<Record<QueueView
       where: { AND: [within, viewed("open")] },
       _count: true,
     }),
-    ...handled.map((view) => db.item.count({ where: { AND: [within, viewed(view)] }, take: mostCounted + 1 })),
+    ...handled.map((view) => {
+      const most = countedTo(view, filter);
+      return most ? db.item.count({ where: { AND: [within, viewed(view)] }, take: most + 1 }) : null;
+    }),
   ]);
   const sum = (of: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(of).reduce((all, { _count }) => all + _count, 0);
   return {
-    ...(Object.fromEntries(handled.map((view, at) => [view, counts[at] ?? 0])) as Record<QueueView, number>),
+    ...(Object.fromEntries(handled.map((view, at) => [view, counts[at] ?? null])) as ViewCounts),
     open: sum(() => true),
     priority: sum(({ priority }) => priority),
     needsCheck: sum(({ needsCheck }) => needsCheck),
@@ -144,7 +160,9 @@ function viewed(view: QueueView): Prisma.ItemWhereInput {
 }
 
 async function filtered(filter: QueueFilter): Promise<Prisma.ItemWhereInput> {
-  const { office, publication, section, kind, from, to, text } = filter;
+  const { office, publication, section, kind, from, to, text, view } = filter;
+  // What waits is little, and is read through sooner than the index is asked.
+  const isFew = (waiting as readonly QueueView[]).includes(view);
   const range = { ...(from && { gte: toColumn(from) }), ...(to && { lte: toColumn(to) }) };
   return {
     ...(office && { officeId: office }),
@@ -152,7 +170,7 @@ async function filtered(filter: QueueFilter): Promise<Prisma.ItemWhereInput> {
     ...(section && { sectionId: section }),
     ...(kind && { kind }),
     ...((from || to) && { date: range }),
-    ...(text && { plain: { contains: literally(text), mode: "insensitive" }, ...(await holding(text)) }),
+    ...(text && { plain: { contains: literally(text), mode: "insensitive" }, ...(!isFew && (await holding(text))) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { mostCounted, type QueueFilter, type QueueView, queueViews } from "@/bulletin/desk/queue";
+import { countedTo, type QueueFilter, type QueueView, queueViews, type ViewCounts } from "@/bulletin/desk/queue";
 import { Tabs } from "@/components/Tabs";
 import { hrefOf } from "./href";
 
@@ -14,10 +14,14 @@ export function Views({
   search,
 }: {
   filter: QueueFilter;
-  counts: Record<QueueView, number>;
+  counts: ViewCounts;
   search: Record<string, string>;
 }) {
   const say = useTranslations("desk");
+  const counted = (view: QueueView) => {
+    const [count, most] = [counts[view] ?? undefined, countedTo(view, filter)];
+    return count !== undefined && count > most && !waits.includes(view) ? `${most}+` : count;
+  };
   const shown = queueViews.filter((view) => !quiet.includes(view) || counts[view] || view === filter.view);
   return (
     <div className="px-8 max-sm:px-4">
@@ -26,7 +30,7 @@ export function Views({
         tabs={shown.map((view) => ({
           href: hrefOf(search, { view, page: undefined, item: undefined }),
           label: say(`views.${view}`),
-          count: counts[view] > mostCounted && !waits.includes(view) ? `${mostCounted}+` : counts[view],
+          count: counted(view),
           current: view === filter.view,
           apart: apart.includes(view),
         }))}

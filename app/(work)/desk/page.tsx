@@ -101,7 +101,7 @@ export default async function DeskPage({ searchParams }: Search) {
           issues={numbered}
           place={{
             at: at < 0 || at >= rows.items.length ? 0 : (filter.page - 1) * pageSize + at + 1,
-            of: rows.counts[filter.view],
+            of: rows.counts[filter.view] ?? 0,
             previous: step(-1),
             next: step(1),
           }}
