@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,8 @@ export default defineConfig({
   test: {
     // Here, not in the projects: one PostgreSQL for them all.
     globalSetup: "bulletin/testing/globalSetup.ts",
+    // Vitest leaves one processor to itself, which of two is half: while one worker waits for the database another computes.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve,
