@@ -74,7 +74,7 @@ describe("a body", () => {
     expect(statusOf(await heard)).toBe(413);
     // What passes lies about until it is swept up, more of it or less; of what was sent it is a small part.
     expect(((await most()) - before) / MB).toBeLessThan(256);
-  }, 150_000);
+  });
 
   it("up to the limit of its address arrives whole", async () => {
     const { url } = await started();
