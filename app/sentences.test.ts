@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { namespaces } from "./document/namespaces";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -33,6 +34,14 @@ function scriptsOf(page: string): Set<string> {
   };
   walk(page, false);
   return scripts;
+}
+
+/** A file with all that it brings in. */
+function filesOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const each of importsOf(file)) filesOf(each, seen);
+  return seen;
 }
 
 function namespacesIn(files: Set<string>): Set<string> {
@@ -75,9 +84,16 @@ const pages = pagesUnder(path.join(root, "app"));
 
 describe("the scripts of a page have their sentences", () => {
   it("looks at pages that have scripts", () => {
-    const reading = pages.find((page) => page.includes("reading/[id]")) ?? "";
-    expect(namespacesIn(scriptsOf(reading))).toContain("instruct");
+    const desk = pages.find((page) => page.includes("/desk/")) ?? "";
+    expect([...namespacesIn(scriptsOf(desk))]).not.toEqual([]);
     expect(pages.length).toBeGreaterThan(20);
+  });
+
+  it("those of documents", () => {
+    const islands = path.join(root, "app/document/browser/islands.tsx");
+    const needed = namespacesIn(filesOf(islands));
+    expect(needed).toContain("instruct");
+    expect([...needed].filter((name) => !(namespaces as readonly string[]).includes(name))).toEqual([]);
   });
 
   it.each(pages.map((page) => [path.relative(root, page), page]))("%s", (_, page) => {

@@ -1,9 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { Difference, Part } from "@/bulletin/text/difference";
+import type { Say } from "@/lib/say";
 
 /** What was deleted is struck and grey, what was added underlined and green: legible in black and white. */
 export function DifferenceView({ difference }: { difference: Difference }) {
-  const say = useTranslations("difference");
+  return <DifferenceText difference={difference} say={useTranslations("difference")} />;
+}
+
+/** The same where the sentences are given. */
+export function DifferenceText({ difference, say }: { difference: Difference; say: Say<"difference"> }) {
   return (
     <div>
       {difference.paragraphs.map(({ what, changed, parts }, at) => (

@@ -12,10 +12,13 @@ export function Notice({
   kind = "info",
   children,
   act,
+  icon,
 }: {
   kind?: keyof typeof kinds;
   children: ReactNode;
   act?: ReactNode;
+  /** Its icon made before, in a document. */
+  icon?: ReactNode;
 }) {
   const { Icon, edge, ink, ground } = kinds[kind];
   return (
@@ -23,7 +26,11 @@ export function Notice({
       role={kind === "info" ? "status" : "alert"}
       className={`flex items-start gap-3 border border-line-2 border-l-4 px-4 py-2.5 ${edge} ${ground}`}
     >
-      <Icon size={20} className={`mt-[3px] ${ink}`} aria-hidden />
+      {icon ? (
+        <span className={`mt-[3px] ${ink}`}>{icon}</span>
+      ) : (
+        <Icon size={20} className={`mt-[3px] ${ink}`} aria-hidden />
+      )}
       <div className="grow">{children}</div>
       {act && <div className="shrink-0">{act}</div>}
     </div>

@@ -3,7 +3,8 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Key } from "./Button";
+import { paletteClass } from "./box";
+import { SearchMark } from "./SearchMark";
 import { useShortcut } from "./useShortcut";
 
 // Comes when it is opened: until then a page has less to load.
@@ -13,7 +14,7 @@ const SearchPalette = lazy(async () => ({ default: (await import("./SearchPalett
  * The one box, everywhere: by Ctrl-K also while something is being typed, by / otherwise. Before scripts
  * load it is a way to the page of search.
  */
-export function SearchBox({ accountId, large = false }: { accountId: string; large?: boolean }) {
+export function SearchBox({ accountId }: { accountId: string }) {
   const say = useTranslations("search");
   const dialog = useRef<HTMLDialogElement>(null);
   const [times, setTimes] = useState(0);
@@ -37,26 +38,12 @@ export function SearchBox({ accountId, large = false }: { accountId: string; lar
         }}
         className="group inline-flex min-h-11 min-w-11 items-center justify-center"
       >
-        <span
-          className={`inline-flex items-center gap-2.5 rounded-sm text-ink-3 sm:border sm:border-field sm:bg-sheet sm:px-3 group-hover:sm:bg-sunk ${large ? "sm:h-11" : "sm:h-9"}`}
-        >
-          <Search size={large ? 24 : 16} aria-hidden className="max-sm:size-5 max-sm:text-ink" />
-          <span aria-hidden className="whitespace-nowrap max-lg:hidden">
-            {say("box")}
-          </span>
-          {/* A leader's page shows nothing so small, and no key to learn. */}
-          {!large && (
-            <span className="max-lg:hidden">
-              <Key>/</Key>
-            </span>
-          )}
-        </span>
+        <SearchMark
+          icon={<Search size={16} aria-hidden className="max-sm:size-5 max-sm:text-ink" />}
+          words={say("box")}
+        />
       </a>
-      <dialog
-        ref={dialog}
-        aria-label={say("title")}
-        className="mx-auto mt-[10vh] w-[640px] max-w-[94vw] border border-ink bg-sheet p-0 text-ink backdrop:bg-veil"
-      >
+      <dialog ref={dialog} aria-label={say("title")} className={paletteClass}>
         {times > 0 && (
           <Suspense>
             <SearchPalette key={times} accountId={accountId} close={() => dialog.current?.close()} />

@@ -1,13 +1,14 @@
 import Link from "next/link";
+import type { ElementType } from "react";
 
 export type Tab = { href: string; label: string; count?: number | string; current: boolean; apart?: boolean };
 
 /** Views of one list: an ink rule under the present one, and a count. */
-export function Tabs({ tabs, name }: { tabs: Tab[]; name: string }) {
+export function Tabs({ tabs, name, link: Place = Link }: { tabs: Tab[]; name: string; link?: ElementType }) {
   return (
     <nav aria-label={name} className="flex flex-wrap items-end gap-x-5 border-b border-line-2">
       {tabs.map(({ href, label, count, current, apart }) => (
-        <Link
+        <Place
           key={`${href} ${label}`}
           prefetch={false}
           href={href}
@@ -18,7 +19,7 @@ export function Tabs({ tabs, name }: { tabs: Tab[]; name: string }) {
         >
           {label}
           {count !== undefined && <span className={current ? "" : "text-ink-3"}>{count}</span>}
-        </Link>
+        </Place>
       ))}
     </nav>
   );

@@ -7,7 +7,20 @@ import { type Html, markup } from "./markup";
 const load = createRequire(path.join(process.cwd(), "package.json"));
 const kept = new Kept<Html>(100);
 
-type Name = "Bell" | "Check" | "ChevronDown" | "ChevronLeft" | "Menu" | "Search";
+type Name =
+  | "Bell"
+  | "Check"
+  | "ChevronDown"
+  | "ChevronLeft"
+  | "ChevronRight"
+  | "Info"
+  | "Menu"
+  | "Pencil"
+  | "Search"
+  | "Square"
+  | "TriangleAlert"
+  | "Volume2"
+  | "X";
 
 /** An icon as HTML: as a component each is one more for the framework to take to the browser. */
 export function iconMarkup(name: Name, size: number): Html {

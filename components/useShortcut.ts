@@ -9,18 +9,22 @@ export function useShortcut(key: string | undefined, run: () => void): void {
   useEffect(() => {
     if (!key) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key.toLowerCase() || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target as HTMLElement;
-      if (
-        target.isContentEditable ||
-        /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-        document.querySelector("dialog[open]")
-      )
-        return;
+      if (event.key.toLowerCase() !== key.toLowerCase() || !isForPage(event)) return;
       event.preventDefault();
       latest.current();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, [key]);
+}
+
+/** Whether a key is the page's: nothing is being typed, chosen or confirmed. */
+export function isForPage(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  return (
+    !(event.ctrlKey || event.metaKey || event.altKey) &&
+    !target.isContentEditable &&
+    !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
+    !document.querySelector("dialog[open]")
+  );
 }

@@ -28,7 +28,8 @@ export const everybody = [
 
 const secretariat = ["editor", "reviewer", "signer"];
 
-type Place = { seenBy: string[]; isPage: boolean };
+/** `isDocument`: a page that is made whole, and has no data for the router of Next (app/document). */
+type Place = { seenBy: string[]; isPage: boolean; isDocument?: boolean };
 
 /** An item of `office` that has reached nobody yet and one that was printed, an issue in work and one sent out. */
 export async function addresses(): Promise<[string, Place][]> {
@@ -63,6 +64,7 @@ export async function addresses(): Promise<[string, Place][]> {
   const mine = ["office", "lead"];
   const admins = ["sysadmin", "secadmin", "auditor"];
   const page = (seenBy: string[]): Place => ({ seenBy, isPage: true });
+  const document = (seenBy: string[]): Place => ({ ...page(seenBy), isDocument: true });
   const data = (seenBy: string[]): Place => ({ seenBy, isPage: false });
   return [
     ["/items", page([...mine, "office2"])],
@@ -79,9 +81,9 @@ export async function addresses(): Promise<[string, Place][]> {
     [`/issues/${working.id}/entries/${entry.id}`, page(secretariat)],
     [`/issues/${working.id}/rehearsal`, page(secretariat)],
     [`/issues/${sent.id}/receipts`, page(secretariat)],
-    ["/reading", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
-    [`/reading/${sent.id}`, page([...secretariat, "leader"])],
-    [`/reading/${working.id}`, page([])],
+    ["/reading", document([...mine, "office2", ...secretariat, "leader", "leader2"])],
+    [`/reading/${sent.id}`, document([...secretariat, "leader"])],
+    [`/reading/${working.id}`, document([])],
     ["/notices", page(everybody)],
     ["/search?q=会议", page([...mine, "office2", ...secretariat, "leader", "leader2"])],
     ["/search/suggest?q=会议", data([...mine, "office2", ...secretariat, "leader", "leader2"])],

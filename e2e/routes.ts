@@ -26,7 +26,7 @@ export function routes(): Route[] {
 /** What nobody need be signed in for; the figures are for the machine itself (lib/scraping.test.ts), a link for whoever has it. */
 export const open = [
   ...["/", "/sign-in", "/set-up", "/link/[token]", "/api/auth/[...nextauth]"],
-  ...["/api/health/live", "/api/health/ready", "/api/metrics"],
+  ...["/api/health/live", "/api/health/ready", "/api/metrics", "/assets/[name]"],
 ];
 
 /** What only takes: a file, or a question too long for an address. The walk posts to each as everybody. */
@@ -37,5 +37,6 @@ export const taking = [
   "/instructions/files",
   "/issues/[id]/pages",
   "/items/import",
+  "/session",
   "/stats/points/rules/example",
 ];

@@ -1,3 +1,4 @@
+import { isTold } from "./acts";
 import { db, issueOut, ownWeekly } from "./builders";
 import { expect, test } from "./fixtures";
 
@@ -120,7 +121,8 @@ for (const account of ["editor", "leader"])
       await page.keyboard.press("Enter");
       await expect(page).toHaveURL(/\/search\?q=/);
       await expect(page.locator("mark").first()).toHaveText("会议");
-      // What was looked for stands there the next time.
+      // What was looked for stands there the next time, once the page listens.
+      await isTold(page);
       await page.keyboard.press("Control+k");
       await expect(options).toHaveText([/^会议/]);
     });

@@ -3,37 +3,11 @@
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { NavList, type Place } from "./NavList";
 
-type Place = { href: string; label: string; count?: number };
-
-/** The places; a vermilion rule under the present one. */
+/** The places, in the pages of Next. */
 export function NavLinks({ links, name }: { links: Place[]; name: string }) {
-  const path = usePathname();
-  return (
-    <nav
-      aria-label={name}
-      className="flex items-stretch gap-1 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:h-14 max-sm:justify-around max-sm:border-t max-sm:border-line-2 max-sm:bg-paper"
-    >
-      {links.map(({ href, label, count }) => {
-        const current = path === href || path.startsWith(`${href}/`);
-        return (
-          <Link
-            key={href}
-            href={href}
-            prefetch={false}
-            aria-current={current ? "page" : undefined}
-            className={`inside -mb-px inline-flex items-center gap-1.5 border-b-[3px] px-3.5 whitespace-nowrap max-sm:border-t-[3px] max-sm:border-b-0 ${
-              current ? "border-vermilion font-bold" : "border-transparent text-ink-2 hover:text-ink"
-            }`}
-          >
-            {label}
-            {count ? <span className="font-normal text-ink-2">{count}</span> : null}
-            <OnItsWay />
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  return <NavList links={links} name={name} path={usePathname()} link={Link} beside={<OnItsWay />} />;
 }
 
 /** Says that the page asked for is on its way, where the server takes its time. */

@@ -40,8 +40,6 @@ const going = ofIssue({ editor: overtaken, signer: overtaken });
 
 export const actionTable: Record<string, Line> = {
   attempts: open(),
-  chooseLanguage: open(),
-  signOut: open(),
   setUpAction: open("missing"),
   followLinkAction: open("linkGone"),
 

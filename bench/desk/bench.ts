@@ -53,7 +53,7 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
   return rows;
 }
 
-async function timed(trial: Trial): Promise<Record<string, number[]>> {
+export async function timed(trial: Pick<Trial, "startWeb" | "secret">): Promise<Record<string, number[]>> {
   const { url: web } = await trial.startWeb();
   const [cookie = ""] = await cookiesOf([people.editor.id], trial.secret);
   const { issueId, entryIds } = await enterBoard();

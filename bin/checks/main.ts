@@ -1,5 +1,6 @@
 import { readEnv } from "../../lib/env";
 import { bringFandolOnce } from "../faces/bring";
+import { makeAssets } from "../prepare/assets";
 import { generate } from "../prepare/generate";
 import { endRunning } from "../prepare/run";
 import { say, since, warn } from "../say";
@@ -15,7 +16,10 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, ()
 process.on("disconnect", () => end(1));
 
 try {
-  await stage("客户端", async () => void (await generate()));
+  await stage("客户端", async () => {
+    await generate();
+    await makeAssets();
+  });
   // What comes over the network comes while the processors look through the code.
   const faces = bringFandolOnce(readEnv().BIANFA_FONTS);
   const browser = faces.then(browserWithChinese);

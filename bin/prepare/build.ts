@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { Sentence } from "../sentence";
+import { makeAssets } from "./assets";
 import { refuseFullDisk } from "./disk";
 import { programs, runNode } from "./run";
 import { ROOT, unlessCurrent } from "./stale";
@@ -27,6 +28,7 @@ export function build(begun: () => void): Promise<boolean> {
   return unlessCurrent(STAMP, [...FOLDERS, ...files], async () => {
     refuseFullDisk(ROOT, "项目文件夹");
     begun();
+    await makeAssets();
     const { status, output } = await runNode(programs.next, {
       args: ["build"],
       // Without a database at hand nobody comes to need one for building.

@@ -3,6 +3,7 @@ import path from "node:path";
 import { addressOf, type Env } from "../../lib/env";
 import { bringFandolOnce } from "../faces/bring";
 import { endOrphans } from "../postgres/orphans";
+import { makeAssets } from "../prepare/assets";
 import { build } from "../prepare/build";
 import { refuseFullDisk } from "../prepare/disk";
 import { generate } from "../prepare/generate";
@@ -32,6 +33,7 @@ export async function begin(mode: "start" | "dev", env: Env, end: Ending): Promi
   const faces = bringFandolOnce(env.BIANFA_FONTS, end.begun);
   if (await generate()) say("数据库客户端", "已生成");
   if (mode === "start") await buildIfStale();
+  else await makeAssets();
   // The demonstration prints pages. A network that does not answer is not waited for: faces that
   // come later are found then.
   await Promise.race([faces, new Promise((resolve) => setTimeout(resolve, 30_000).unref())]);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { encodedHeader } from "../../lib/encoded.ts";
 import { filePolicy, guards, overHttps, pagePolicy, pdfPolicy } from "../../lib/guards.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -19,6 +20,11 @@ export function guard(request: Incoming, response: Outgoing, isHttps: boolean): 
   for (const [name, value] of guards) response.setHeader(name, value);
   if (isHttps) response.setHeader(...overHttps);
   response.beforeHead = () => {
+    const encoding = response.getHeader(encodedHeader);
+    if (encoding) {
+      response.removeHeader(encodedHeader);
+      response.setHeader("content-encoding", encoding);
+    }
     const type = String(response.getHeader("content-type") ?? "");
     response.setHeader(
       policy,

@@ -20,8 +20,9 @@ import { editionsBefore, entriesIn } from "../press/editions";
 import { id, line, optionalId, prose, version } from "../text/fields";
 import { plainOf, titleOf } from "../text/plain";
 import { moveInstruction } from "../transition";
+import { drawingSchema } from "./drawing";
 import { notify } from "./notices";
-import { type Drawing, drawingSchema, isDrawn } from "./strokes";
+import { type Drawing, isDrawn } from "./strokes";
 import { trayOf } from "./trays";
 
 const written = {

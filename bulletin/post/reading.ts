@@ -23,11 +23,13 @@ export const trayFilter = z.object({
   before: id.optional().catch(undefined),
 });
 
+export type TrayFilter = z.output<typeof trayFilter>;
+
 /**
  * What is new for this reader and what has been read, latest first. A page holds a fixed number of rows
  * behind the one before it: what it costs does not grow with the history.
  */
-export async function tray(actor: Actor, { of, before }: z.output<typeof trayFilter>) {
+export async function tray(actor: Actor, { of, before }: TrayFilter) {
   const accountId = of ? trayOf(actor, of).accountId : firstTray(actor);
   if (!accountId) return { unread: [], more: false, count: 0, read: [], next: null };
   const [unread, done] = await Promise.all([unreadIn(actor, accountId), readIn(accountId, before ?? null)]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawingOf, drawingSchema, isDrawn, isFull, outlineOf, pad, type Stroke, simplified, svgOf } from "./strokes";
+import { drawingSchema } from "./drawing";
+import { drawingOf, isDrawn, isFull, outlineOf, pad, type Stroke, simplified, svgOf } from "./strokes";
 
 const point = fc.tuple(fc.nat(1000), fc.nat(600), fc.nat(100));
 const stroke = fc.array(point, { minLength: 1, maxLength: 60 }).map((points): Stroke => points.flat());

@@ -1,6 +1,4 @@
 import { getStroke } from "perfect-freehand";
-import { z } from "zod";
-import { refuse } from "../text/fields";
 
 /**
  * One stroke of the pen: `x, y, pressure, x, y, pressure, …`. The pad is 1000 units wide and at most 600 high;
@@ -25,34 +23,21 @@ const tolerance = 0.8;
 const weight = 0.1;
 
 /**
- * A drawing from a form (JSON text) or a call (the value itself); nothing at all is an empty drawing. Refused are
- * more strokes or points than `pad` says, numbers outside of it, a height that cuts through a stroke, and
- * whatever else is no drawing. Lengths are asked before contents, so that a million points cost nothing.
+ * Why something is no drawing: more strokes or points than `pad` says, numbers outside of it, a height that cuts
+ * through a stroke, and whatever else. Lengths are asked before contents, so that a million points cost nothing.
  */
-export const drawingSchema = z.preprocess(
-  read,
-  z
-    .object({ height: z.custom<number>(), strokes: z.custom<Stroke[]>() })
-    .strict()
-    .superRefine(({ height, strokes }, ctx) => {
-      const key = unfit(strokes);
-      if (key) return refuse(ctx, key, { max: pad.strokes });
-      if (!isWithin(height, pad.height) || lowestOf(strokes) > height) refuse(ctx, "malformed");
-    })
-    .transform((drawing) => (isDrawn(drawing) ? drawing : nothingDrawn)),
-);
-
-function read(given: unknown): unknown {
-  if (given === undefined || given === null || given === "") return nothingDrawn;
-  if (typeof given !== "string") return given;
-  try {
-    return JSON.parse(given);
-  } catch {
-    return given;
-  }
+export function unfitDrawing(given: unknown): Unfit | null {
+  if (typeof given !== "object" || given === null || Object.keys(given).sort().join() !== "height,strokes")
+    return "malformed";
+  const { height, strokes } = given as Drawing;
+  const key = unfit(strokes);
+  if (key) return key;
+  return isWithin(height, pad.height) && lowestOf(strokes) <= height ? null : "malformed";
 }
 
-function unfit(strokes: unknown): "malformed" | "strokesTooMany" | null {
+type Unfit = "malformed" | "strokesTooMany";
+
+function unfit(strokes: unknown): Unfit | null {
   if (!Array.isArray(strokes)) return "malformed";
   if (strokes.length > pad.strokes) return "strokesTooMany";
   let points = 0;

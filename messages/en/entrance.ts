@@ -64,6 +64,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     awayTitle: "The database does not answer",
     away: "Waiting for it to come back. This page then opens by itself; what was saved is safe.",
     again: "Try again",
+    back: "Back",
   },
   loading: { page: "Opening" },
   nav: {

@@ -45,7 +45,7 @@ export const post: Sentences<typeof zhPost> = {
     byDeputy: "By {name}: ",
     acknowledgeFor: "Acknowledge for {name}",
     acknowledged: "Acknowledged {at}",
-    unreachable: "Not acknowledged: the network is down. Press again.",
+    unreachable: "Not sent: the network is down. Press again.",
     instruct: "Instruct",
     readAloud: "Read aloud",
     stopReading: "Stop reading",

@@ -54,6 +54,7 @@ export const entrance = {
     awayTitle: "数据库暂时连不上",
     away: "正在等它恢复。恢复后本页自动打开，不必刷新；已经保存的内容不受影响。",
     again: "再试一次",
+    back: "返回",
   },
   loading: { page: "正在打开" },
   nav: {

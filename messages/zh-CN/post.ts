@@ -42,7 +42,7 @@ export const post = {
     byDeputy: "{name}代，",
     acknowledgeFor: "签收，代{name}",
     acknowledged: "已签收 {at}",
-    unreachable: "没有签收：网络中断。请再按一次。",
+    unreachable: "没有送出：网络中断。请再按一次。",
     instruct: "批示",
     readAloud: "朗读本篇",
     stopReading: "停止朗读",

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changePasswordAction, passSecondStepAction } from "@/app/(work)/account/actions";
-import { signOut } from "@/app/sign-in/actions";
 import { hasSecondStep } from "@/bulletin/people/codes";
 import { Button, LinkButton } from "@/components/Button";
 import { PasswordForm } from "@/components/PasswordForm";
@@ -29,8 +28,8 @@ export default async function DuePage() {
       <Spares>
         <Due {...found} />
       </Spares>
-      <form action={signOut} className="mt-12 border-t border-line pt-4">
-        <Button type="submit" tone="text">
+      <form method="post" action="/session" className="mt-12 border-t border-line pt-4">
+        <Button type="submit" name="act" value="signOut" tone="text">
           {say("leave")}
         </Button>
       </form>

@@ -1,13 +1,11 @@
+import { ActForm } from "@/app/document/ActForm";
 import { buttonClass } from "@/components/Button";
 import { iconMarkup } from "@/components/iconMarkup";
 import { Made } from "@/components/Made";
 import { formatMoment } from "@/lib/dates";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
-import { Acknowledge } from "./Acknowledge";
-import { instructAction } from "./actions";
-import { InstructDialog } from "./InstructDialog";
-import { StorySteps } from "./StoryPlace";
+import { StorySteps } from "./StorySteps";
 
 type Props = {
   issueId: string;
@@ -19,6 +17,7 @@ type Props = {
   inPlaceOf: string | null;
   acknowledgedBy: string | null;
   mayInstruct: boolean;
+  stories: number;
   previous: string | null;
   next: string | null;
   nextUnread: string | null;
@@ -26,60 +25,87 @@ type Props = {
   locale: Language;
 };
 
+const large = "min-h-[60px] text-lead max-sm:min-h-[52px]";
+
 /** 已阅 is always in the same place; once pressed, the next issue that waits is there instead. */
 export function BottomBar(props: Props) {
-  const {
-    issueId,
-    me,
-    earlierId,
-    of,
-    delivery,
-    inPlaceOf,
-    acknowledgedBy,
-    mayInstruct,
-    previous,
-    next,
-    nextUnread,
-    hasTray,
-    locale,
-  } = props;
-  const say = sayIn(locale, "read");
+  const { delivery, hasTray, mayInstruct, stories, previous, next, locale } = props;
   return (
     <footer
+      data-part="foot"
       className={`noprint fixed inset-x-0 bottom-0 z-10 border-t border-line-2 bg-paper ${hasTray ? "min-[1000px]:left-[312px]" : ""}`}
     >
       <div className="mx-auto flex min-h-[76px] max-w-[760px] items-center gap-3 px-7 py-2 max-lg:flex-wrap max-sm:gap-2 max-sm:px-4">
         {delivery &&
           (delivery.acknowledgedAt ? (
-            <>
-              {nextUnread && (
-                <a href={nextUnread} className={buttonClass("primary", "min-h-[60px] text-lead max-sm:min-h-[52px]")}>
-                  {say("nextWaiting")}
-                </a>
-              )}
-              <p
-                role="status"
-                className="flex items-center gap-2 text-green whitespace-nowrap max-lg:order-first max-lg:w-full"
-              >
-                <Made tag="span" className="contents" html={iconMarkup("Check", 24)} />
-                {acknowledgedBy && say("byDeputy", { name: acknowledgedBy })}
-                {say("acknowledged", { at: formatMoment(delivery.acknowledgedAt, locale) })}
-              </p>
-            </>
+            <Acknowledged {...props} at={delivery.acknowledgedAt} />
           ) : (
-            <Acknowledge issueId={issueId} of={of} inPlaceOf={inPlaceOf} />
+            <Acknowledge {...props} />
           ))}
-        {mayInstruct && (
-          <InstructDialog
-            action={instructAction as never}
-            hidden={{ id: issueId, of }}
-            draftKey={`${me}-${issueId}-${of ?? ""}`}
-            earlierKey={earlierId ? `${me}-${earlierId}-${of ?? ""}` : undefined}
-            verb={say("instruct")}
-          />
-        )}
-        <StorySteps previous={previous} next={next} />
+        {mayInstruct && <Instruct {...props} />}
+        <StorySteps stories={stories} previous={previous} next={next} locale={locale} />
       </div>
     </footer>
+  );
+}
+
+/** 已阅, by one touch or the key Y. Its name is that of the act, 签收 (docs/words.md). */
+function Acknowledge({ issueId, of, inPlaceOf, locale }: Props) {
+  const say = sayIn(locale, "read");
+  return (
+    <ActForm act="acknowledge" hidden={{ id: issueId, of }} refusal="absolute inset-x-4 bottom-20 [[hidden]]:hidden">
+      <button
+        type="submit"
+        data-key="y"
+        aria-label={inPlaceOf ? say("acknowledgeFor", { name: inPlaceOf }) : say("acknowledge")}
+        className={buttonClass("primary", `${large} max-sm:px-4`)}
+      >
+        <Made tag="span" className="contents" html={iconMarkup("Check", 24)} />
+        {inPlaceOf ? say("readFor", { name: inPlaceOf }) : say("read")}
+      </button>
+    </ActForm>
+  );
+}
+
+function Acknowledged({ nextUnread, acknowledgedBy, at, locale }: Props & { at: Date }) {
+  const say = sayIn(locale, "read");
+  return (
+    <>
+      {nextUnread && (
+        <a href={nextUnread} className={buttonClass("primary", large)}>
+          {say("nextWaiting")}
+        </a>
+      )}
+      <p
+        role="status"
+        className="flex items-center gap-2 whitespace-nowrap text-green max-lg:order-first max-lg:w-full"
+      >
+        <Made tag="span" className="contents" html={iconMarkup("Check", 24)} />
+        {acknowledgedBy && say("byDeputy", { name: acknowledgedBy })}
+        {say("acknowledged", { at: formatMoment(at, locale) })}
+      </p>
+    </>
+  );
+}
+
+/** What it opens comes with the scripts (app/document/browser/InstructDialog.tsx): most who read write nothing. */
+function Instruct({ issueId, me, earlierId, of, locale }: Props) {
+  const verb = sayIn(locale, "read")("instruct");
+  const about = {
+    ...{ act: "instruct", verb, hidden: { id: issueId, of }, draftKey: `${me}-${issueId}-${of ?? ""}` },
+    ...(earlierId && { earlierKey: `${me}-${earlierId}-${of ?? ""}` }),
+  };
+  return (
+    <button
+      type="button"
+      data-opens="instruct"
+      data-key="p"
+      data-about={JSON.stringify(about)}
+      aria-haspopup="dialog"
+      className={buttonClass("plain", `${large} max-sm:px-4`)}
+    >
+      <Made tag="span" className="contents" html={iconMarkup("Pencil", 24)} />
+      {verb}
+    </button>
   );
 }

@@ -1,28 +1,31 @@
-import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
 import { isSecretariat } from "@/bulletin/policy";
 import type { readingOf } from "@/bulletin/post/readingOf";
-import { DifferenceView } from "@/components/DifferenceView";
+import { DifferenceText } from "@/components/DifferenceView";
+import { iconMarkup } from "@/components/iconMarkup";
+import { Made } from "@/components/Made";
 import { Notice } from "@/components/Notice";
 import type { Actor } from "@/lib/actor";
+import type { Language } from "@/lib/languages";
 import { listed } from "@/lib/listed";
+import { sayIn } from "@/lib/say";
 import { placeOfStory } from "./placeOfStory";
 
-type Props = { actor: Actor; issue: Awaited<ReturnType<typeof readingOf>> };
+type Props = { actor: Actor; locale: Language; issue: Awaited<ReturnType<typeof readingOf>> };
 
 /** On a new edition: why, and what was changed. On an earlier one, which the secretariat alone still sees: that it is one. */
-export async function CorrectionNotice({ actor, issue: { correction, newer, state } }: Props) {
-  const [say, locale] = await Promise.all([getTranslations("correction"), getLocale()]);
+export function CorrectionNotice({ actor, locale, issue: { correction, newer, state } }: Props) {
+  const say = sayIn(locale, "correction");
   return (
     <>
       {state === "corrected" && newer && (
         <div className="mb-5 text-lead">
           <Notice
             kind="warning"
+            icon={<Made tag="span" html={iconMarkup("TriangleAlert", 20)} />}
             act={
-              <Link prefetch={false} href={`/reading/${newer}`} className="texttool inline-flex min-h-11 items-center">
+              <a href={`/reading/${newer}`} className="texttool inline-flex min-h-11 items-center">
                 {say("seeNewer")}
-              </Link>
+              </a>
             }
           >
             {say("earlier")}
@@ -31,7 +34,7 @@ export async function CorrectionNotice({ actor, issue: { correction, newer, stat
       )}
       {correction?.isWithheld && (
         <div className="mb-5 text-lead">
-          <Notice>
+          <Notice icon={<Made tag="span" html={iconMarkup("Info", 20)} />}>
             <b>{say("withheld")}</b>　{correction.reason}
           </Notice>
         </div>
@@ -52,19 +55,16 @@ export async function CorrectionNotice({ actor, issue: { correction, newer, stat
               <a href={`#${placeOfStory(id)}`} className="texttool inline-flex min-h-11 items-center font-bold">
                 {title}
               </a>
-              <DifferenceView
+              <DifferenceText
+                say={sayIn(locale, "difference")}
                 difference={{ ...difference, paragraphs: difference.paragraphs.filter((p) => p.changed) }}
               />
             </div>
           ))}
           {isSecretariat(actor) && (
-            <Link
-              prefetch={false}
-              href={`/reading/${correction.earlierId}`}
-              className="texttool inline-flex min-h-11 items-center"
-            >
+            <a href={`/reading/${correction.earlierId}`} className="texttool inline-flex min-h-11 items-center">
               {say("seeEarlier")}
-            </Link>
+            </a>
           )}
         </details>
       )}

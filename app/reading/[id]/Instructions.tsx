@@ -1,37 +1,25 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { ActDialog } from "@/app/document/ActDialog";
 import { mayInstructFor } from "@/bulletin/policy";
 import type { InstructionHere } from "@/bulletin/post/instructions";
 import { isDrawn } from "@/bulletin/post/strokes";
-import { ActDialog } from "@/components/ActDialog";
+import { buttonClass } from "@/components/Button";
 import { StrokesView } from "@/components/StrokesView";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
+import type { Language } from "@/lib/languages";
 import { listed } from "@/lib/listed";
-import { rewriteAction, withdrawInstructionAction } from "./actions";
-import { InstructDialog } from "./InstructDialog";
-import type { Story } from "./Stories";
+import { sayIn } from "@/lib/say";
+import type { Story } from "./signedText";
 
 /** What leaders wrote here, above the text as in the head margin of a page, and what became of it. */
-export async function Instructions({
-  actor,
-  all,
-  story,
-}: {
-  actor: Actor;
-  all: InstructionHere[];
-  story: Story | null;
-}) {
-  return all.map((each) => <One key={each.id} actor={actor} instruction={each} story={story} />);
+export function Instructions({ all, ...rest }: Props & { all: InstructionHere[] }) {
+  return all.map((each) => <One key={each.id} instruction={each} {...rest} />);
 }
 
-type OneProps = { actor: Actor; instruction: InstructionHere; story: Story | null };
+type Props = { actor: Actor; story: Story | null; locale: Language };
 
-async function One({ actor, instruction, story }: OneProps) {
-  const [say, act, locale] = await Promise.all([
-    getTranslations("instruct"),
-    getTranslations("acts.instruction"),
-    getLocale(),
-  ]);
+function One({ actor, instruction, story, locale }: Props & { instruction: InstructionHere }) {
+  const [say, act] = [sayIn(locale, "instruct"), sayIn(locale, "acts.instruction")];
   const { id, version, text, drawing, quote, leaderId, leaderName, writtenByName, state, givenAt } = instruction;
   const mayRewrite = state === "given" && mayInstructFor(actor, leaderId);
   const offices = instruction.forwards.map(({ office }) => office.shortName);
@@ -39,6 +27,7 @@ async function One({ actor, instruction, story }: OneProps) {
     <section
       id={`instruction-${id}`}
       aria-label={say("of", { name: leaderName })}
+      {...(quote && story && { "data-quote": quote, "data-on": story.id })}
       className="mb-5 scroll-mt-24 border-y border-line-2 py-3 font-sans text-lead"
     >
       {quote && <p className="mb-2 border-l-4 border-pen pl-3 text-ink-2">{quote}</p>}
@@ -56,19 +45,25 @@ async function One({ actor, instruction, story }: OneProps) {
         </span>
         {mayRewrite && (
           <span className="ml-auto flex items-center gap-4">
-            <InstructDialog
-              action={rewriteAction as never}
-              hidden={{ id, version }}
-              draftKey={`${actor.id}-${id}-${version}`}
-              verb={act("rewrite")}
-              rewriting={{ text, drawing, quote, story }}
-            />
+            <button
+              type="button"
+              data-opens="instruct"
+              data-about={JSON.stringify({
+                ...{ act: "rewrite", verb: act("rewrite"), hidden: { id, version } },
+                draftKey: `${actor.id}-${id}-${version}`,
+                rewriting: { text, drawing, quote, story },
+              })}
+              aria-haspopup="dialog"
+              className={buttonClass("text")}
+            >
+              {act("rewrite")}
+            </button>
             <ActDialog
+              id={`withdraw-${id}`}
+              act="withdrawInstruction"
               verb={act("withdrawInstruction")}
-              title={act("withdrawInstruction")}
-              action={withdrawInstructionAction as never}
               hidden={{ id, version }}
-              openTone="text"
+              cancel={sayIn(locale, "dialog")("cancel")}
             >
               <p className="text-ink-2">{say("withdrawFact")}</p>
               {text && <p className="mt-2 font-serif text-pen">{text}</p>}

@@ -1,19 +1,18 @@
 import type { Content } from "@/bulletin/press/content";
-import { Downloads } from "@/components/Downloads";
+import { DownloadLinks } from "@/components/Downloads";
 import { editionWords } from "@/components/editionWords";
 import { iconMarkup } from "@/components/iconMarkup";
 import { Made } from "@/components/Made";
-import { html } from "@/components/markup";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
-import { ReadAloud } from "./ReadAloud";
 import { ContrastChoice, SizeChoice } from "./SizeChoice";
-import { StoryPlace } from "./StoryPlace";
 import type { Size } from "./size";
 
 type Props = {
   issueId: string;
   content: Content;
+  /** How many stories there are to count. */
+  stories: number;
   /** Traced copies leave as PDF alone. */
   hasWord: boolean;
   size: Size | "unset";
@@ -22,44 +21,88 @@ type Props = {
   locale: Language;
 };
 
+const around = "inline-flex min-h-11 min-w-11 items-center justify-center";
+
 /** What is being read, where one is in it, and how large. On a telephone the choices lie behind three lines. */
-export function ReadingHead({ issueId, content, hasWord, size, contrast, within, locale }: Props) {
+export function ReadingHead({ issueId, content, stories, hasWord, size, contrast, within, locale }: Props) {
   const say = sayIn(locale, "read");
   const name = sayIn(locale, "issueName");
-  const find = sayIn(locale, "search");
   const { publication, series, number, edition = 1 } = content;
   const named = `${name(series, { number })}${edition > 1 ? editionWords(name, edition) : ""}`;
-  const title = html`<a href="${{ text: `/reading${within}` }}" aria-label="${{ text: say("back") }}" class="inline-flex min-h-11 min-w-11 items-center justify-center text-ink-2 min-[1000px]:hidden">${iconMarkup("ChevronLeft", 24)}</a><h1 class="flex items-baseline gap-3 font-serif"><span class="font-black text-vermilion">${{ text: publication }}</span><b>${{ text: named }}</b></h1>`;
-  const search = html`<a href="/search" aria-label="${{ text: find("title") }}" class="inline-flex min-h-11 min-w-11 items-center justify-center min-[1000px]:hidden sm:ml-auto">${iconMarkup("Search", 24)}</a>`;
-  const more = html`${iconMarkup("Menu", 24)}<span class="max-sm:sr-only min-[1000px]:sr-only">${{ text: say("more") }}</span>`;
   return (
-    <header className="noprint sticky top-0 z-10 border-b border-line-2 bg-sheet">
+    <header data-part="head" className="noprint sticky top-0 z-10 border-b border-line-2 bg-sheet">
       <div className="mx-auto flex min-h-14 max-w-[760px] flex-wrap items-center gap-x-4 px-7 max-sm:px-3">
-        <Made className="contents" html={title} />
-        <span className="max-sm:ml-auto">
-          <StoryPlace />
-        </span>
+        <a href={`/reading${within}`} aria-label={say("back")} className={`${around} text-ink-2 min-[1000px]:hidden`}>
+          <Icon name="ChevronLeft" />
+        </a>
+        <h1 className="flex items-baseline gap-3 font-serif">
+          <span className="font-black text-vermilion">{publication}</span>
+          <b>{named}</b>
+        </h1>
+        <span className="max-sm:ml-auto">{stories > 1 && <StoryPlace stories={stories} locale={locale} />}</span>
         <span className="ml-auto max-[1000px]:hidden">
           <SizeChoice size={size} locale={locale} />
         </span>
-        <Made className="contents" html={search} />
+        <a
+          href="/search"
+          aria-label={sayIn(locale, "search")("title")}
+          className={`${around} min-[1000px]:hidden sm:ml-auto`}
+        >
+          <Icon name="Search" />
+        </a>
         <details className="relative">
-          <summary
-            aria-label={say("more")}
-            className="inline-flex min-h-11 min-w-11 list-none items-center justify-center gap-2"
-          >
-            <Made tag="span" className="contents" html={more} />
+          <summary aria-label={say("more")} className={`${around} list-none gap-2`}>
+            <Icon name="Menu" />
+            <span className="max-sm:sr-only min-[1000px]:sr-only">{say("more")}</span>
           </summary>
           <div className="absolute top-12 right-0 z-20 grid w-max max-w-[92vw] gap-2 border border-ink bg-sheet p-4">
             <span className="min-[1000px]:hidden">
               <SizeChoice size={size} locale={locale} />
             </span>
             <ContrastChoice contrast={contrast} locale={locale} />
-            <ReadAloud />
-            <Downloads issueId={issueId} hasWord={hasWord} />
+            <ReadAloud locale={locale} />
+            <DownloadLinks issueId={issueId} hasWord={hasWord} say={sayIn(locale, "downloads")} />
           </div>
         </details>
       </div>
     </header>
   );
+}
+
+/** 第2篇，共23篇; on a telephone 2 / 23. The scripts put the number in (`@`). */
+function StoryPlace({ stories: count, locale }: { stories: number; locale: Language }) {
+  const told = sayIn(locale, "read")("place", { at: "@", count });
+  const first = (text: string) => text.replace("@", "1");
+  return (
+    <span className="whitespace-nowrap text-ink-3 tabular-nums">
+      <span data-place={told} className="max-sm:hidden">
+        {first(told)}
+      </span>
+      <span data-place={`@ / ${count}`} className="sm:hidden">
+        {first(`@ / ${count}`)}
+      </span>
+    </span>
+  );
+}
+
+/** Shown where the browser has a voice (app/document/browser/aloud.ts). */
+function ReadAloud({ locale }: { locale: Language }) {
+  const say = sayIn(locale, "read");
+  const one = "inline-flex items-center gap-2 whitespace-nowrap [[hidden]]:hidden";
+  return (
+    <button type="button" data-aloud hidden aria-pressed="false" className="px-2 text-left [[hidden]]:hidden">
+      <span data-when="silent" className={`${one} min-h-11`}>
+        <Icon name="Volume2" size={20} />
+        {say("readAloud")}
+      </span>
+      <span data-when="speaking" hidden className={`${one} min-h-11`}>
+        <Icon name="Square" size={20} />
+        {say("stopReading")}
+      </span>
+    </button>
+  );
+}
+
+function Icon({ name, size = 24 }: { name: Parameters<typeof iconMarkup>[0]; size?: number }) {
+  return <Made tag="span" className="contents" html={iconMarkup(name, size)} />;
 }

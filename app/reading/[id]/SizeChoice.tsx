@@ -1,6 +1,6 @@
+import { ActForm } from "@/app/document/ActForm";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
-import { chooseContrast, chooseSize } from "./look";
 import { readingSizes, type Size } from "./size";
 
 const looks: Record<Size, string> = { small: "text-lead", middle: "text-[24px]", large: "text-[28px]" };
@@ -10,7 +10,7 @@ const pressed = "aria-pressed:border-b-[3px] aria-pressed:border-ink aria-presse
 export function SizeChoice({ size, locale }: { size: Size | "unset"; locale: Language }) {
   const say = sayIn(locale, "read.sizes");
   return (
-    <form action={chooseSize} className="flex items-center gap-1">
+    <ActForm act="size" className="flex items-center gap-1">
       <span className="text-ink-2">{say("name")}</span>
       {readingSizes.map((each) => (
         <button
@@ -24,7 +24,7 @@ export function SizeChoice({ size, locale }: { size: Size | "unset"; locale: Lan
           {say(each)}
         </button>
       ))}
-    </form>
+    </ActForm>
   );
 }
 
@@ -32,11 +32,10 @@ export function SizeChoice({ size, locale }: { size: Size | "unset"; locale: Lan
 export function ContrastChoice({ contrast, locale }: { contrast: boolean; locale: Language }) {
   const say = sayIn(locale, "read.sizes");
   return (
-    <form action={chooseContrast}>
-      <input type="hidden" name="contrast" value={contrast ? "" : "high"} />
+    <ActForm act="contrast" hidden={{ contrast: contrast ? "" : "high" }}>
       <button type="submit" aria-pressed={contrast} className={`min-h-11 px-2 ${pressed}`}>
         {say("contrast")}
       </button>
-    </form>
+    </ActForm>
   );
 }

@@ -1,5 +1,3 @@
-"use server";
-
 import { takeNumber } from "@/bulletin/post/copies";
 import {
   instruct,
@@ -11,6 +9,8 @@ import {
 } from "@/bulletin/post/instructions";
 import { acknowledge, open, receiptSchema } from "@/bulletin/post/receipts";
 import { action } from "@/lib/action";
+
+// What the forms and scripts of the page send to its address (app/document/acting.tsx).
 
 export const openAction = action("open", receiptSchema, (actor, input) => open(actor, input.id, input.of));
 export const takeNumberAction = action("takeNumber", receiptSchema, (actor, input) => takeNumber(actor, input.id));

@@ -1,4 +1,4 @@
-import { type Drawing, drawingSchema } from "@/bulletin/post/strokes";
+import { type Drawing, nothingDrawn, unfitDrawing } from "@/bulletin/post/strokes";
 
 /**
  * What was being written, in this browser alone: a session may end, a tablet may run out of power. The
@@ -30,10 +30,10 @@ export function kept(...keys: string[]): Kept | null {
       const found = JSON.parse(localStorage.getItem(nameOf(key)) ?? "null") as Partial<
         Record<keyof Kept, unknown>
       > | null;
-      const drawing = drawingSchema.safeParse(found?.drawing);
-      if (!found || typeof found.text !== "string" || !drawing.success) continue;
+      const drawing = found?.drawing ?? nothingDrawn;
+      if (!found || typeof found.text !== "string" || unfitDrawing(drawing)) continue;
       const storyId = typeof found.storyId === "string" ? found.storyId : null;
-      return { text: found.text, drawing: drawing.data, storyId, quote: String(found.quote ?? "") };
+      return { text: found.text, drawing: drawing as Drawing, storyId, quote: String(found.quote ?? "") };
     } catch {
       // Broken or forbidden: there is nothing to offer.
     }

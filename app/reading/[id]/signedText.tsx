@@ -1,3 +1,4 @@
+import { Fixed } from "@/app/document/pieces";
 import type { Content, ContentEntry } from "@/bulletin/press/content";
 import { titleOf } from "@/bulletin/text/plain";
 import { IssueFoot } from "@/components/IssueFoot";
@@ -9,19 +10,24 @@ import { type Say, sayIn } from "@/lib/say";
 import { EntryView } from "./EntryView";
 import { placeOfStory } from "./placeOfStory";
 
+export type Story = { id: string; title: string };
+
 /** What is the same for everybody who reads an issue in one language, as HTML: made once, not for each of them. */
 export type SignedText = {
-  stories: { id: string; title: string }[];
+  stories: Story[];
   /** The issue's head, as far as an instruction on the whole of it; and what follows it before the first section. */
-  head: Html;
-  note: Html;
+  head: Fixed;
+  note: Fixed;
   sections: SignedSection[];
-  foot: Html;
+  foot: Fixed;
+  /** All of it from the head to the foot, where nothing stands between. */
+  whole: Fixed;
   /** The list of stories, for the side. */
-  contents: Html;
+  contents: Fixed;
 };
 
-export type SignedSection = { title: Html; entries: { id: string; html: Html }[]; whole: Html };
+/** `opening`: of a story, as far as what may stand above it. */
+export type SignedSection = { title: Fixed; entries: { id: string; opening: Html; html: Fixed }[]; whole: Fixed };
 
 const kept = new Kept<SignedText>(100);
 
@@ -36,13 +42,15 @@ export function signedText(content: Content, key: string | null, locale: Languag
 function made(content: Content, locale: Language): SignedText {
   const say = sayIn(locale, "sheet");
   const entries = content.sections.flatMap((section) => section.entries);
+  const head = markup(<Head content={content} say={say} />);
+  const note = content.editorNote ? markup(<Note text={content.editorNote} say={say} />) : html``;
+  const sections = content.sections.map((section) => sectionOf(content, section, locale));
+  const foot = markup(<IssueFoot content={content} say={say} />);
   return {
-    stories: entries.map((entry) => ({ id: entry.id, title: titleOf(entry, 30) })),
-    head: markup(<Head content={content} say={say} />),
-    note: content.editorNote ? markup(<Note text={content.editorNote} say={say} />) : html``,
-    sections: content.sections.map((section) => sectionOf(content, section, locale)),
-    foot: markup(<IssueFoot content={content} say={say} />),
-    contents: markup(<Contents entries={entries} />),
+    stories: entries.map((entry) => ({ id: entry.id, title: storyTitle(entry) })),
+    ...{ head: new Fixed(head), note: new Fixed(note), sections, foot: new Fixed(foot) },
+    whole: new Fixed(html`${head}${note}${sections.map(({ whole }) => whole.html)}${foot}`),
+    contents: new Fixed(markup(<Contents entries={entries} />)),
   };
 }
 
@@ -57,14 +65,14 @@ function sectionOf(content: Content, section: Content["sections"][number], local
   const say = sayIn(locale, "sheet");
   const entries = section.entries.map((entry) => ({
     id: entry.id,
-    html: markup(<EntryView entry={entry} locale={locale} say={say} />),
+    opening: html`<section id="${{ text: placeOfStory(entry.id) }}" data-story="${{ text: entry.id }}" data-title="${{ text: storyTitle(entry) }}" class="mt-8">`,
+    html: new Fixed(markup(<EntryView entry={entry} locale={locale} say={say} />)),
   }));
-  const stories = entries.map(({ id, html: text }) => {
-    const place = { text: placeOfStory(id) };
-    return html`<section id="${place}" data-story="${{ text: id }}" class="mt-8">${text}</section>`;
-  });
-  return { title, entries, whole: html`<section>${title}${stories}</section>` };
+  const stories = entries.map((entry) => html`${entry.opening}${entry.html.html}</section>`);
+  return { title: new Fixed(title), entries, whole: new Fixed(html`<section>${title}${stories}</section>`) };
 }
+
+const storyTitle = (entry: ContentEntry) => titleOf(entry, 30);
 
 function Head({ content, say }: { content: Content; say: Say<"sheet"> }) {
   const { besides } = content;

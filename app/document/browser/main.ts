@@ -1,0 +1,64 @@
+import { sendForm } from "./acts";
+import { readAloud, showVoice } from "./aloud";
+import { waitForDatabase } from "./away";
+import { onKey } from "./keys";
+import { markQuotes } from "./marks";
+import { opened } from "./opened";
+import { open } from "./opens";
+import { whenRefreshed } from "./parts";
+import { keepPlace, look, noteLine, rememberMarked, step } from "./place";
+
+// What a whole document does beside being read. Nothing here is needed to read it or to acknowledge it, and nothing is
+// tied to an element: parts of the page are read again and replaced.
+document.addEventListener("click", (event) => {
+  const on = (selector: string) => (event.target as Element).closest<HTMLElement>(selector);
+  const opener = on("[data-opens]");
+  if (opener && !(event.metaKey || event.ctrlKey || event.shiftKey)) {
+    event.preventDefault();
+    return void open(opener);
+  }
+  const steps = on("[data-step]");
+  if (steps) return step(steps.dataset.step === "on");
+  const voice = on("[data-aloud]");
+  if (voice) return readAloud(voice);
+  // Once is enough: the command of the button would find it open, and browsers say so in the console.
+  const shower = on("[data-shows]");
+  if (shower) {
+    event.preventDefault();
+    const dialog = document.getElementById(shower.dataset.shows ?? "") as HTMLDialogElement | null;
+    return void (dialog?.open || dialog?.showModal());
+  }
+  const closer = on("[data-closes]");
+  if (closer) {
+    event.preventDefault();
+    closer.closest("dialog")?.close();
+  }
+});
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches("[data-act]")) return;
+  event.preventDefault();
+  void sendForm(form, event.submitter);
+});
+document.addEventListener("keydown", onKey);
+document.addEventListener("selectionchange", rememberMarked);
+window.addEventListener("scroll", look, { passive: true });
+window.addEventListener("scroll", noteLine, { passive: true });
+window.addEventListener("resize", look);
+
+whenRefreshed(begin);
+begin();
+void waitForDatabase();
+
+function begin(): void {
+  look();
+  showVoice();
+  markQuotes();
+  opened();
+  keepPlace();
+}
+
+// What is told while the page is open, and whatever is written on it, comes after the page itself.
+const later = () => void import("./islands").then(({ listen }) => listen());
+if (document.readyState === "complete") later();
+else window.addEventListener("load", later, { once: true });
