@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -10,14 +11,17 @@ const resolve = { alias: { "@": path.resolve(import.meta.dirname) } };
 const inCommon = {
   env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
   pool: "forks" as const,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // They end what hangs and measure nothing: on a busy machine a test may take ten times as long.
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
 };
 
 export default defineConfig({
   test: {
     // Here, not in the projects: one PostgreSQL for them all.
     globalSetup: "bulletin/testing/globalSetup.ts",
+    // Vitest leaves one processor to itself, which of two is half: while one worker waits for the database another computes.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve,

@@ -42,7 +42,7 @@ beforeAll(async () => {
       `UPDATE pg_class SET reltuples = reltuples * ${times} WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace`,
     );
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await db.$disconnect();

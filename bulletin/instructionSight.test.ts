@@ -26,7 +26,7 @@ beforeEach(async () => {
     [people.third.officeId, "third"],
   ]);
   nameOf = (officeId) => names.get(officeId) ?? "unknown";
-}, 60_000);
+});
 
 type Forwards = {
   officeId: string;

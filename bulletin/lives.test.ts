@@ -25,7 +25,7 @@ describe("the life of an issue", () => {
     );
     // Walks that never came to the end would have proven nothing.
     expect([...walked].sort()).toEqual(Object.keys(issueLife.acts).sort());
-  }, 90_000);
+  });
 
   async function walkIssues(steps: Step[], walked: Set<string>): Promise<void> {
     await emptyDatabase();
@@ -102,7 +102,7 @@ describe("the life of an item", () => {
       bounds,
     );
     expect([...walked].sort()).toEqual(Object.keys(itemLife.acts).sort());
-  }, 90_000);
+  });
 
   async function walkItems(steps: Step[], walked: Set<string>): Promise<void> {
     await emptyDatabase();

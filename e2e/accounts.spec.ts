@@ -76,7 +76,6 @@ test("one sees where one is signed in, ends it there, and changes the password",
 });
 
 test("a second step is set up with the telephone and asked for at the door", async ({ signIn, stranger, tolerate }) => {
-  test.setTimeout(120_000);
   tolerate(/401/);
   const { id } = await somebody("stepper");
   const page = await signIn("stepper", { fresh: true });

@@ -114,7 +114,6 @@ const stories = Object.entries(pages).flatMap(([account, all]) =>
 
 for (const { account, which, addresses } of stories)
   test(`the pages of ${account}${which} can be used by everyone, wide and narrow`, async ({ signIn, tolerate }) => {
-    test.setTimeout(120_000);
     tolerate(/404/);
     const page = await signIn(account);
     for (const address of addresses) {
@@ -128,7 +127,6 @@ for (const { account, which, addresses } of stories)
 test("the pages of relays and points, and their dialogs, can be used by everyone, wide and narrow", async ({
   signIn,
 }) => {
-  test.setTimeout(180_000);
   await pointsOn(await ownWeekly("积分无障碍周刊"));
   const { officeId } = (await stage()).actor("office");
   const pages = {
@@ -183,7 +181,6 @@ test("the dialogs can be used by everyone", async ({ signIn }) => {
 });
 
 test("the dialogs of the post can be used by everyone, wide and narrow", async ({ signIn }) => {
-  test.setTimeout(180_000);
   const weekly = await ownWeekly("对话周刊", "leader");
   const { id } = await issueOut(weekly, "已经送出的一篇");
   const { id: later } = await issueWith(weekly, "还要送出的一篇");
@@ -213,7 +210,6 @@ test("the dialogs of the post can be used by everyone, wide and narrow", async (
 test("a notice that comes, and what stands in the place of a recalled issue, can be used by everyone", async ({
   signIn,
 }) => {
-  test.setTimeout(120_000);
   const people = await stage();
   const weekly = await ownWeekly("撤回周刊", "leader");
   const { id } = await issueOut(weekly, "要撤回的一篇");

@@ -17,7 +17,6 @@ test("a leader who has the old edition open gets the new one with what was chang
   signIn,
   tolerate,
 }) => {
-  test.setTimeout(180_000);
   tolerate(/404/);
   const people = await stage();
   const { id: image } = await takeImage(people.actor("office2"), await photograph("bridge", 31));

@@ -8,7 +8,6 @@ test("a deputy reads in the leader's place, writes only with leave, and finds no
   signIn,
   tolerate,
 }) => {
-  test.setTimeout(150_000);
   tolerate(/404/);
   const { id } = await issueOut(await ownWeekly("代阅周刊", "leader"), "代为一阅的稿件", "另一篇");
   const leaderId = (await db.account.findUniqueOrThrow({ where: { account: "leader" } })).id;

@@ -3,7 +3,6 @@ import { short, trial } from "../bench/faults/bench";
 
 // The short form of `npm run bench -- faults`: an installation of its own, by the units of deploy/.
 test("what was confirmed is there, once and under its number, whatever was killed meanwhile", async () => {
-  test.setTimeout(400_000);
   const rows = await trial(short);
   for (const { what, value, note, bound } of rows.filter((row) => row.bound !== undefined))
     expect(value, `${what} ${note}`).toBe(bound);

@@ -7,7 +7,6 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
   stranger,
   tolerate,
 }) => {
-  test.setTimeout(120_000);
   const { url, code } = await emptyInstallation();
   const page = await stranger();
   await page.goto(url);

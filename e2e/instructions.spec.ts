@@ -17,7 +17,6 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
   signIn,
   tolerate,
 }) => {
-  test.setTimeout(180_000);
   tolerate(/404/);
   const weekly = await ownWeekly("批示周刊", "leader");
   const { id: issueId, entries } = await issueOut(weekly, "头一篇稿件", headline);

@@ -7,7 +7,6 @@ test("an item goes from the office where it happened to the leader who acknowled
   signIn,
   tolerate,
 }) => {
-  test.setTimeout(240_000);
   const office = await signIn("office");
   const itemUrl = await test.step("the office writes and sends", () => writeAndSend(office));
 

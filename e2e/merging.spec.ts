@@ -7,7 +7,6 @@ import { expect, test } from "./fixtures";
 test("two offices' items become one entry, are taken apart again, and each office sees what was printed", async ({
   signIn,
 }) => {
-  test.setTimeout(120_000);
   const of = await ownWeekly("合编周刊");
   const people = await stage();
   const { id, entries } = await issueWith(of, { headline: ["第一处读书角揭牌"], blocks: paragraphs("第一处揭牌。") });

@@ -7,7 +7,6 @@ test("an editor turns points on, writes rules seeing what last quarter would hav
   signIn,
   tolerate,
 }) => {
-  test.setTimeout(180_000);
   // A rule that is refused, and a page that is not there for a leader: the browser writes both down.
   tolerate(/422|404/);
   const name = "积分周刊";

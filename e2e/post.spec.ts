@@ -9,7 +9,6 @@ test("an issue set for later is nowhere until it is sent, and then in every open
   signIn,
   tolerate,
 }) => {
-  test.setTimeout(120_000);
   tolerate(/404/);
   const { id } = await issueWith(await ownWeekly("定时周刊", "leader"), "到时才送的一篇");
   await sign(id);

@@ -7,28 +7,32 @@ import { db } from "./builders";
 import { expect, test } from "./fixtures";
 import { open, routes, taking } from "./routes";
 
+let made: ReturnType<typeof addresses> | undefined;
+
+/** What there is to see, made once for those who only look. */
+function places(): ReturnType<typeof addresses> {
+  made ??= addresses();
+  return made;
+}
+
 test("everyone sees what is theirs, and for anyone else it does not exist", async ({ signIn, stranger }) => {
-  test.setTimeout(480_000);
-  const places = await addresses();
   const asked: Record<string, string> = {};
   const expected: Record<string, string> = {};
-  for (const account of everybody) {
-    const { request } = (await signIn(account)).context();
-    for (const [address, { seenBy }] of places) {
-      expected[`${account} ${address}`] = seenBy.includes(account) ? "200" : "404";
+  const walk = async (account: string, request: APIRequestContext) => {
+    for (const [address, { seenBy, isPage }] of await places()) {
+      const toNobody = isPage ? "/sign-in" : "404";
+      const toSomebody = seenBy.includes(account) ? "200" : "404";
+      expected[`${account} ${address}`] = account === "nobody" ? toNobody : toSomebody;
       asked[`${account} ${address}`] = await answer(request, address);
     }
-  }
-  const { request } = (await stranger()).context();
-  for (const [address, { isPage }] of places) {
-    expected[`nobody ${address}`] = isPage ? "/sign-in" : "404";
-    asked[`nobody ${address}`] = await answer(request, address);
-  }
+  };
+  for (const account of everybody) await walk(account, (await signIn(account)).context().request);
+  await walk("nobody", (await stranger()).context().request);
   expect(asked).toEqual(expected);
 });
 
 test("every page and every handler stands in one of the tables", async () => {
-  const walked = (await addresses()).map(([address]) => address.split("?")[0] ?? "");
+  const walked = (await places()).map(([address]) => address.split("?")[0] ?? "");
   const known = routes().filter(({ address, pattern }) => {
     const isRead = walked.some((each) => pattern.test(each));
     return isRead || open.includes(address) || taking.includes(address);
@@ -40,8 +44,7 @@ test("a page's data is given to those who see the page, however Next's router as
   signIn,
   stranger,
 }) => {
-  test.setTimeout(480_000);
-  const pages = (await addresses()).filter(([, { isPage }]) => isPage);
+  const pages = (await places()).filter(([, { isPage }]) => isPage);
   const wrong: string[] = [];
   const dataOfDocument = async (request: APIRequestContext, address: string, headers: Record<string, string>) =>
     (await (await request.get(address, { headers })).text()) || "nothing";
@@ -63,7 +66,6 @@ test("what takes a file or a question takes none from whom it is not for, and no
   signIn,
   stranger,
 }) => {
-  test.setTimeout(120_000);
   const before = await counts();
   const answered: [string, string, number][] = [];
   const send = async (account: string, request: APIRequestContext, origin: string) => {

@@ -8,17 +8,18 @@ import { withClient } from "../bin/client";
 import { freePort } from "../bin/postgres/port";
 import { startScratchPostgres } from "../bin/postgres/scratch";
 import { newDatabase } from "../bin/postgres/scratchDatabase";
-import { programs, runTs } from "../bin/prepare/run";
+import { build } from "../bin/prepare/build";
+import { endRunning, programs, runTs } from "../bin/prepare/run";
 import { ROOT } from "../bin/prepare/stale";
 import { startService } from "../bin/start/service";
 import { client } from "../bulletin/testing/identityService";
 
-// What the stories run on: a PostgreSQL of their own, the demonstration in it, the web that was
-// built, the worker; and a small address at which a story gets a web of its own to kill.
+// What the stories run on: a PostgreSQL of their own, the demonstration in it, the web, the worker; and
+// a small address at which a story gets a web of its own to kill.
 const folder = mkdtempSync(path.join(tmpdir(), "bianfa-e2e-"));
 // As root the database runs as somebody else, who must get in.
 chmodSync(folder, 0o711);
-const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true }), endRunning];
 const secret = randomBytes(32).toString("hex");
 let ending: Promise<void> | undefined;
 for (const name of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(name, () => void end(0));
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
   const postgres = await startScratchPostgres(folder);
   ends.push(postgres.stop);
   const { application: database } = await newDatabase(postgres.url, "stories");
-  await playDemonstration(database);
+  // The one computes while the other waits for its database.
+  await Promise.all([playDemonstration(database), build(() => {})]);
   const web = await Web.start(database);
   startWorker(web);
   const more: Web[] = [];
@@ -101,7 +103,7 @@ class Web {
 
   private async answers(): Promise<boolean> {
     if (ending) throw new Error("ending");
-    if (this.service?.child.exitCode) throw new Error("the web did not start: is it built?");
+    if (this.service?.child.exitCode) throw new Error("the web did not start");
     return fetch(`${this.url}/api/health/ready`).then(
       ({ ok }) => ok,
       () => false,

@@ -5,7 +5,6 @@ import { expect, test } from "./fixtures";
 
 // The way of a figure: from the page to the list behind it, to the item; and out of the house as a workbook and a notice.
 test("the secretariat counts a weekly: each figure is as long as its list, and leaves as files", async ({ signIn }) => {
-  test.setTimeout(120_000);
   const weekly = await ownWeekly("统计周刊", "leader");
   await issueOut(weekly, "统计的头一篇", "统计的第二篇");
   await sent(weekly, "还在编辑部的一篇");

@@ -39,7 +39,7 @@ export async function work(site: Site, trial: Trial): Promise<Running> {
         await person.signIn(account, password);
         break;
       } catch (error) {
-        if (tries === 20) throw error;
+        if (tries === 120) throw error;
         await pause(500);
       }
     const at: At = { person, account, trial, log, control, signed, out };

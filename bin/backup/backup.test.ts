@@ -134,10 +134,8 @@ describe("a file that is not whole", () => {
     ["something else", (file) => writeFileSync(file, "PGDMP and other bytes, more than there are in a seal")],
   ];
   it.each(changes)("%s: is refused and leaves the database empty", async (name, change) => {
-    const whole = folder("whole-again");
-    if (!existsSync(whole)) await writeBackup(source, whole);
     const file = folder(`changed ${name}`);
-    copyFileSync(whole, file);
+    copyFileSync(await whole(), file);
     change(file);
     await expect(verifySeal(file)).rejects.toMatchObject({ failure: "damaged" });
     const target = await owned();
@@ -148,15 +146,11 @@ describe("a file that is not whole", () => {
 
 describe("restoring", () => {
   it("is refused where there is something", async () => {
-    const file = folder("for the inhabited");
-    await writeBackup(source, file);
     const target = await made(template);
-    await expect(restoreBackup(target, file)).rejects.toThrow("不是空的");
+    await expect(restoreBackup(target, await whole())).rejects.toThrow("不是空的");
   });
 
   it("is refused of a newer version, by name", async () => {
-    const file = folder("newer");
-    await writeBackup(source, file);
     const older = folder("older migrations");
     cpSync(MIGRATIONS, older, { recursive: true });
     const last =
@@ -166,7 +160,7 @@ describe("restoring", () => {
         .at(-1) ?? "";
     rmSync(path.join(older, last), { recursive: true });
     const target = await owned();
-    await expect(restoreBackup(target, file, older)).rejects.toThrow(last);
+    await expect(restoreBackup(target, await whole(), older)).rejects.toThrow(last);
     expect(await relationsIn(target)).toBe(0);
   });
 
@@ -181,6 +175,13 @@ describe("restoring", () => {
     expect(await relationsIn(target)).toBe(0);
   });
 });
+
+/** One of the source, written once for all who only read it. */
+async function whole(): Promise<string> {
+  const file = folder("whole-again");
+  if (!existsSync(file)) await writeBackup(source, file);
+  return file;
+}
 
 function flip(file: string, at: number): void {
   const bytes = readFileSync(file);

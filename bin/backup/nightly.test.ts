@@ -52,7 +52,7 @@ describe("by night", () => {
     const all = await runs();
     expect(all.map(({ kind }) => kind).filter((kind) => kind === "rehearsal")).toHaveLength(2);
     expect(all.every(({ failure, scheduled }) => failure === null && scheduled)).toBe(true);
-  }, 120_000);
+  });
 
   it("leaves the older ones where the disk is full, and notes it", async () => {
     const full = env("full");
@@ -69,7 +69,7 @@ describe("by night", () => {
     // An hour later there is room again.
     at("2026-12-09T03:25:00");
     expect(await backUpIfDue(url, full)).toBe("backup");
-  }, 60_000);
+  });
 
   it("says so where the folder cannot be made, and where it is not to be", async () => {
     writeFileSync(folder("a file"), "");

@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { readEnv } from "../../lib/env";
 import { bringFandolOnce } from "../faces/bring";
 import { makeAssets } from "../prepare/assets";
-import { build } from "../prepare/build";
 import { generate } from "../prepare/generate";
 import { endRunning } from "../prepare/run";
-import { ROOT } from "../prepare/stale";
 import { say, since, warn } from "../say";
 import { Sentence, sentenceOf } from "../sentence";
 import { findBrowser, findChineseFace } from "./browser";
@@ -24,23 +20,28 @@ try {
     await generate();
     await makeAssets();
   });
+  // What comes over the network comes while the processors look through the code.
+  const faces = bringFandolOnce(readEnv().BIANFA_FONTS);
+  const browser = faces.then(browserWithChinese);
+  // A machine without one hears of it when its turn comes.
+  browser.catch(() => {});
   // The tests of pages look at 仿宋 where it is there.
-  await bringFandolOnce(readEnv().BIANFA_FONTS);
-  await stage("类型", types);
-  await stage("规范", lint);
+  await Promise.all([faces, stage("类型", types), stage("规范", lint)]);
   await stage("单元与数据库", () => counted(units));
-  if (existsSync(path.join(ROOT, "playwright.config.ts"))) {
-    await stage("构建", async () => void (await build(() => say("构建…"))));
-    const browser = await findBrowser();
-    await findChineseFace();
-    await stage("浏览器", () => counted(() => browserTests(browser)));
-  }
+  // Its server builds the web while it plays the demonstration (e2e/server.ts).
+  await stage("浏览器", async () => counted(async () => browserTests(await browser)));
   say(countLine(counts));
   end(0);
 } catch (error) {
   warn(sentenceOf(error));
   say(countLine(counts));
   end(1);
+}
+
+async function browserWithChinese(): Promise<string> {
+  const browser = await findBrowser();
+  await findChineseFace();
+  return browser;
 }
 
 async function stage(name: string, work: () => Promise<void>): Promise<void> {

@@ -33,7 +33,7 @@ describe.each(released())("a database of version $version", ({ version, migratio
     process.env.DATABASE_URL = url;
     kept.bianfaDb = connect(url);
     travel(new Date((await headerOf(file)).moment));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await kept.bianfaDb?.$disconnect();

@@ -1,16 +1,23 @@
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { sayAbsent } from "../../lib/absent.ts";
 import { web as en } from "../../messages/en/web.ts";
 import { web as zh } from "../../messages/zh-CN/web.ts";
 import type { Serving } from "./server.ts";
 import { head, line, own, said, serving } from "./testing.ts";
+import { servingApart } from "./testingApart.ts";
 
 let end = async () => {};
 afterEach(() => end());
 
 async function started(given: Parameters<typeof serving>[0] = {}) {
   const running = await serving(given);
+  end = running.end;
+  return running;
+}
+
+async function startedApart(limits: Parameters<typeof servingApart>[0]) {
+  const running = await servingApart(limits);
   end = running.end;
   return running;
 }
@@ -57,19 +64,16 @@ describe("a body", () => {
   });
 
   it("of a gigabyte costs no memory, though the sender does not stop to listen", async () => {
-    const { port } = await started({ limits: { lingerTime: 60_000 } });
+    const { port, most } = await startedApart({ lingerTime: 120_000 });
     const { socket, heard } = line(port);
-    const before = process.memoryUsage().rss;
-    let most = 0;
+    const before = await most();
     socket.write(head("POST /items/1", own, `content-length: ${1024 * MB}`));
     const chunk = Buffer.alloc(MB);
-    for (let sent = 0; sent < 200; sent += 1) {
-      most = Math.max(most, process.memoryUsage().rss);
+    for (let sent = 0; sent < 1024; sent += 1)
       await new Promise<void>((resolve, reject) => socket.write(chunk, (error) => (error ? reject(error) : resolve())));
-    }
-    socket.destroy();
     expect(statusOf(await heard)).toBe(413);
-    expect((most - before) / MB).toBeLessThan(80);
+    // What passes lies about until it is swept up, more of it or less; of what was sent it is a small part.
+    expect(((await most()) - before) / MB).toBeLessThan(256);
   });
 
   it("up to the limit of its address arrives whole", async () => {
@@ -134,8 +138,9 @@ describe("a body", () => {
     const refused = await ask(4 * MB);
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
     expect(await refused.json()).toEqual({ sentence: zh.web.receiving });
-    expect(await (await ask(2 * MB)).text()).toBe(`POST ${2 * MB}`);
-    expect(await (await ask(2 * MB)).text()).toBe(`POST ${2 * MB}`);
+    // The room is given back with the line, a moment after its sender has heard why.
+    for (const _ of ["first", "second"])
+      await vi.waitFor(async () => expect(await (await ask(2 * MB)).text()).toBe(`POST ${2 * MB}`), 20_000);
   });
 
   it("is not sent at all where the sender asks first (Expect: 100-continue)", async () => {
@@ -266,8 +271,9 @@ describe("many lines", () => {
   });
 
   it("far too many at once are borne: none is left hanging, memory stays, and the next one is served", async () => {
-    const { port, url } = await started({ limits: { lines: 200, tooMany: 100, tooManyTime: 100, headersTime: 500 } });
-    const before = process.memoryUsage().rss;
+    const limits = { lines: 200, tooMany: 100, tooManyTime: 100, headersTime: 500 };
+    const { port, url, most } = await startedApart(limits);
+    const before = await most();
     const ends: Promise<string>[] = [];
     for (let begun = 0; begun < 2_000; begun += 500) {
       const some = Array.from({ length: 500 }, () => line(port));
@@ -279,8 +285,7 @@ describe("many lines", () => {
     const heard = await Promise.all(ends);
     expect(heard.filter((text) => text && ![408, 503].includes(statusOf(text)))).toEqual([]);
     expect(heard.filter((text) => statusOf(text) === 503).length).toBeGreaterThan(0);
-    // Both ends of all lines are in this very process.
-    expect((process.memoryUsage().rss - before) / MB).toBeLessThan(150);
+    expect(((await most()) - before) / MB).toBeLessThan(150);
     expect(await (await fetch(url)).text()).toBe("GET 0");
   });
 });

@@ -43,7 +43,7 @@ beforeAll(async () => {
     { label: "报", addressees: [to("各位读者", [], [office.id]), to("市委办公室")] },
     { label: "送", addressees: [to("各单位", [], [office.id]), to("市人大办公室")] },
   ];
-}, 60_000);
+});
 
 afterEach(() => {
   letGoOfAll();
@@ -91,7 +91,7 @@ async function count(issueId: string): Promise<void> {
 
 const overtaken = { key: "overtaken" };
 
-describe("a worker that is killed while it sends out what is due", { timeout: 60_000 }, () => {
+describe("a worker that is killed while it sends out what is due", () => {
   let queue: PgBoss;
   beforeAll(async () => {
     queue = await openQueue();
@@ -142,7 +142,7 @@ describe("a worker that is killed while it sends out what is due", { timeout: 60
   });
 });
 
-describe("a web process that is killed while somebody sends an issue out", { timeout: 60_000 }, () => {
+describe("a web process that is killed while somebody sends an issue out", () => {
   const startWeb = () => startDoomed("bulletin/testing/pressDistribute.ts");
 
   it.each(places)(
@@ -184,7 +184,7 @@ async function pressAgain(seen: Seen): Promise<void> {
   expect(await outcome(seen.id)).toEqual(once);
 }
 
-describe("a database that is killed while an issue is sent out", { timeout: 60_000 }, () => {
+describe("a database that is killed while an issue is sent out", () => {
   it.each(places)("at %s, has kept nothing: once it is back the same press sends it", async (place) => {
     const seen = await seenIssue(await signedWith(people, lists));
     const held = await hold(cluster.url, place);

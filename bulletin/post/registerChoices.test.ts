@@ -30,7 +30,7 @@ it("the filters of the register offer what there is among what the person sees: 
     const ofThird = await register(actor, registerFilter.parse({ view: "all", office: ids.third }));
     expect([kind, ofThird.rows.length]).toEqual([kind, seen?.includes("third") ? 9 : 0]);
   }
-}, 60_000);
+});
 
 it("they offer each leader who wrote, and each publication once", async () => {
   const people: Led = await led();

@@ -57,13 +57,18 @@ describe("a drawing that is sent", () => {
     ["texts", "x"],
     ["arrays", [1, 2, 3]],
     ["objects", { x: 1 }],
-  ])("is refused at a glance when it is a million %s", (_, thing) => {
-    const million = Array(1_000_002).fill(thing);
-    const before = performance.now();
+  ])("is refused by its length alone when it is a million %s", (_, thing) => {
+    let looks = 0;
+    const million = new Proxy(Array(1_000_002).fill(thing), {
+      get(array, key) {
+        if (Number.isInteger(Number(String(key)))) looks += 1;
+        return Reflect.get(array, key);
+      },
+    });
     expect(keysOf(drawing([million]))).toEqual(["strokesTooMany"]);
     expect(keysOf(drawing(million))).toEqual(["strokesTooMany"]);
-    expect(keysOf(million)).toEqual(["malformed"]);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(looks).toBe(0);
+    expect(keysOf(Array(1_000_002).fill(thing))).toEqual(["malformed"]);
   });
 
   it.each([

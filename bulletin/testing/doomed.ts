@@ -81,5 +81,5 @@ export async function movedFor(glances: number): Promise<number> {
 
 /** Looked at again and again, until it is so. */
 export function soon<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-  return vi.waitUntil(look, { timeout: 20_000, interval: 15 }) as Promise<T>;
+  return vi.waitUntil(look, { timeout: 60_000, interval: 15 }) as Promise<T>;
 }

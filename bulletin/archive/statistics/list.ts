@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { line, optionalId } from "../../text/fields";
 import { statisticsFilter } from "./filter";
 import { rowsOf } from "./listedItems";
-import { adoptedItems, type Scope, sentIn } from "./scope";
+import { adoptedIn, adoptedItems, type Scope, sentIn } from "./scope";
 import { type Selection, selectionOf } from "./selection";
 import { forms } from "./tallies";
 
@@ -64,7 +64,7 @@ function itemsOf(scope: Scope, { what, form, reason }: ListFilter): Prisma.Sql {
   if (reason)
     return Prisma.sql`
       SELECT "itemId", max(day) AS day FROM "PublishedItem"
-      WHERE ${reason} = ANY (reasons) AND "itemId" IN (SELECT "itemId" FROM (${adoptedItems(scope)}) AS adopted)
+      WHERE ${reason} = ANY (reasons) AND ${adoptedIn(scope)}
       GROUP BY "itemId"`;
   const condition = what === "edited" ? Prisma.sql`changed > 0` : form ? Prisma.sql`form = ${form}` : Prisma.sql`true`;
   return Prisma.sql`SELECT "itemId", last AS day FROM (${adoptedItems(scope)}) AS adopted WHERE ${condition}`;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { photograph } from "@/seeds/city/photographs";
@@ -32,6 +32,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What is written once for all tests. */
+let shelf = "";
+beforeAll(() => {
+  shelf = mkdtempSync(path.join(tmpdir(), "bianfa-years-"));
+});
+afterAll(() => rmSync(shelf, { recursive: true, force: true }));
+
 const limits = { entries: 1_000, each: 1e9, all: 1e9 };
 
 async function entriesOf(file: string): Promise<Map<string, Buffer>> {
@@ -40,9 +47,11 @@ async function entriesOf(file: string): Promise<Map<string, Buffer>> {
   return entries;
 }
 
+const moment = at("2026-05-11", "10:00");
+
 /** A year with an issue that stands, one with a photograph that was corrected, one recalled, one void, one still here. */
 async function aYear() {
-  travel(at("2026-05-11", "10:00"));
+  travel(moment);
   const people = await house();
   const publication = await newPublication({ name: "青禾周报", readers: [people.leader], runningTotal: true });
   await distributed(people, { publication });
@@ -60,16 +69,32 @@ async function aYear() {
   return { people, publication, image };
 }
 
+let written: ReturnType<typeof writeAYear> | undefined;
+
+/** Its file, and what it was written of; the database is empty, and the day the same. */
+async function fileOfAYear() {
+  written ??= writeAYear();
+  const all = await written;
+  travel(moment);
+  return all;
+}
+
+async function writeAYear() {
+  const { people, image } = await aYear();
+  const file = path.join(shelf, "a.zip");
+  const counted = await writeYear(2026, file);
+  const rows = (await db.issue.findMany({ orderBy: { id: "asc" } })).map(numbered);
+  await emptyDatabase();
+  return { file, counted, rows, image, editorId: people.editor.id };
+}
+
 describe("a year as one file", () => {
   it("read into an empty installation gives the same archive, and the same file again", async () => {
-    const { image } = await aYear();
-    const first = path.join(folder, "a.zip");
-    expect(await writeYear(2026, first)).toEqual({ issues: 5, notArchival: 0 });
+    const { file: first, counted, image, rows: ledgerBefore } = await fileOfAYear();
+    expect(counted).toEqual({ issues: 5, notArchival: 0 });
     const before = await entriesOf(first);
     expect([...before.keys()]).toContain(`images/${image}.jpg`);
-    const ledgerBefore = (await db.issue.findMany({ orderBy: { id: "asc" } })).map(numbered);
 
-    await emptyDatabase();
     const { editor } = await house();
     const file = await YearFile.open(first);
     expect(await restoreYear(null, file)).toEqual({ archived: 5, known: 0 });
@@ -94,11 +119,7 @@ describe("a year as one file", () => {
   });
 
   it("may come before the first visit, which then names the office that keeps it", async () => {
-    await aYear();
-    const zip = path.join(folder, "before.zip");
-    await writeYear(2026, zip);
-    await emptyDatabase();
-    const file = await YearFile.open(zip);
+    const file = await YearFile.open((await fileOfAYear()).file);
     expect(await restoreYear(null, file)).toMatchObject({ archived: 5 });
     file.close();
     const code = await newSetupCode();
@@ -112,10 +133,7 @@ describe("a year as one file", () => {
   });
 
   it("holds PDF/A, data, and a table of contents that loads nothing", async () => {
-    await aYear();
-    const out = path.join(folder, "a.zip");
-    await writeYear(2026, out);
-    const entries = await entriesOf(out);
+    const entries = await entriesOf((await fileOfAYear()).file);
     const index = entries.get("index.html")?.toString() ?? "";
     expect(index).not.toMatch(/<script|https?:|src=/);
     expect(index).toContain("数据有误");
@@ -135,9 +153,7 @@ describe("a year as one file", () => {
   });
 
   it("that was changed anywhere is refused at that place, and nothing of that issue is stored", async () => {
-    await aYear();
-    const out = path.join(folder, "a.zip");
-    await writeYear(2026, out);
+    const { file: out } = await fileOfAYear();
     const entries = [...(await entriesOf(out))];
     const data = entries.findIndex(([name]) => name.startsWith("data/"));
     const forged = entries.map(([name, bytes], index) => ({
@@ -146,7 +162,6 @@ describe("a year as one file", () => {
     }));
     const zip = zipOf(forged);
     expect(await isYearFile(zip)).toBe(true);
-    await emptyDatabase();
     await house();
     const file = await YearFile.open(zip);
     await expect(restoreYear(null, file)).rejects.toMatchObject({ key: "yearFileBroken" });
@@ -161,10 +176,7 @@ describe("a year as one file", () => {
   });
 
   it("raises the numbers: what is signed next comes after it", async () => {
-    const { people } = await aYear();
-    const out = path.join(folder, "a.zip");
-    await writeYear(2026, out);
-    await emptyDatabase();
+    const { file: out, editorId } = await fileOfAYear();
     const others = await house();
     const file = await YearFile.open(out);
     await restoreYear(null, file);
@@ -183,7 +195,7 @@ describe("a year as one file", () => {
     await unarchive(others.editor, { id: last.id, version: last.version, reason: "重复" });
     const after = await ledger(others.editor, ledgerFilter.parse({ publication: publication.id, year: 2026 }));
     expect(after.gaps).toEqual([last.number]);
-    expect(people.editor.id).not.toBe(others.editor.id);
+    expect(editorId).not.toBe(others.editor.id);
     // Brought once more it stands again under its number, with its text, and before nobody.
     const again = await YearFile.open(out);
     expect(await restoreYear(others.editor, again)).toMatchObject({ archived: 1 });
