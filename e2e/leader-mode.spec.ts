@@ -18,7 +18,6 @@ const screens = [
 
 for (const { what, ...screen } of screens)
   test(`the daily work is done by touch alone on ${what}`, async ({ signIn }) => {
-    test.setTimeout(120_000);
     const reader = await leaderOf(what);
     const weekly = await ownWeekly(`${screen.width}周刊`, reader);
     const { id: earlier } = await issueOut(weekly, ...texts("先来的一篇"));
@@ -64,7 +63,6 @@ for (const { what, ...screen } of screens)
 test("on a wall screen the arrows, N, Y and P do the daily work, and high contrast is remembered", async ({
   signIn,
 }) => {
-  test.setTimeout(90_000);
   const reader = await leaderOf("keys");
   const weekly = await ownWeekly("按键周刊", reader);
   const { id } = await issueOut(weekly, ...texts("头一篇", "第二篇"));
@@ -124,7 +122,6 @@ test("where everything stands on one screen the arrows lead to the issues around
 });
 
 test("nothing on the reading page is smaller than 20 px, and it never scrolls sideways", async ({ signIn }) => {
-  test.setTimeout(90_000);
   const reader = await leaderOf("sizes");
   const { id } = await issueOut(await ownWeekly("字号周刊", reader), ...texts("头一篇", "第二篇"));
   for (const { width, height } of [...screens, { width: 1920, height: 1080 }]) {
@@ -152,7 +149,6 @@ test("nothing on the reading page is smaller than 20 px, and it never scrolls si
 });
 
 test("who is signed out while writing an instruction loses neither words nor strokes", async ({ signIn, tolerate }) => {
-  test.setTimeout(90_000);
   tolerate(/404/);
   const reader = await leaderOf("signed-out");
   const { id } = await issueOut(await ownWeekly("登录周刊", reader), "写到一半的一篇");
