@@ -7,7 +7,7 @@ import { sayIn } from "@/lib/say";
 import { currentActor } from "@/lib/session";
 import { recordSightRefusal } from "@/lib/sightRefused";
 import { documentOf, type Shown } from "./shell";
-import { to } from "./showing";
+import { failed, to } from "./showing";
 
 /** An act as lib/action.ts makes them, or one that concerns the browser alone. */
 type Act = (data: FormData) => Promise<Outcome>;
@@ -24,13 +24,22 @@ export async function acting(request: Request, acts: Record<string, Act>, back: 
   const data = await formOf(request);
   const name = String(data?.get("act"));
   data?.delete("act");
-  const outcome = data && Object.hasOwn(acts, name) ? await acts[name]?.(data) : undefined;
-  return answer(request, outcome ?? (await malformed()), back);
+  try {
+    const outcome = data && Object.hasOwn(acts, name) ? await acts[name]?.(data) : undefined;
+    return await answer(request, outcome ?? (await malformed()), back);
+  } catch (error) {
+    // Logged by the wrapper of the act. Scripts say themselves that nothing was sent.
+    if (isOfScripts(request)) throw error;
+    return documentOf(await currentLanguage(), failed(await currentLanguage()));
+  }
+}
+
+function isOfScripts(request: Request): boolean {
+  return request.headers.get("accept") === "application/json";
 }
 
 async function answer(request: Request, outcome: Outcome, back: string): Promise<Response> {
-  if (request.headers.get("accept") === "application/json")
-    return Response.json(outcome, { headers: { "cache-control": "private, no-store" } });
+  if (isOfScripts(request)) return Response.json(outcome, { headers: { "cache-control": "private, no-store" } });
   if (outcome.ok) return to(back, 303);
   const locale = await currentLanguage();
   return documentOf(locale, refused(outcome.sentence, back, sayIn(locale, "error")("back")));

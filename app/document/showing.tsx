@@ -60,7 +60,7 @@ function absent(locale: Language): Shown {
 }
 
 /** As app/error.tsx: the scripts see whether the database is away, say that, and open the page once it is back. */
-function failed(locale: Language): Shown {
+export function failed(locale: Language): Shown {
   const say = sayIn(locale, "error");
   const again = <PlainButton href="">{say("again")}</PlainButton>;
   const [plain, away] = [

@@ -183,7 +183,7 @@ async function reading(at: At): Promise<void> {
       if (status !== 200) throw new Error(`the page of an issue: ${status}`);
       return { ok: true };
     };
-    const acknowledge = () => at.person.act("acknowledgeAction", `/reading/${id}`, { id, of: null });
+    const acknowledge = () => at.person.send("acknowledge", `/reading/${id}`, { id, of: "" });
     if (!(await untilDone(at, "read", look))) return;
     await untilDone(at, "acknowledge", acknowledge, () => ({ act: "acknowledge", id, account: at.account }));
   }
