@@ -17,8 +17,8 @@ export function whenRefreshed(run: () => void): void {
  */
 export async function refresh(): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
-  // Without a line the page stays as it is; what is told while it is open tries again.
-  if (!answer) return;
+  // Without a line, or where the server cannot just now, the page stays as it is; what is told while it is open tries again.
+  if (!answer || answer.status >= 500) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const after = partsOf(page);
   // A page of another kind, as that of signing in, brings scripts of its own.
