@@ -7,7 +7,16 @@ import { onDatabase } from "../testing/database";
 import { compiled } from "../testing/issues";
 import { drafted, itemOf, paragraphs, submitted } from "../testing/items";
 import { type House, house } from "../testing/people";
-import { countedTo, handledToday, openCount, type QueueFilter, queue, queueFilter, silentOffices } from "./queue";
+import {
+  countedTo,
+  handledToday,
+  openCount,
+  type QueueFilter,
+  queue,
+  queueFilter,
+  silentOffices,
+  toldCount,
+} from "./queue";
 import { decline, declineSchema, flag, markRead, returnItem, returnSchema } from "./select";
 
 onDatabase();
@@ -103,6 +112,31 @@ describe("the queue", () => {
       [2, 40],
       [2, 1],
     ]);
+  });
+
+  it("has a next page as long as there are more, however far it was counted", async () => {
+    const sent = await send("退一篇");
+    await returnItem(people.editor, { ...sent, words: "再核" });
+    const { id: _, ...item } = await itemOf(sent.id);
+    await db.item.createMany({ data: Array.from({ length: 124 }, () => ({ ...item, blocks: paragraphs("文。") })) });
+    const filter = { view: "returned", text: "退一" };
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map((page) => queue(people.editor, queueFilter.parse({ ...filter, page }))),
+    );
+    expect(pages.map((page) => [page.pages, page.goesOn, page.items.length])).toEqual([
+      ...Array.from({ length: 3 }, () => [null, true, 40]),
+      [null, false, 5],
+    ]);
+    expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(125);
+    const told = async (given: object) => {
+      const asked = queueFilter.parse(given);
+      return toldCount((await queue(people.editor, asked)).counts, "returned", asked);
+    };
+    expect(await told(filter)).toBe("100+");
+    expect(await told({ view: "returned" })).toBe(125);
+    expect(await told({})).toBe("100+");
+    expect(await told({ text: "退一" })).toBeUndefined();
+    expect((await queue(people.editor, queueFilter.parse({ view: "returned" }))).pages).toBe(4);
   });
 
   it("stands by date or by the offices' order where that is asked for", async () => {

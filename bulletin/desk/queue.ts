@@ -63,13 +63,20 @@ export async function queue(actor: Actor, filter: QueueFilter) {
       where,
       orderBy: order(filter),
       skip: (filter.page - 1) * pageSize,
-      take: pageSize,
+      // One more than a page holds, which says whether another follows, however far the view was counted.
+      take: pageSize + 1,
       select: rowOf(actor),
     }),
     countsOf(within, filter),
   ]);
-  const pages = Math.max(1, Math.ceil((counts[filter.view] ?? 0) / pageSize));
-  return { items: rows.map(asRow), counts, pages };
+  const count = counts[filter.view] ?? 0;
+  return {
+    items: rows.slice(0, pageSize).map(asRow),
+    counts,
+    /** Null where there are more than were counted. */
+    pages: isBeyond(counts, filter.view, filter) ? null : Math.max(1, Math.ceil(count / pageSize)),
+    goesOn: rows.length > pageSize,
+  };
 }
 
 const waiting = ["open", "priority", "needsCheck", "again"] as const satisfies QueueView[];
@@ -81,6 +88,15 @@ export function countedTo(view: QueueView, { view: open, text, from, to }: Count
 }
 
 type Counting = Pick<QueueFilter, "view" | "text" | "from" | "to">;
+
+function isBeyond(counts: ViewCounts, view: QueueView, filter: Counting): boolean {
+  return !(waiting as readonly QueueView[]).includes(view) && (counts[view] ?? 0) > countedTo(view, filter);
+}
+
+/** The number of a view as it is told: true, or that there are more; undefined where it was not counted. */
+export function toldCount(counts: ViewCounts, view: QueueView, filter: Counting): number | string | undefined {
+  return isBeyond(counts, view, filter) ? `${countedTo(view, filter)}+` : (counts[view] ?? undefined);
+}
 
 async function countsOf(within: Prisma.ItemWhereInput, filter: QueueFilter): Promise<ViewCounts> {
   const handled = queueViews.filter((view) => !(waiting as readonly QueueView[]).includes(view));

@@ -102,7 +102,13 @@ export const shared: Sentences<typeof zhShared> = {
     edition: "corrected edition",
     editionAgain: "corrected edition {again}",
   },
-  pager: { name: "Pages", previous: "Previous page", next: "Next page", place: "Page {page} of {pages}" },
+  pager: {
+    name: "Pages",
+    previous: "Previous page",
+    next: "Next page",
+    place: "Page {page} of {pages}",
+    page: "Page {page}",
+  },
   dialog: { cancel: "Cancel" },
   difference: {
     changed: "Changed",

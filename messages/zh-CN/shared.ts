@@ -93,7 +93,7 @@ export const shared = {
     edition: "更正版",
     editionAgain: "第{again}次更正版",
   },
-  pager: { name: "翻页", previous: "上一页", next: "下一页", place: "第{page}页，共{pages}页" },
+  pager: { name: "翻页", previous: "上一页", next: "下一页", place: "第{page}页，共{pages}页", page: "第{page}页" },
   dialog: { cancel: "取消" },
   difference: {
     changed: "有改动",

@@ -9,7 +9,7 @@ import { type OpenIssue, PaneActs } from "./PaneActs";
 import { PaneHead } from "./PaneHead";
 
 type Item = Awaited<ReturnType<typeof inspect>>;
-export type Place = { at: number; of: number; previous: string | null; next: string | null };
+export type Place = { at: number; of: number | string; previous: string | null; next: string | null };
 type Props = { item: Item; issues: OpenIssue[]; place: Place; listHref: string; wide: boolean };
 
 /** The chosen item as it was sent; where to adopt stands directly above 采用. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { inspect, openIssues } from "@/bulletin/desk/inspect";
 import { publications } from "@/bulletin/desk/publications";
-import { handledToday, pageSize, queue, queueFilter, silentOffices } from "@/bulletin/desk/queue";
+import { handledToday, pageSize, queue, queueFilter, silentOffices, toldCount } from "@/bulletin/desk/queue";
 import { offices } from "@/bulletin/people/offices";
 import { has } from "@/bulletin/policy";
 import { tentativeNumber } from "@/bulletin/press/numbering";
@@ -54,7 +54,8 @@ export default async function DeskPage({ searchParams }: Search) {
     const beside = at + by >= 0 ? ids[at + by] : undefined;
     if (beside) return hrefOf(search, { item: beside });
     const page = filter.page + by;
-    return page >= 1 && page <= rows.pages && at >= 0 ? hrefOf(search, { item: undefined, page: String(page) }) : null;
+    const stands = by < 0 ? page >= 1 : rows.goesOn;
+    return stands && at >= 0 ? hrefOf(search, { item: undefined, page: String(page) }) : null;
   };
   const numbered = await Promise.all(
     issues.map(async (issue) => ({ ...issue, tentative: await tentativeNumber(issue) })),
@@ -89,6 +90,7 @@ export default async function DeskPage({ searchParams }: Search) {
           <Pager
             page={filter.page}
             pages={rows.pages}
+            goesOn={rows.goesOn}
             href={(page) => hrefOf(search, { page: String(page), item: undefined })}
           />
         </div>
@@ -101,7 +103,7 @@ export default async function DeskPage({ searchParams }: Search) {
           issues={numbered}
           place={{
             at: at < 0 || at >= rows.items.length ? 0 : (filter.page - 1) * pageSize + at + 1,
-            of: rows.counts[filter.view] ?? 0,
+            of: toldCount(rows.counts, filter.view, filter) ?? 0,
             previous: step(-1),
             next: step(1),
           }}
