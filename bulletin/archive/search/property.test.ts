@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyDatabase, onDatabase } from "@/bulletin/testing/database";
-import { type Peopled, peopled, question, world, write } from "@/bulletin/testing/found";
 import { official } from "@/bulletin/testing/people";
+import { type Peopled, peopled } from "@/bulletin/testing/searchPeople";
+import { question } from "@/bulletin/testing/searchQuestion";
+import { world } from "@/bulletin/testing/searchWorld";
+import { write } from "@/bulletin/testing/writeWorld";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { addDays, type Day, dayOf, fromColumn } from "@/lib/dates";
