@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { find } from "@/bulletin/archive/search/find";
 import { asWanted } from "@/bulletin/archive/search/saved";
-import { queue, queueFilter } from "@/bulletin/desk/queue";
+import { queue } from "@/bulletin/desk/queue";
+import { queueFilter } from "@/bulletin/desk/queueFilter";
 import { tray } from "@/bulletin/post/reading";
 import { readingOf } from "@/bulletin/post/readingOf";
 import { ledger } from "@/bulletin/press/ledger";

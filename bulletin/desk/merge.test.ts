@@ -19,7 +19,8 @@ import { paragraphsOf } from "../text/plain";
 import { putBack } from "./adopt";
 import { editEntry, entryFor } from "./entries";
 import { merge, unmerge, without } from "./merge";
-import { queue, queueFilter } from "./queue";
+import { queue } from "./queue";
+import { queueFilter } from "./queueFilter";
 
 onDatabase();
 

@@ -7,17 +7,10 @@ import { onDatabase } from "../testing/database";
 import { compiled } from "../testing/issues";
 import { drafted, itemOf, paragraphs, submitted } from "../testing/items";
 import { type House, house } from "../testing/people";
-import {
-  countedTo,
-  handledToday,
-  openCount,
-  type QueueFilter,
-  queue,
-  queueFilter,
-  silentOffices,
-  toldCount,
-} from "./queue";
+import { handledToday, openCount, queue, silentOffices } from "./queue";
+import { type QueueFilter, queueFilter } from "./queueFilter";
 import { decline, declineSchema, flag, markRead, returnItem, returnSchema } from "./select";
+import { countedTo, toldCount } from "./viewCounts";
 
 onDatabase();
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { QueueFilter } from "@/bulletin/desk/queue";
+import type { QueueFilter } from "@/bulletin/desk/queueFilter";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
 

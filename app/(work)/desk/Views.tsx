@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type QueueFilter, type QueueView, queueViews, toldCount, type ViewCounts } from "@/bulletin/desk/queue";
+import { type QueueFilter, type QueueView, queueViews } from "@/bulletin/desk/queueFilter";
+import { toldCount, type ViewCounts } from "@/bulletin/desk/viewCounts";
 import { Tabs } from "@/components/Tabs";
 import { hrefOf } from "./href";
 
