@@ -18,7 +18,8 @@ export const ASSETS = path.join(ROOT, "generated/assets");
  * Says whether anything had changed.
  */
 export function makeAssets(): Promise<boolean> {
-  const inputs = ["app", "bulletin", "components", "lib", "messages", "tsconfig.json", "package-lock.json"];
+  const own = ["bin/prepare/assets.ts", "tsconfig.json", "package-lock.json"];
+  const inputs = ["app", "bulletin", "components", "lib", "messages", ...own];
   return unlessCurrent(path.join(ASSETS, ".bianfa-inputs"), inputs, make);
 }
 

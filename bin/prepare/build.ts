@@ -22,13 +22,13 @@ const FOLDERS = [
 // These look after the code and never enter it.
 const NOT_BUILT = /^(biome|vitest|playwright|package\.json|next-env|prisma\.config)/;
 
-/** Builds the web when anything that enters it changed; says whether it did. */
-export function build(begun: () => void): Promise<boolean> {
+/** Builds the web when anything that enters it changed; says whether it did. The documents' scripts have a stamp of their own. */
+export async function build(begun: () => void): Promise<boolean> {
+  await makeAssets();
   const files = readdirSync(ROOT).filter((name) => /\.([cm]?[jt]sx?|json)$/.test(name) && !NOT_BUILT.test(name));
   return unlessCurrent(STAMP, [...FOLDERS, ...files], async () => {
     refuseFullDisk(ROOT, "项目文件夹");
     begun();
-    await makeAssets();
     const { status, output } = await runNode(programs.next, {
       args: ["build"],
       // Without a database at hand nobody comes to need one for building.
