@@ -212,3 +212,41 @@ function smallTexts(page: Page): Promise<string[]> {
     return [...found];
   });
 }
+
+test("what was written comes into sight; menus close, and without a line the page stays", async ({
+  signIn,
+  tolerate,
+}) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const reader = await leaderOf("in-sight");
+  const weekly = await ownWeekly("在场周刊", reader);
+  const titles = ["头一篇", "第二篇", "第三篇", "第四篇", "第五篇"] as const;
+  const { id } = await issueOut(weekly, ...titles);
+  await issueOut(weekly, "后一期的一篇");
+  const page = await signIn(reader.account, { fresh: true });
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await page.goto(`/reading/${id}`);
+  await isTold(page);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.getByRole("button", { name: "批示", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "批示" });
+  await dialog.getByLabel("全期").check();
+  await dialog.getByLabel("文字").fill("已阅，全期都好。");
+  await dialog.getByRole("button", { name: "批示", exact: true }).click();
+  await expect(page.getByRole("region", { name: `${reader.name}的批示` })).toBeInViewport();
+
+  const menu = page.getByRole("button", { name: "高对比度" });
+  for (const close of [() => page.keyboard.press("Escape"), () => page.getByRole("main").click()]) {
+    await page.getByLabel("字号与打印").click();
+    await expect(menu).toBeVisible();
+    await close();
+    await expect(menu).toBeHidden();
+  }
+
+  await page.context().setOffline(true);
+  await page.keyboard.press("n");
+  await expect(page.getByRole("alert").filter({ hasText: "网络中断" })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.keyboard.press("n");
+  await expect(page).not.toHaveURL(`/reading/${id}`);
+});

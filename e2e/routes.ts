@@ -37,6 +37,7 @@ export const taking = [
   "/instructions/files",
   "/issues/[id]/pages",
   "/items/import",
+  "/reading/[id]",
   "/session",
   "/stats/points/rules/example",
 ];

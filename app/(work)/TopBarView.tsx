@@ -52,7 +52,7 @@ function Person({ actor, locale, link: To }: Pick<Props, "actor" | "locale" | "l
   const other = locale === "en" ? "zh-CN" : "en";
   const wide = "min-h-11 w-full px-3 text-left hover:bg-sunk";
   return (
-    <details className="group relative flex items-center">
+    <details data-menu className="group relative flex items-center">
       <summary className="flex min-h-11 list-none items-center gap-2 whitespace-nowrap">
         {actor.name}
         <span className="text-ink-2 max-sm:hidden">

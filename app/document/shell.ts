@@ -34,7 +34,7 @@ function opening(locale: Language, { title, look, contrast, nonce }: Opening): H
   const [brand, read] = [sayIn(locale, "brand"), sayIn(locale, "read")];
   const full = { text: title ? `${title} · ${brand("name")}` : brand("name") };
   const high = contrast ? html` data-contrast="high"` : html``;
-  return html`<!DOCTYPE html><html lang="${{ text: locale }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="theme-color" content="#FAF7F1"><title>${full}</title><meta name="robots" content="noindex, nofollow"><meta name="referrer" content="same-origin"><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/${{ text: sheet }}"><script type="module" nonce="${{ text: nonce }}" src="/assets/${{ text: main }}"></script></head><body class="${{ text: look }}"${high} data-unreachable="${{ text: read("unreachable") }}">`;
+  return html`<!DOCTYPE html><html lang="${{ text: locale }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="theme-color" content="#FAF7F1"><title>${full}</title><meta name="robots" content="noindex, nofollow"><meta name="referrer" content="same-origin"><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/${{ text: sheet }}"><script type="module" nonce="${{ text: nonce }}" src="/assets/${{ text: main }}"></script></head><body class="${{ text: look }}"${high} data-unreachable="${{ text: read("unreachable") }}" data-offline="${{ text: read("offline") }}">`;
 }
 
 /** The nonce of this answer, which our own server has put into the policy (bin/web/guards.ts). */

@@ -46,6 +46,7 @@ export const post: Sentences<typeof zhPost> = {
     acknowledgeFor: "Acknowledge for {name}",
     acknowledged: "Acknowledged {at}",
     unreachable: "Not sent: the network is down. Press again.",
+    offline: "The network is down. Press again once it is back.",
     instruct: "Instruct",
     readAloud: "Read aloud",
     stopReading: "Stop reading",

@@ -11,6 +11,7 @@ import { keepPlace, look, noteLine, rememberMarked, step } from "./place";
 // What a whole document does beside being read. Nothing here is needed to read it or to acknowledge it, and nothing is
 // tied to an element: parts of the page are read again and replaced.
 document.addEventListener("click", (event) => {
+  closeMenus(event.target as Element);
   const on = (selector: string) => (event.target as Element).closest<HTMLElement>(selector);
   const opener = on("[data-opens]");
   if (opener && !(event.metaKey || event.ctrlKey || event.shiftKey)) {
@@ -40,6 +41,9 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   void sendForm(form, event.submitter);
 });
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeMenus();
+});
 document.addEventListener("keydown", onKey);
 document.addEventListener("selectionchange", rememberMarked);
 window.addEventListener("scroll", look, { passive: true });
@@ -56,6 +60,12 @@ function begin(): void {
   markQuotes();
   opened();
   keepPlace();
+}
+
+/** A menu closes where somebody touches something else, and by Escape. */
+function closeMenus(touched?: Element): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]"))
+    if (!touched || !menu.contains(touched)) menu.open = false;
 }
 
 // What is told while the page is open, and whatever is written on it, comes after the page itself.

@@ -1,7 +1,10 @@
-/** What a button opens over the page; the first time it has to come. */
+import { tellOffline } from "./offline";
+
+/** What a button opens over the page; the first time it has to come, and where it does not the page says so. */
 export async function open(button: HTMLElement): Promise<void> {
-  const { showInstruct, showSearch } = await import("./islands");
   const about = JSON.parse(button.dataset.about ?? "{}");
-  if (button.dataset.opens === "search") showSearch(about);
-  else showInstruct(about);
+  const islands = await import("./islands").catch(() => null);
+  if (!islands) return tellOffline();
+  if (button.dataset.opens === "search") islands.showSearch(about);
+  else islands.showInstruct(about);
 }

@@ -1,3 +1,5 @@
+import { tellOffline } from "./offline";
+
 /** A sentence that the reader has marked with the finger or the mouse, and in which story. */
 export type Marked = { entryId: string; text: string };
 export type Story = { id: string; title: string };
@@ -47,12 +49,19 @@ function atEdge(forward: boolean): boolean {
 export function step(forward: boolean): void {
   const href = document.querySelector<HTMLElement>(`[data-step="${forward ? "on" : "back"}"]`)?.dataset.href;
   if (!atEdge(forward)) go(at + (forward ? 1 : -1));
-  else if (href) location.assign(href);
+  else leaveFor(href);
 }
 
 export function toNext(): void {
   const href = document.querySelector<HTMLElement>('[data-step="on"]')?.dataset.href;
-  if (href) location.assign(href);
+  leaveFor(href);
+}
+
+/** Without a line the browser would put a page of its own in the place of this one. */
+function leaveFor(href: string | undefined): void {
+  if (!href) return;
+  if (navigator.onLine) location.assign(href);
+  else tellOffline();
 }
 
 function go(to: number): void {
@@ -81,7 +90,14 @@ export function noteLine(): void {
   line = element ? { element, top: element.getBoundingClientRect().top } : null;
 }
 
+let isFirst = false;
+
 const watch = new ResizeObserver(() => {
+  // What is watched from now on is told at once, and has not changed.
+  if (isFirst) {
+    isFirst = false;
+    return;
+  }
   if (!line?.element.isConnected || window.scrollY < 10) return;
   const moved = line.element.getBoundingClientRect().top - line.top;
   if (Math.abs(moved) > 2) window.scrollBy({ top: moved, behavior: "instant" });
@@ -90,6 +106,7 @@ const watch = new ResizeObserver(() => {
 /** Letters become larger or smaller: the line that was at the top of the window stays there. */
 export function keepPlace(): void {
   watch.disconnect();
+  isFirst = true;
   const main = document.querySelector("main");
   if (main) watch.observe(main);
   noteLine();

@@ -50,7 +50,7 @@ export function ReadingHead({ issueId, content, stories, hasWord, size, contrast
         >
           <Icon name="Search" />
         </a>
-        <details className="relative">
+        <details data-menu className="relative">
           <summary aria-label={say("more")} className={`${around} list-none gap-2`}>
             <Icon name="Menu" />
             <span className="max-sm:sr-only min-[1000px]:sr-only">{say("more")}</span>
