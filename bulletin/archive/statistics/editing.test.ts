@@ -11,6 +11,7 @@ import { type House, house } from "../../testing/people";
 import { corrected, signedBy } from "../../testing/post";
 import { editingOf, shareChanged } from "./editing";
 import { statisticsFilter } from "./filter";
+import { listFilter, listOf } from "./list";
 import { selectionOf } from "./selection";
 import { answerTimes, printingTimes } from "./times";
 
@@ -53,6 +54,38 @@ describe("what editing changed", () => {
     const after = await editingOf(await selectionOf(people.editor, year));
     expect(after.compared).toBe(3);
     expect(after.reasons).toEqual(reasons);
+  });
+
+  it("for a reason is listed where the reason was given, also where an item was printed twice", async () => {
+    at("2026-03-02T09:00");
+    const people = await house();
+    const [item, other] = [
+      await submitted(people.writer, people.publication, { blocks: paragraphs("调研组走访了三个村。") }),
+      await submitted(people.writer, people.publication),
+    ];
+    const id = await issueBy(people.editor, people.publication);
+    const [entryId = "", otherEntry = ""] = await adoptInto(id, people.editor, [item, other]);
+    await edit(people, entryId, "调研组走访了四个村。", "核对人数");
+    await distribute(people.editor, await seenIssue(await signedBy(people, id)));
+    // The same item in another section as well, cut for length there.
+    const first = await db.publishedItem.findFirstOrThrow({ where: { itemId: item.id } });
+    await db.publishedItem.deleteMany({ where: { entryId: otherEntry } });
+    const section = people.publication.sections[1]?.title ?? "";
+    const second = { ...first, entryId: otherEntry, section, reasons: ["压缩篇幅"], shared: true };
+    await db.publishedItem.create({ data: second });
+    const listed = async (asked: string, reason: string) => {
+      const filter = listFilter.parse({
+        publication: people.publication.id,
+        year: "2026",
+        period: "year",
+        section: asked,
+      });
+      return (await listOf(people.editor, { ...filter, what: "edited", reason })).rows.map((row) => row.id);
+    };
+    expect(await listed(section, "压缩篇幅")).toEqual([item.id]);
+    expect(await listed(section, "核对人数")).toEqual([]);
+    expect(await listed(first.section, "核对人数")).toEqual([item.id]);
+    expect(await listed(first.section, "压缩篇幅")).toEqual([]);
   });
 
   it("is a share of both texts together", () => {
