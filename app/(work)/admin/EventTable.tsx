@@ -17,8 +17,8 @@ export async function EventTable({ caption, events }: { caption: string; events:
         {
           key: "at",
           head: say("at"),
-          cell: ({ at }) => formatMoment(at, locale, { record: true }),
-          className: "w-48 whitespace-nowrap",
+          cell: ({ at }) => formatMoment(at, locale, { record: true, year: true }),
+          className: "w-56 sm:whitespace-nowrap",
         },
         { key: "who", head: say("who"), cell: (event) => whoOf(event, words), className: "w-40" },
         {

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { exportRecord, recordFilter } from "@/bulletin/people/record";
-import { formatMoment, today } from "@/lib/dates";
+import { formatStamp, today } from "@/lib/dates";
 import { dispositionOf } from "@/lib/disposition";
 import { reading } from "@/lib/handler";
 import { aboutOf, actName, recordWords, whoOf } from "../words";
@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   if (request.method === "HEAD") return new Response(null, { status: 405 });
   return reading(async (actor) => {
     const filter = recordFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const [say, words, locale] = await Promise.all([getTranslations("audit"), recordWords(), getLocale()]);
+    const [say, words] = await Promise.all([getTranslations("audit"), recordWords()]);
     const batches = exportRecord(actor, filter);
     // The right is asked with the first batch: a refusal is to be an answer, not a file that breaks off.
     const first = await batches.next();
@@ -28,7 +28,7 @@ export async function GET(request: Request): Promise<Response> {
           const { id, at, act, refused, detail, itemId, issueId, subjectId } = event;
           yield [
             String(id),
-            formatMoment(at, locale, { record: true }),
+            formatStamp(at),
             whoOf(event, words),
             actName(act, words),
             refused ? say("yes") : "",
