@@ -2,6 +2,18 @@
 export const audit = {
   audit: {
     anyAct: "All acts",
+    groups: {
+      intake: "Incoming",
+      desk: "Compiling",
+      press: "Review and sign-off",
+      post: "Distribution",
+      instructions: "Instructions",
+      archive: "Archive and search",
+      stats: "Relays and points",
+      accounts: "Accounts",
+      system: "System",
+      other: "Other",
+    },
     from: "From",
     to: "To",
     subject: "Number of the subject",
@@ -15,6 +27,7 @@ export const audit = {
       act: "Act",
       refused: "Refused",
       about: "Detail",
+      named: "About",
       item: "Item",
       issue: "Issue",
       subject: "Subject",

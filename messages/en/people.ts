@@ -118,7 +118,7 @@ export const people: Sentences<typeof zhPeople> = {
     find: "Find",
     at: "Time",
     act: "Act",
-    about: "Object ID",
+    about: "About",
     copies: {
       title: "Look up a copy",
       fact: "Where copies are numbered, each person's PDF and print carries a number at the foot. Looking it up is recorded.",
@@ -130,6 +130,12 @@ export const people: Sentences<typeof zhPeople> = {
     older: "Older records",
   },
   record: {
+    subjects: {
+      issue: "{publication} {year}, {number}",
+      unnumbered: "{publication} {year}, not numbered",
+      item: "item of {office}, {day}",
+      account: "{name} ({account})",
+    },
     more: "and {count, plural, one {# time more} other {# times more}}, not written singly",
     reasons: {
       missing: "Not there, or not theirs to see",

@@ -2,6 +2,18 @@
 export const audit = {
   audit: {
     anyAct: "全部操作",
+    groups: {
+      intake: "来稿",
+      desk: "编排",
+      press: "审签",
+      post: "发行",
+      instructions: "批示",
+      archive: "归档与查找",
+      stats: "上报与积分",
+      accounts: "账号",
+      system: "系统",
+      other: "其他",
+    },
     from: "自",
     to: "至",
     subject: "对象编号",
@@ -15,6 +27,7 @@ export const audit = {
       act: "操作",
       refused: "被拒绝",
       about: "说明",
+      named: "对象",
       item: "稿件编号",
       issue: "期编号",
       subject: "对象编号",

@@ -5,9 +5,9 @@ import { exportRecord, recordFilter } from "@/bulletin/people/record";
 import { formatStamp, today } from "@/lib/dates";
 import { dispositionOf } from "@/lib/disposition";
 import { reading } from "@/lib/handler";
-import { aboutOf, actName, recordWords, whoOf } from "../words";
+import { aboutOf, actName, recordWords, subjectsIn, whoOf } from "../words";
 
-const columns = ["id", "at", "who", "act", "refused", "about", "item", "issue", "subject"] as const;
+const columns = ["id", "at", "who", "act", "refused", "about", "named", "item", "issue", "subject"] as const;
 
 export const dynamic = "force-dynamic";
 
@@ -24,7 +24,8 @@ export async function GET(request: Request): Promise<Response> {
     async function* rows() {
       yield columns.map((key) => say(`columns.${key}`));
       for (let next = first; !next.done; next = await batches.next()) {
-        for (const event of next.value) {
+        const { events, subjects } = next.value;
+        for (const event of events) {
           const { id, at, act, refused, detail, itemId, issueId, subjectId } = event;
           yield [
             String(id),
@@ -32,7 +33,10 @@ export async function GET(request: Request): Promise<Response> {
             whoOf(event, words),
             actName(act, words),
             refused ? say("yes") : "",
-            aboutOf(detail, words),
+            aboutOf(detail, words, subjects),
+            subjectsIn(event, subjects, words)
+              .map(({ name }) => name)
+              .join("　"),
             itemId ?? "",
             issueId ?? "",
             subjectId ?? "",
