@@ -138,10 +138,32 @@ test("the security administrator keeps the rules, and sees what the auditors do"
   await expect(page.getByRole("table", { name: "审计员的操作" }).getByRole("row", { name: /登录/ })).not.toHaveCount(0);
 });
 
+test("a link is shown with whom it is for and until when, and is copied, or selected where a browser refuses", async ({
+  signIn,
+}) => {
+  await somebody("forgetful");
+  const page = await signIn("sysadmin");
+  await page.goto("/admin?part=accounts");
+  const row = page.getByRole("row", { name: /^forgetful/ });
+  await row.getByRole("button", { name: "重置密码" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "重置密码" }).click();
+  await expect(row).toContainText(/人forgetful（forgetful，第\d+县政协）设置密码的链接，.+ \d\d:\d\d前有效。/);
+  const link = (await row.getByText("/link/").textContent()) ?? "";
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await row.getByRole("button", { name: "复制链接" }).click();
+  await expect(row.getByText("已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  // As over plain http, where a browser has none.
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await row.getByRole("button", { name: "复制链接" }).click();
+  await expect(row.getByText("链接已选中，请按 Ctrl+C。")).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(link);
+});
+
 test("a link opens once, and names nobody", async ({ stranger, tolerate }) => {
   tolerate(/404/);
   const { id, name } = await somebody("linked");
-  const token = await db.$transaction((tx) => newLink(tx, id, "reset", null));
+  const { token } = await db.$transaction((tx) => newLink(tx, id, "reset", null));
   const page = await stranger();
   const found = await page.goto(`/link/${token}`);
   expect(await found?.text()).not.toMatch(new RegExp(`linked|${name}`));

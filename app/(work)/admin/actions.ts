@@ -23,11 +23,15 @@ import { formatMoment } from "@/lib/dates";
 
 const one = z.object({ id });
 
-export const openAccountAction = action("openAccount", accountSchema, openAccount);
+export const openAccountAction = action("openAccount", accountSchema, async (actor, input) =>
+  withWords(await openAccount(actor, input)),
+);
 export const changeAccountAction = action("changeAccount", accountChangeSchema, changeAccount);
 export const disableAccountAction = action("disableAccount", one, (actor, input) => disableAccount(actor, input.id));
 export const enableAccountAction = action("enableAccount", one, (actor, input) => enableAccount(actor, input.id));
-export const resetPasswordAction = action("resetPassword", one, (actor, input) => resetPassword(actor, input.id));
+export const resetPasswordAction = action("resetPassword", one, async (actor, input) =>
+  withWords(await resetPassword(actor, input.id)),
+);
 export const enterOfficeAction = action("enterOffice", officeSchema, enterOffice);
 export const closeOfficeAction = action("closeOffice", one, (actor, input) => closeOffice(actor, input.id));
 export const enterOfficialAction = action("enterOfficial", officialSchema, enterOfficial);
@@ -46,3 +50,8 @@ export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, i
 export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);
 export const resetSecondStepAction = action("resetSecondStep", one, (actor, input) => resetSecondStep(actor, input.id));
 export const setAccountPolicyAction = action("setAccountPolicy", accountPolicySchema, setAccountPolicy);
+
+/** When a link ends, as the person who is shown it reads it. */
+async function withWords<T extends { until?: Date }>({ until, ...given }: T) {
+  return { ...given, until: until && formatMoment(until, await getLocale(), { record: true }) };
+}
