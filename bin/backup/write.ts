@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +9,7 @@ import { withClient } from "../client";
 import { MIGRATING } from "../migrate/apply";
 import { ROOT } from "../prepare/stale";
 import { Sentence } from "../sentence";
+import { refuseTaken } from "../taken";
 import { type Frame, type Header, written } from "./format";
 import { Fault } from "./runs";
 import { seal } from "./seal";
@@ -50,10 +51,6 @@ export async function writeBackup(url: string, file: string): Promise<Backup> {
       await handle.close();
     }
   });
-}
-
-function refuseTaken(file: string): void {
-  if (existsSync(file)) throw new Sentence(`${file} 已经存在：请换一个文件名。`);
 }
 
 async function lockOut(client: Client): Promise<void> {
