@@ -5,7 +5,7 @@ export const accounts = {
     who: "{name}（{account}）",
     sessions: "登录设备",
     device: "设备",
-    deviceWords: "{system}上的{browser}",
+    deviceWords: "{browser}（{system}）",
     browsers: {
       wechat: "微信",
       browser360: "360 浏览器",

@@ -123,8 +123,8 @@ export const people = {
   },
   record: {
     subjects: {
-      issue: "{publication} {year}年{number}",
-      unnumbered: "{publication} {year}年未编号的一期",
+      issue: "{publication}{year}年{number}",
+      unnumbered: "{publication}{year}年未编号的一期",
       item: "{office}{day}的稿件",
       account: "{name}（{account}）",
     },

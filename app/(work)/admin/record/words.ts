@@ -37,7 +37,7 @@ export function subjectsIn(line: Line, subjects: Subjects, words: RecordWords): 
   return [itemId, issueId, other].flatMap((id) => (id ? [{ id, name: nameOf(id, subjects, words) }] : []));
 }
 
-/** 工作周报 2026年第19期, 青禾区5月8日的稿件, 周若兰（editor）; the id of what is not there any more. */
+/** 工作周报2026年第19期, 青禾区5月8日的稿件, 周若兰（editor）; the id of what is not there any more. */
 function nameOf(id: string, subjects: Subjects, words: RecordWords): string {
   const subject = subjects.get(id);
   return subject ? named(subject, words) : id;

@@ -44,7 +44,7 @@ describe("the record as a file", () => {
     await acknowledge(people.leader, id);
     const { year, number } = await issueOf(id);
     expect(await lines("acknowledge")).toMatchObject([
-      { 操作: "签收", 对象: `${people.publication.name} ${year}年第${number}期`, 期编号: id },
+      { 操作: "签收", 对象: `${people.publication.name}${year}年第${number}期`, 期编号: id },
     ]);
   });
 
