@@ -64,6 +64,7 @@ const mayBeEmpty = [
   "readNoticesAction",
   "endOtherSessionsAction",
   "beginSecondStepAction",
+  "backUpNowAction",
 ];
 
 const roles = [

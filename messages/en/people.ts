@@ -144,6 +144,7 @@ export const people: Sentences<typeof zhPeople> = {
       crossSite: "Sent from another site",
     },
     keepRecord: "Set how long the record is kept",
+    backUpNow: "Asked for a backup at once",
     pruneRecord: "Removed old lines of the record",
     exportRecord: "Exported the record",
     exportAnchors: "Downloaded the anchors",

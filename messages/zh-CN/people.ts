@@ -131,6 +131,7 @@ export const people = {
     more: "另有{count}次未逐条记录",
     reasons: { missing: "不存在或无权查看", forbidden: "无此权限", signedOut: "未登录", crossSite: "从别的网站发来" },
     keepRecord: "设定记录保存期限",
+    backUpNow: "要求立即备份",
     pruneRecord: "移除旧记录",
     exportRecord: "导出操作记录",
     exportAnchors: "下载存证",

@@ -12,6 +12,7 @@ import {
   openAccount,
   resetPassword,
 } from "@/bulletin/people/accounts";
+import { backUpNow } from "@/bulletin/people/backUpNow";
 import { closeOffice, enterOffice, officeSchema } from "@/bulletin/people/offices";
 import { grantRoles, rolesSchema } from "@/bulletin/people/roles";
 import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
@@ -32,6 +33,7 @@ export const enableAccountAction = action("enableAccount", one, (actor, input) =
 export const resetPasswordAction = action("resetPassword", one, async (actor, input) =>
   withWords(await resetPassword(actor, input.id)),
 );
+export const backUpNowAction = action("backUpNow", z.object({}), backUpNow);
 export const enterOfficeAction = action("enterOffice", officeSchema, enterOffice);
 export const closeOfficeAction = action("closeOffice", one, (actor, input) => closeOffice(actor, input.id));
 export const enterOfficialAction = action("enterOfficial", officialSchema, enterOfficial);
