@@ -65,6 +65,7 @@ const mayBeEmpty = [
   "endOtherSessionsAction",
   "beginSecondStepAction",
   "backUpNowAction",
+  "verifyRecordAction",
 ];
 
 const roles = [

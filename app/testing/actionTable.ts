@@ -74,6 +74,7 @@ export const actionTable: Record<string, Line> = {
   closeOfficeAction: of("systemAdmin", "alreadyDone"),
   enterOfficialAction: of("systemAdmin", "unknownOffice"),
   lookUpCopyAction: of("auditor", "noSuchCopy"),
+  verifyRecordAction: anew(of("auditor", "done")),
   grantRolesAction: of("securityAdmin"),
   resetSecondStepAction: of("securityAdmin"),
   setAccountPolicyAction: anew(of("securityAdmin", "done")),

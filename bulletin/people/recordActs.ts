@@ -41,7 +41,7 @@ export const actGroups = {
   ],
   system: [
     ...["setUp", "setAccountPolicy", "enterOffice", "changeOffice", "closeOffice", "enterOfficial", "lookUpCopy"],
-    ...["exportRecord", "exportAnchors", "keepRecord", "pruneRecord", "backUpNow"],
+    ...["exportRecord", "exportAnchors", "verifyRecord", "keepRecord", "pruneRecord", "backUpNow"],
   ],
 } as const satisfies Record<string, readonly string[]>;
 

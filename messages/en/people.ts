@@ -136,6 +136,11 @@ export const people: Sentences<typeof zhPeople> = {
       item: "item of {office}, {day}",
       account: "{name} ({account})",
     },
+    figures: {
+      lines: "{count, plural, one {# line} other {# lines}}",
+      findings: "{count, plural, one {# place not intact} other {# places not intact}}",
+      readers: "{count, plural, one {# reader} other {# readers}}",
+    },
     more: "and {count, plural, one {# time more} other {# times more}}, not written singly",
     reasons: {
       missing: "Not there, or not theirs to see",
@@ -145,6 +150,7 @@ export const people: Sentences<typeof zhPeople> = {
     },
     keepRecord: "Set how long the record is kept",
     backUpNow: "Asked for a backup at once",
+    verifyRecord: "Verified the chain of the record",
     pruneRecord: "Removed old lines of the record",
     exportRecord: "Exported the record",
     exportAnchors: "Downloaded the anchors",

@@ -34,7 +34,24 @@ export const audit = {
     },
     chain: "记录链",
     chainFact:
-      "{place, plural, =0 {还没有记录上链} other {#条记录已上链，末条为第{id}号}}{waiting, plural, =0 {} other {，另有#条待上链}}。在服务器上运行 {command} 可核对。",
+      "{place, plural, =0 {还没有记录上链} other {#条记录已上链，末条为第{id}号}}{waiting, plural, =0 {} other {，另有#条待上链}}。与外部保存的存证比对，在服务器上运行 {command} 存证文件。",
+    verify: "核验",
+    intact:
+      "{lines, plural, =0 {还没有记录上链} other {一致：已核验#条，到{at}的第{id}号为止，存证{anchors}个}}{waiting, plural, =0 {} other {，另有#条刚写入，待上链}}。",
+    notIntact:
+      "不一致：{findings}处。已核验{lines}条，到{at}的第{id}号为止，存证{anchors}个{waiting, plural, =0 {} other {，另有#条刚写入，待上链}}。",
+    findings: {
+      changed: "第{id}号记录被改动。",
+      sealChanged: "第{id}号记录的链值被改动。",
+      changedOrSeal: "第{id}号记录或其链值被改动。",
+      missing: "第{id}号记录被删除。",
+      inserted: "第{id}号记录是事后插入的。",
+      removed: "第{after}号与第{id}号之间有{count}条记录连同链值被删除。",
+      notAnchored: "{day}的存证（第{id}号）与现在的链不符：链被整体重算过，或其末尾被删去。",
+      anchorChanged: "{day}的存证与外部文件不同，或已不在。",
+      notPruned: "第{id}号及以前的记录不是按规定移除的：未满{days}天，或记录里没有这次移除。",
+    },
+    moreFindings: "另有{more}处，在服务器上核验时全部列出。",
     anchors: "每日存证",
     day: "日期",
     last: "末条编号",

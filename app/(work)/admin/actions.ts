@@ -18,9 +18,11 @@ import { grantRoles, rolesSchema } from "@/bulletin/people/roles";
 import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
 import { resetSecondStep } from "@/bulletin/people/secondStep";
 import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";
+import { verifyRecord } from "@/bulletin/record/verifyRecord";
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
 import { formatMoment } from "@/lib/dates";
+import { verifiedInWords } from "./record/verified";
 
 const one = z.object({ id });
 
@@ -49,6 +51,9 @@ export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, i
     at: formatMoment(createdAt, locale, { record: true }),
   };
 });
+export const verifyRecordAction = action("verifyRecord", z.object({}), async (actor) =>
+  verifiedInWords(await verifyRecord(actor)),
+);
 export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);
 export const resetSecondStepAction = action("resetSecondStep", one, (actor, input) => resetSecondStep(actor, input.id));
 export const setAccountPolicyAction = action("setAccountPolicy", accountPolicySchema, setAccountPolicy);

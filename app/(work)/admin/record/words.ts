@@ -74,6 +74,8 @@ export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects 
       if (key === "reason" && typeof value === "string" && record.has(`reasons.${value}` as "reasons.missing"))
         return record(`reasons.${value}` as "reasons.missing");
       if (key === "act" && typeof value === "string") return actName(value, words);
+      if (typeof value === "number" && record.has(`figures.${key}` as "figures.lines"))
+        return record(`figures.${key}` as "figures.lines", { count: value });
       if (key === "more") return record("more", { count: Number(value) });
       if (typeof value === "string" && rules.has(`labels.${key}` as "labels.history"))
         return `${rules(`labels.${key}` as "labels.history")} ${changeOf(value, rules)}`;

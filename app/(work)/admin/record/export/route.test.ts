@@ -48,6 +48,12 @@ describe("the record as a file", () => {
     ]);
   });
 
+  it("says of what its figures are", async () => {
+    const detail = { lines: 1452, findings: 0 };
+    await db.event.create({ data: { at: new Date(), act: "verifyRecord", detail } });
+    expect(await lines("verifyRecord")).toMatchObject([{ 说明: "1452条　0处不一致" }]);
+  });
+
   it("names an account where somebody else acted on it, and nobody who acted alone", async () => {
     const { id: subjectId, name, account } = await person(["editor"]);
     const at = new Date();
