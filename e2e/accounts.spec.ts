@@ -138,6 +138,30 @@ test("the security administrator keeps the rules, and sees what the auditors do"
   await expect(page.getByRole("table", { name: "审计员的操作" }).getByRole("row", { name: /登录/ })).not.toHaveCount(0);
 });
 
+test("the auditor chooses an act by its part of the house, reads what it was about, and has the record verified", async ({
+  signIn,
+}) => {
+  const { id, name } = await somebody("renamed");
+  const sysadmin = await signIn("sysadmin");
+  await sysadmin.goto("/admin?part=accounts");
+  const row = sysadmin.getByRole("row", { name: /^renamed/ });
+  await row.getByRole("button", { name: "停用" }).click();
+  await sysadmin.getByRole("dialog").getByRole("button", { name: "停用" }).click();
+  await expect(row.getByRole("button", { name: "启用" })).toBeVisible();
+  const page = await signIn("auditor");
+  await page.goto("/admin");
+  const acts = page.getByRole("combobox", { name: /^操作/ });
+  await expect(acts.locator("optgroup[label=账号]").getByRole("option", { name: "停用账号" })).toHaveCount(1);
+  await acts.selectOption("停用账号");
+  await page.getByRole("button", { name: "查找" }).click();
+  const line = page.getByRole("row", { name: /停用账号.*人renamed（renamed）/ });
+  await expect(line).toContainText(/^\d{4}年\d+月\d+日/);
+  await line.getByRole("link", { name: `${name}（renamed）` }).click();
+  await expect(page).toHaveURL(`/admin?subject=${id}`);
+  await page.getByRole("button", { name: "核验" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^一致：已核验[\d,]+条，到\d{4}年/ })).toBeVisible();
+});
+
 test("a link is shown with whom it is for and until when, and is copied, or selected where a browser refuses", async ({
   signIn,
 }) => {
