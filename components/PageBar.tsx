@@ -13,7 +13,7 @@ export function PageBar({
   acts?: ReactNode;
 }) {
   return (
-    <div className="flex min-h-[68px] flex-wrap items-center gap-x-5 gap-y-2 border-b border-line-2 px-8 py-2 max-sm:px-4">
+    <div className="flex min-h-[68px] shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line-2 px-8 py-2 max-sm:px-4">
       {back && (
         <Link
           prefetch={false}
@@ -24,7 +24,7 @@ export function PageBar({
           {back.label}
         </Link>
       )}
-      <div className="flex grow flex-wrap items-center gap-x-4 gap-y-1">{children}</div>
+      <div className="flex min-w-0 grow basis-[280px] flex-wrap items-center gap-x-4 gap-y-1">{children}</div>
       {acts && <div className="flex flex-wrap items-center gap-3">{acts}</div>}
     </div>
   );

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { addressOf, short } from "@/bulletin/archive/search/address";
 import type { Suggestions } from "@/bulletin/archive/search/suggest";
 import { formatDay } from "@/lib/dates";
 import { boxClass } from "./box";
@@ -23,7 +24,7 @@ export function SearchPalette({ accountId, close }: { accountId: string; close: 
   const suggestions = useSuggestions(q);
   const toOption = useOption();
   const options: Option[] = q.trim()
-    ? [...toOption(suggestions), { key: "all", href: hrefOf(q), label: say("everything", { q: q.trim() }), kind: "" }]
+    ? [...toOption(suggestions), { key: "all", href: hrefOf(q), label: say("everything", { q: short(q) }), kind: "" }]
     : recent.map((each) => ({ key: each, href: hrefOf(each), label: each, kind: say("recent") }));
   const chosen = options[at];
 
@@ -108,7 +109,7 @@ export function SearchPalette({ accountId, close }: { accountId: string; close: 
   );
 }
 
-const hrefOf = (q: string) => `/search?${new URLSearchParams({ q: q.trim() })}`;
+const hrefOf = (q: string) => addressOf({ q });
 
 /** Suggestions as the lines of the list. */
 function useOption(): (suggestions: Suggestions) => Option[] {

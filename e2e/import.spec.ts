@@ -56,6 +56,58 @@ test("past issues are brought in, corrected beside their text, archived, and ope
   await expect(reader.getByText("没有待阅的刊物")).toBeVisible();
 });
 
+test("what was misread is put right in its line, taken back, and a number that was typed counts", async ({
+  signIn,
+}) => {
+  await ownWeekly("校改旧刊", await ownLeader("corrected", "江一帆"));
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  await page
+    .getByLabel("选择文件", { exact: true })
+    .setInputFiles([
+      file("校改.txt", pastWeekly(9, { name: "校改旧刊" }).replace("林远", "林运")),
+      file("便条.txt", "买菜。"),
+    ]);
+  await expect(page.getByText("未认出报头，按一期读入，1条")).toBeVisible();
+  await page.getByRole("link", { name: "校改.txt" }).click();
+  const result = page.getByRole("region", { name: "识别结果" });
+  await page.getByRole("button", { name: /简讯 3月2日/ }).click();
+  const line = page.getByLabel("这一行的文字");
+  const right = "3月2日，市政协主席林远到白石县调研春耕备耕工作。";
+  await line.fill(right);
+  // Its field is left: kept without another act.
+  await page.getByLabel("期号", { exact: true }).click();
+  await expect(result.getByText(right)).toBeVisible();
+  await expect(page.getByText(/原读作“3月2日，市政协主席林运/)).toBeVisible();
+
+  await line.focus();
+  await line.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(5, 5));
+  await page.keyboard.press("Enter");
+  await expect(result.getByText("市政协主席林远到白石县调研春耕备耕工作。", { exact: true })).toBeVisible();
+  const undo = page.getByRole("button", { name: "撤销上一步" });
+  await undo.click();
+  await expect(result.getByText(right)).toBeVisible();
+  await undo.click();
+  await expect(result.getByText(/林运到白石县/)).toBeVisible();
+  await expect(undo).toBeDisabled();
+
+  const number = page.getByLabel("期号", { exact: true });
+  const archive = page.getByRole("button", { name: "归档", exact: true });
+  await number.fill("0");
+  await expect(page.getByText("有改动还没有保存")).toBeVisible();
+  await expect(archive).toBeDisabled();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.getByText("应为1到99999之间的整数。")).toBeVisible();
+  await expect(archive).toBeDisabled();
+  await number.fill("77");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(archive).toBeEnabled();
+  await archive.click();
+  await page.getByRole("dialog").getByRole("button", { name: "归档" }).click();
+  await expect(page.getByText("已归档")).toBeVisible();
+  await expect(page.getByRole("main").getByText("第77期", { exact: true }).first()).toBeVisible();
+});
+
 test("a file of a zip that cannot be read is named, and those behind it are read", async ({ signIn }) => {
   const zip = zipOf([
     { name: "周报21.txt", bytes: Buffer.from(pastWeekly(21, { name: "压缩旧刊" })) },

@@ -130,7 +130,7 @@ for (const account of ["editor", "leader"])
 test("dates that were turned round are turned, and it says so", async ({ signIn }) => {
   const page = await signIn("office");
   await page.goto("/search?from=2026-12-31&to=2026-01-01");
-  await expect(page.getByText(/起止日期写反了/)).toBeVisible();
+  await expect(page.getByText(/起止日期颠倒/)).toBeVisible();
   await expect(page.getByLabel("起始日期")).toHaveValue("2026-01-01");
 });
 
@@ -153,4 +153,25 @@ test("the box is there before scripts load", async ({ browser, signIn }) => {
   await page.getByRole("link", { name: "显示条数和分类" }).click();
   await expect(page.getByRole("status").filter({ hasText: /^查到\d+条$/ })).toBeVisible();
   await context.close();
+});
+
+test("ten thousand characters are asked for as far as a question goes, and it says so", async ({
+  signIn,
+  tolerate,
+}) => {
+  tolerate(/431/);
+  const page = await signIn("leader");
+  const long = "河湖长制".repeat(2_500);
+  await page.goto("/search");
+  await page.getByRole("searchbox").fill(long);
+  await page.getByRole("button", { name: "查找", exact: true }).click();
+  await expect(page.getByText("查找的文字过长，只查前面200字、12个词。")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "输入要查的字词" }).fill(long);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("查找的文字过长，只查前面200字、12个词。")).toBeVisible();
+  // Whoever writes the address by hand is told what is too long, and how to come back.
+  const answer = await page.request.get(`/search?q=${encodeURIComponent(long.slice(0, 2_500))}`);
+  expect(answer.status()).toBe(431);
+  expect(await answer.text()).toContain("不超过200字");
 });

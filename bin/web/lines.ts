@@ -35,10 +35,19 @@ function reasonOf({ code }: NodeJS.ErrnoException): Refused {
   return code === "ERR_HTTP_REQUEST_TIMEOUT" ? "slow" : "malformed";
 }
 
-/** To a line on which nothing was answered yet; what it goes on sending is not read. */
+const refused = new WeakSet<Socket>();
+/** Milliseconds in which the rest of a head that is too long still comes: closed before that, its sender hears nothing. */
+const restTime = 1_000;
+
+/** To a line on which nothing was answered yet; what it goes on sending is thrown away. */
 function tell(socket: Socket, why: Refused): void {
-  // Node's own way to tell: bytes of an answer may be out already.
-  const isUntouched = socket.writable && socket.bytesWritten === 0;
+  if (refused.has(socket)) return;
+  // Node's own way to tell: an answer may have begun; one that has ended, on a line that is kept, is no hindrance.
+  const { _httpMessage: answer } = socket as Socket & { _httpMessage?: { headersSent: boolean } | null };
+  const isUntouched = socket.writable && !answer?.headersSent;
   if (!isUntouched) return void socket.destroy();
-  socket.end(rawAnswer(why), () => socket.destroy());
+  if (why !== "headers") return void socket.end(rawAnswer(why), () => socket.destroy());
+  refused.add(socket);
+  socket.end(rawAnswer(why));
+  setTimeout(() => socket.destroy(), restTime).unref();
 }

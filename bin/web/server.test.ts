@@ -162,7 +162,14 @@ describe("a head", () => {
     const { port } = await started();
     const many = Array.from({ length: 101 }, (_, at) => `x-${at}: 1`);
     const large = await said(port, head("GET /", `cookie: ${"a".repeat(20_000)}`));
-    for (const heard of [await said(port, head("GET /", ...many)), large]) {
+    // As an address with ten thousand characters: most of it is still on its way when it is refused.
+    const address = await said(port, head(`GET /search?q=${"%E6%B2%B3".repeat(10_000)}`));
+    // Browsers ask again on the line that they have.
+    const kept = line(port);
+    kept.socket.write(head("GET /"));
+    kept.socket.once("data", () => kept.socket.write(head("GET /", `cookie: ${"a".repeat(20_000)}`)));
+    const second = (await kept.heard).replace(/^[\s\S]*?(?=HTTP\/1.1 431)/, "");
+    for (const heard of [await said(port, head("GET /", ...many)), large, address, second]) {
       expect(statusOf(heard)).toBe(431);
       expect(heard).toContain(zh.web.headers);
     }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../text/fields";
+import { line, whole } from "../text/fields";
 
 /** The foot of the last page: who edited and reviewed it, where to call, how many were printed. */
 export const imprintSchema = z
@@ -9,7 +9,7 @@ export const imprintSchema = z
     signer: line(30),
     phone: line(40),
     email: line(60),
-    copies: z.coerce.number().int().min(0).max(100_000).default(0),
+    copies: whole(0, 100_000).default(0),
   })
   .strict();
 

@@ -10,7 +10,7 @@ import { record } from "../events";
 import { ask, has } from "../policy";
 import { foundList } from "../post/namedLists";
 import { machineFaces } from "../press/machine";
-import { checkbox, line, optionalId, prose, refuse } from "../text/fields";
+import { checkbox, line, optionalId, prose, refuse, whole } from "../text/fields";
 import { changedMeanwhile } from "../transition";
 import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
@@ -79,7 +79,7 @@ export const publicationSchema = z.object({
   runningTotal: checkbox,
   traceCopies: checkbox,
   /** Hours after delivery; 0: never. */
-  remindAfter: z.coerce.number().int().min(0).max(720).default(0),
+  remindAfter: whole(0, 720).default(0),
   sections: sectionsText,
   page: pageSettingsSchema,
   ...imprintSchema.shape,

@@ -5,17 +5,7 @@ import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
-import { refuse } from "../text/fields";
-
-/** A whole number of a form, between two bounds. */
-function count(min: number, max: number) {
-  return z
-    .union([z.number(), z.string().trim()])
-    .transform(Number)
-    .superRefine((value, ctx) => {
-      if (!Number.isInteger(value) || value < min || value > max) refuse(ctx, "outOfBounds", { min, max });
-    });
-}
+import { whole } from "../text/fields";
 
 export const secondStepFor = ["nobody", "administratorsAndSigners", "everybody"] as const;
 
@@ -24,17 +14,17 @@ export const secondStepFor = ["nobody", "administratorsAndSigners", "everybody"]
  * are changed, an end to guessing, a session that ends by itself.
  */
 export const accountPolicySchema = z.object({
-  minLength: count(8, 64),
-  classes: count(2, 4),
+  minLength: whole(8, 64),
+  classes: whole(2, 4),
   /** 0: a password does not age. */
-  maxAgeDays: count(0, 365),
+  maxAgeDays: whole(0, 365),
   /** How many of the last passwords may not be taken again, the present one among them. */
-  history: count(1, 24),
-  failures: count(3, 10),
-  addressFailures: count(10, 1_000),
-  restMinutes: count(10, 1_440),
-  idleMinutes: count(5, 240),
-  sessionHours: count(1, 24),
+  history: whole(1, 24),
+  failures: whole(3, 10),
+  addressFailures: whole(10, 1_000),
+  restMinutes: whole(10, 1_440),
+  idleMinutes: whole(5, 240),
+  sessionHours: whole(1, 24),
   secondStep: z.enum(secondStepFor),
 });
 

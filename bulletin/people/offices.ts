@@ -5,7 +5,7 @@ import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
-import { checkbox, line, optionalId } from "../text/fields";
+import { checkbox, line, optionalId, whole } from "../text/fields";
 
 export const officeSchema = z.object({
   id: optionalId,
@@ -13,7 +13,7 @@ export const officeSchema = z.object({
   shortName: line(12, { required: true }),
   kind: z.enum(["secretariat", "county", "committee"]),
   parentId: optionalId,
-  order: z.coerce.number().int().min(1).max(9_999),
+  order: whole(1, 9_999),
   phone: line(30),
   signOff: checkbox,
 });

@@ -5,7 +5,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
-import { anyDay, line, optionalDay, optionalId } from "../text/fields";
+import { anyDay, line, optionalDay, optionalId, whole } from "../text/fields";
 import { type Official, titleHeld } from "./tenure";
 
 /** The roster (名录): who is named in items, by rank, with the title held on a day. */
@@ -52,7 +52,7 @@ export async function officialsNamed(ids: readonly string[], day: Day): Promise<
 export const officialSchema = z.object({
   id: optionalId,
   name: line(20, { required: true }),
-  rank: z.coerce.number().int().min(1).max(9_999),
+  rank: whole(1, 9_999),
   officeId: optionalId,
   title: line(40, { required: true }),
   from: anyDay,

@@ -1,7 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ZodType } from "zod";
 import { travel } from "@/lib/clock";
-import { activityDay, anyDay, id, json, line, optionalDay, optionalId, prose, tidy, unfit, version } from "./fields";
+import {
+  activityDay,
+  anyDay,
+  id,
+  json,
+  line,
+  optionalDay,
+  optionalId,
+  prose,
+  tidy,
+  unfit,
+  version,
+  whole,
+} from "./fields";
 
 beforeEach(() => travel(new Date("2026-11-22T04:00:00Z")));
 afterEach(() => travel());
@@ -114,6 +127,14 @@ describe("the other fields", () => {
 
   it.each(["abc", "-1", "1.5", "2147483648", {}])("take %j for no version", (value) => {
     expect(version.safeParse(value).success).toBe(false);
+  });
+
+  it("take a whole number as it is typed, and say its bounds where it is none", () => {
+    expect(["9", " ９９ ", 12].map((each) => whole(1, 99).parse(each))).toEqual([9, 99, 12]);
+    expect(whole(0, 9).parse("")).toBe(0);
+    for (const each of ["", "abc", "1.5", "-1", "0x9", "1e1", "100"])
+      expect(refusal(whole(1, 99), each)).toBe("outOfBounds");
+    expect(refusal(whole(1, 99), null)).toBe("malformed");
   });
 
   it("take broken JSON for malformed", () => {

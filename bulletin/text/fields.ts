@@ -83,6 +83,17 @@ export const emailField = line(120).superRefine((text, ctx) => {
   if (text && !z.email().safeParse(text).success) refuse(ctx, "emailAddress");
 });
 
+/** A whole number that a person types, also in full-width digits; nothing typed is nought where nought may be. */
+export function whole(min: number, max: number) {
+  return z.union([z.number(), z.string()]).transform((given, ctx) => {
+    const typed = String(given).normalize("NFKC").trim();
+    const value = typed === "" && min === 0 ? 0 : Number(typed);
+    if (/^\d{0,10}$/.test(typed) && value >= min && value <= max) return value;
+    refuse(ctx, "outOfBounds", { min: String(min), max: String(max) });
+    return z.NEVER;
+  });
+}
+
 /** The version that the person saw. */
 export const version = z
   .union([

@@ -47,6 +47,8 @@ export const archive: typeof chinese = {
     look: "Look",
     failed: "The connection broke; the file was not sent completely.",
     tooLarge:
+      "More than {max} MB. Divide it into several files, or ask the system administrator to import it by command.",
+    zipTooLarge:
       "Larger than {max} MB. Unpack a ZIP and drop the folder, or have the system administrator import it by command.",
     views: "Imports",
     waiting: "To confirm",
@@ -66,12 +68,12 @@ export const archive: typeof chinese = {
     archiveClear: "Archive the {count, plural, one {# clear file} other {# clear files}} of this page",
     archiveClearTitle: "Archive {count, plural, one {# file} other {# files}}",
     archiveClearHint:
-      "At least 99.5% recognised, of a known publication, with number and date, no number used twice and no headline to be checked. The others stay; below the name of each stands why.",
+      "At least 99.5% recognised, of a known publication and its office, with number and date, no number used twice and no headline to be checked. The others stay; below the name of each stands why.",
     issuesOfFile: "Issues in the file",
     numberTab: "No. {number}",
     noNumberTab: "Part {at}, no number",
     original: "Text as read",
-    originalHint: "Click a line to change what it was taken for; hold Shift and click to choose several.",
+    originalHint: "Click a line to change its text or what it was taken for.",
     result: "Result",
     download: "Download original",
     discard: "Discard",
@@ -115,7 +117,6 @@ export const archive: typeof chinese = {
     areAll: "{count, plural, one {This line is} other {These # lines are}}",
     join: "Join to text before",
     split: "Split at cursor",
-    cutHere: "Put the cursor where it is to be split",
     moveUp: "Move up",
     moveDown: "Move down",
     remarks: {

@@ -5,7 +5,7 @@ import type { desk as zhDesk } from "../zh-CN/desk";
 export const desk: Sentences<typeof zhDesk> = {
   desk: {
     title: "Incoming items",
-    silent: "Nothing this week from {count, plural, one {# office} other {# offices}}: {names}",
+    silent: "Nothing this week from {count, plural, one {# county office} other {# county offices}}: {names}",
     viewsName: "By handling",
     views: {
       open: "Open",
@@ -17,7 +17,7 @@ export const desk: Sentences<typeof zhDesk> = {
       published: "Published",
       returned: "Returned",
       declined: "Declined",
-      week: "All this week",
+      week: "Arrived this week",
     },
     empty: {
       open: "No open items left",

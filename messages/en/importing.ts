@@ -11,9 +11,21 @@ export const importing: Sentences<typeof chinese> = {
       unsure: "headlines to be checked",
       incomplete: "number or date missing",
       doubled: "number used twice",
+      otherIssuer: "issued by another office than the publication’s",
+      noIssuer: "issuing office not recognised",
     },
     aside: "{count, plural, one {# page number or running head} other {# page numbers and running heads}}",
     asideHint: "They belong to the page, not to the text: listed here and not counted as unrecognised.",
+    archivedMany:
+      "{archived, plural, one {# file} other {# files}} archived.{waiting, plural, =0 {} one { # file waits to be looked at.} other { # files wait to be looked at.}}",
+    bare: "No masthead recognised: read as one issue, {entries, plural, one {# entry} other {# entries}}",
+    notKept: "A change is not saved yet",
+    undo: "Undo last step",
+    shiftHint: " Hold Shift and click to choose several.",
+    text: "Text of this line",
+    textHint:
+      "Put a misread character right here; it is saved when you leave. Enter splits at the cursor, Esc gives the change up.",
+    read: "  (read as “{text}”)",
     whole: "Show all text",
     clamped: "Shorten long passages",
     learnt: {

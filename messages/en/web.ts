@@ -11,7 +11,8 @@ export const web = {
     busy: "Too many are connected at the moment. Try again shortly.",
     receiving: "Too many files are being received at the moment. Try again shortly.",
     slow: "What was sent did not arrive in time. Check the network and try again.",
-    headers: "The headers of the request are too large or too many. Clear the cookies of this site and try again.",
+    headers:
+      "The address or the headers of the request are too long. Search for no more than 200 characters (go back in the browser); if it still happens, clear the cookies of this site.",
     malformed: "The request does not follow the protocol.",
     failed: "The system failed. Try again shortly.",
   },

@@ -2,7 +2,7 @@
 export const desk = {
   desk: {
     title: "来稿",
-    silent: "本周未报{count}家：{names}",
+    silent: "本周未报县区{count}家：{names}",
     viewsName: "按处理情况看",
     views: {
       open: "待处理",
@@ -14,7 +14,7 @@ export const desk = {
       published: "已刊发",
       returned: "已退回",
       declined: "不采用",
-      week: "本周全部",
+      week: "本周来稿",
     },
     empty: {
       open: "待处理的来稿没有了",

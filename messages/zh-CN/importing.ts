@@ -2,15 +2,25 @@
 export const importing = {
   importing: {
     doubts: {
-      noPublication: "没有认出刊物",
-      nothing: "没有认出一期",
+      noPublication: "未认出刊物",
+      nothing: "未认出任何一期",
       textLeft: "有文字未归入",
       unsure: "有标题待核",
       incomplete: "缺期号或日期",
       doubled: "期号重复",
+      otherIssuer: "编发单位与刊物不符",
+      noIssuer: "未认出编发单位",
     },
     aside: "页码、书眉 {count}行",
     asideHint: "属于版面，不属于内容，另列于此，不计入识别率。",
+    archivedMany: "已归档{archived}个文件。{waiting, plural, =0 {} other {另有#个留待核对。}}",
+    bare: "未认出报头，按一期读入，{entries}条",
+    notKept: "有改动还没有保存",
+    undo: "撤销上一步",
+    shiftHint: "按住 Shift 再点，可选一段。",
+    text: "这一行的文字",
+    textHint: "有错字直接改，离开即存。按回车从光标处拆开，按 Esc 放弃改动。",
+    read: "　原读作“{text}”",
     whole: "展开全文",
     clamped: "收起长段",
     learnt: {

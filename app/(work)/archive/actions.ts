@@ -10,18 +10,17 @@ import {
 } from "@/bulletin/archive/import/address";
 import { archiveImport, archiveSchema } from "@/bulletin/archive/import/archive";
 import { archiveMany, manySchema } from "@/bulletin/archive/import/archiveMany";
+import { correctImport, correctionSchema } from "@/bulletin/archive/import/correct";
+import { pasteSchema, takePasted } from "@/bulletin/archive/import/paste";
+import { forgetProfile, forgetSchema } from "@/bulletin/archive/import/profiles";
 import {
-  correctImport,
-  correctionSchema,
   discardImport,
   discardSchema,
   sayIssue,
   sayIssueSchema,
   sayPublication,
   sayPublicationSchema,
-} from "@/bulletin/archive/import/correct";
-import { pasteSchema, takePasted } from "@/bulletin/archive/import/paste";
-import { forgetProfile, forgetSchema } from "@/bulletin/archive/import/profiles";
+} from "@/bulletin/archive/import/say";
 import { action } from "@/lib/action";
 
 export const pasteAction = action("importFile", pasteSchema, takePasted);

@@ -1,13 +1,14 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { addressOf } from "@/bulletin/archive/search/address";
 import type { Facet } from "@/bulletin/archive/search/answer";
 import type { Count, Facets as Counted } from "@/bulletin/archive/search/counts";
-import { addressOf, type Wanted } from "@/bulletin/archive/search/wanted";
+import type { Wanted } from "@/bulletin/archive/search/wanted";
 import { formatDay } from "@/lib/dates";
 
 type Names = { publication?: string; office?: string; official?: string };
-type Props = { facets: Counted; wanted: Wanted };
+type Props = { facets: Counted; total: number; wanted: Wanted };
 
 const shownAtOnce = 8;
 
@@ -55,13 +56,21 @@ export function Chosen({ wanted, names }: { wanted: Wanted; names: Names }) {
 }
 
 /** How what was found divides; each count leads to just those. What is chosen is marked among its alternatives. */
-export function Facets({ facets, wanted }: Props) {
+export function Facets({ facets, total, wanted }: Props) {
   const say = useTranslations("search");
+  const kinds = facets.kind.reduce((sum, { count }) => sum + count, 0);
+  const hint = !wanted.kind && kinds > total ? say("adoptedHint") : null;
   return (
     <nav aria-label={say("facets.name")}>
       {(Object.keys(facets) as Facet[]).map((facet) =>
         facets[facet].length > (chosenIn(wanted, facet) ? 1 : 0) ? (
-          <Group key={facet} facet={facet} counts={facets[facet]} wanted={wanted} />
+          <Group
+            key={facet}
+            facet={facet}
+            counts={facets[facet]}
+            wanted={wanted}
+            hint={facet === "kind" ? hint : null}
+          />
         ) : null,
       )}
     </nav>
@@ -75,7 +84,9 @@ function chosenIn(wanted: Wanted, facet: Facet): string | null {
   return wanted.from === `${year}-01-01` && wanted.to === `${year}-12-31` ? year : null;
 }
 
-function Group({ facet, counts, wanted }: { facet: Facet; counts: Count[]; wanted: Wanted }) {
+type GroupProps = { facet: Facet; counts: Count[]; wanted: Wanted; hint: string | null };
+
+function Group({ facet, counts, wanted, hint }: GroupProps) {
   const say = useTranslations("search");
   const first = facet === "year" ? counts : counts.slice(0, shownAtOnce);
   const rest = counts.slice(first.length);
@@ -83,6 +94,7 @@ function Group({ facet, counts, wanted }: { facet: Facet; counts: Count[]; wante
     <section className="pb-4">
       <h2 className="border-b border-line-2 font-bold">{say(`facets.${facet}`)}</h2>
       <Counts facet={facet} counts={first} wanted={wanted} />
+      {hint && <p className="px-1 text-ink-3">{hint}</p>}
       {rest.length > 0 && (
         <details>
           <summary className="texttool flex min-h-11 w-fit list-none items-center">
@@ -103,15 +115,22 @@ function Counts({ facet, counts, wanted }: { facet: Facet; counts: Count[]; want
     <ul>
       {counts.map(({ value, label, count }) => (
         <li key={value}>
-          <Link
-            prefetch={false}
-            href={addressOf(wanted, change(value))}
-            aria-current={value === chosenIn(wanted, facet) ? "true" : undefined}
-            className={`inside flex min-h-11 items-center justify-between gap-3 px-1 hover:bg-sunk ${value === chosenIn(wanted, facet) ? "font-bold" : ""}`}
-          >
-            <span>{nameOf(say, facet, value, label)}</span>
-            <span className="text-ink-3">{count}</span>
-          </Link>
+          {facet === "section" && !value ? (
+            <span className="flex min-h-11 items-center justify-between gap-3 px-1 text-ink-2">
+              {say("noSection")}
+              <span className="text-ink-3">{count}</span>
+            </span>
+          ) : (
+            <Link
+              prefetch={false}
+              href={addressOf(wanted, change(value))}
+              aria-current={value === chosenIn(wanted, facet) ? "true" : undefined}
+              className={`inside flex min-h-11 items-center justify-between gap-3 px-1 hover:bg-sunk ${value === chosenIn(wanted, facet) ? "font-bold" : ""}`}
+            >
+              <span>{nameOf(say, facet, value, label)}</span>
+              <span className="text-ink-3">{count}</span>
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { addressOf, type Wanted } from "@/bulletin/archive/search/wanted";
+import { addressOf } from "@/bulletin/archive/search/address";
+import type { Wanted } from "@/bulletin/archive/search/wanted";
 
 export function Order({ wanted }: { wanted: Wanted }) {
   const say = useTranslations("search");

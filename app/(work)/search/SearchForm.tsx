@@ -1,5 +1,8 @@
+"use client";
+
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { short } from "@/bulletin/archive/search/address";
 import type { Wanted } from "@/bulletin/archive/search/wanted";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
@@ -10,7 +13,15 @@ export function SearchForm({ wanted, officials }: { wanted: Wanted; officials: {
   const set = (["official", "from", "to"] as const).filter((key) => wanted[key]).length;
   return (
     <search>
-      <form action="/search" className="grid gap-1 pb-2">
+      <form
+        action="/search"
+        className="grid gap-1 pb-2"
+        // An address that no server takes would lose all of it.
+        onSubmit={({ currentTarget }) => {
+          const field = currentTarget.elements.namedItem("q") as HTMLInputElement;
+          field.value = short(field.value);
+        }}
+      >
         {(["kind", "publication", "section", "office", "order"] as const).map((name) =>
           wanted[name] && wanted[name] !== "relevance" ? (
             <input key={name} type="hidden" name={name} value={wanted[name]} />
@@ -26,7 +37,6 @@ export function SearchForm({ wanted, officials }: { wanted: Wanted; officials: {
             aria-label={say("typing")}
             placeholder={say("box")}
             defaultValue={wanted.q}
-            maxLength={10_000}
             className={boxClass(false, "grow")}
           />
           <Button type="submit" tone="primary" aria-label={say("submit")}>

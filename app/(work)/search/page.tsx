@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, Fragment, type ReactNode, Suspense } from "react";
+import { addressOf, filters } from "@/bulletin/archive/search/address";
 import { apart, namesOf, officialsToChoose } from "@/bulletin/archive/search/choices";
 import { type Counts, count } from "@/bulletin/archive/search/counts";
 import { find } from "@/bulletin/archive/search/find";
 import { savedSearches } from "@/bulletin/archive/search/saved";
-import { addressOf, filters, lastPage, pageSize, type Wanted, wantedSchema } from "@/bulletin/archive/search/wanted";
+import { lastPage, pageSize, type Wanted, wantedSchema } from "@/bulletin/archive/search/wanted";
 import { maySearch } from "@/bulletin/policy";
 import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
@@ -85,10 +86,10 @@ export default async function SearchPage({ searchParams }: Search) {
           {found?.typed.isCut && <Notice kind="warning">{say("cut")}</Notice>}
           <div className="lg:hidden">
             <Chosen wanted={wanted} names={names} />
-            {counted(({ facets }) => (
+            {counted(({ facets, total }) => (
               <details>
                 <summary className="texttool flex min-h-11 w-fit list-none items-center">{say("narrow")}</summary>
-                <Facets facets={facets} wanted={wanted} />
+                <Facets facets={facets} total={total} wanted={wanted} />
               </details>
             ))}
           </div>
@@ -107,7 +108,9 @@ export default async function SearchPage({ searchParams }: Search) {
                   fact={say("noneFact")}
                   act={
                     whole ? (
-                      <LinkButton href={addressOf(wanted, { q: whole })}>{say("apart", { words: whole })}</LinkButton>
+                      <LinkButton href={addressOf(wanted, { q: whole })}>
+                        {say("apart", { words: clipped(whole) })}
+                      </LinkButton>
                     ) : (
                       <LinkButton href={addressOf({ q: wanted.q })}>{say("clear")}</LinkButton>
                     )
@@ -130,8 +133,8 @@ export default async function SearchPage({ searchParams }: Search) {
         <aside className="lg:order-1">
           <div className="max-lg:hidden">
             <Chosen wanted={wanted} names={names} />
-            {counted(({ facets }) => (
-              <Facets facets={facets} wanted={wanted} />
+            {counted(({ facets, total }) => (
+              <Facets facets={facets} total={total} wanted={wanted} />
             ))}
           </div>
           <SavedSearches saved={saved} />
@@ -139,6 +142,12 @@ export default async function SearchPage({ searchParams }: Search) {
       </div>
     </main>
   );
+}
+
+/** As much of a long question as a button holds. */
+function clipped(words: string): string {
+  const all = [...words];
+  return all.length > 30 ? `${all.slice(0, 30).join("")}…` : words;
 }
 
 // Several places of the page show what is counted once.

@@ -38,7 +38,7 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
   return inTransaction(async (tx) => {
     const { count } = await tx.importedFile.updateMany({
       where: { id: input.id, version: input.version, state: "waiting" },
-      data: { state: "archived", version: { increment: 1 }, updatedAt: now() },
+      data: { state: "archived", undo: [], version: { increment: 1 }, updatedAt: now() },
     });
     if (!count) throw await staleImport(tx, input.id);
     const file = await tx.importedFile.findUniqueOrThrow({

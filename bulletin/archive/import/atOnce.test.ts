@@ -9,7 +9,8 @@ import { type House, house } from "../../testing/people";
 import { publication as newPublication, type Publication } from "../../testing/publications";
 import { unarchive } from "./address";
 import { archiveImport } from "./archive";
-import { correctImport, sayPublication } from "./correct";
+import { correctImport } from "./correct";
+import { sayPublication } from "./say";
 import { takeText } from "./take";
 
 onDatabase();

@@ -2,6 +2,7 @@ import type { ImportedFile } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import type { Recognised, RecognisedIssue } from "../recognise/recognised";
 import { type AllGiven, settled } from "./given";
+import { issuersDoubted } from "./issuers";
 
 /** The least share of the text at which nobody has to look. */
 export const enough = 0.995;
@@ -9,7 +10,15 @@ export const enough = 0.995;
 const sure = 0.6;
 
 /** Why a person should look at a file before it is archived; each is a sentence under `importing.doubts`. */
-export type Doubt = "noPublication" | "nothing" | "textLeft" | "unsure" | "incomplete" | "doubled";
+export type Doubt =
+  | "noPublication"
+  | "nothing"
+  | "textLeft"
+  | "unsure"
+  | "incomplete"
+  | "doubled"
+  | "otherIssuer"
+  | "noIssuer";
 
 /** What is kept of a file beside its pieces, so that a list of files need not put them together again. */
 export function factsOf(recognised: Recognised, given: AllGiven) {
@@ -23,6 +32,7 @@ export function factsOf(recognised: Recognised, given: AllGiven) {
   return {
     ...{ coverage: recognised.held, issueCount: recognised.issues.length, entryCount: entriesIn(recognised.issues) },
     ...{ doubts, numbers: said.flatMap((each) => numberOf(each.said) ?? []) },
+    issuers: [...new Set(said.map(({ issue: { issuer, region } }) => issuer ?? region ?? ""))],
   };
 }
 
@@ -39,14 +49,15 @@ function numberOf({ series, year, number }: Bearing): string | null {
   return year && number ? `${series}/${year}/${number}` : null;
 }
 
-export type Counted = Pick<ImportedFile, "id" | "coverage" | "publicationId" | "issueCount"> & {
-  doubts: string[];
-  numbers: string[];
-};
+export type Counted = Pick<
+  ImportedFile,
+  "id" | "coverage" | "publicationId" | "issueCount" | "doubts" | "numbers" | "issuers"
+>;
 
 /** The doubts about each of some files that wait, by their ids; none: it can be archived unseen. */
 export async function doubtsOf(files: Counted[]): Promise<Map<string, Doubt[]>> {
   const doubled = await doubledIn(files);
+  const issuers = await issuersDoubted(files);
   return new Map(
     files.map((file) => {
       const found: Doubt[] = [];
@@ -54,6 +65,8 @@ export async function doubtsOf(files: Counted[]): Promise<Map<string, Doubt[]>> 
       if (!file.issueCount) found.push("nothing");
       if (file.coverage < enough) found.push("textLeft");
       if (doubled.has(file.id)) found.push("doubled");
+      const issuer = issuers.get(file.id);
+      if (issuer) found.push(issuer === "other" ? "otherIssuer" : "noIssuer");
       return [file.id, [...found, ...(file.doubts as Doubt[])]];
     }),
   );

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Publication } from "@/generated/prisma/client";
-import { anyDay, optionalDay } from "../../text/fields";
+import { anyDay, optionalDay, whole } from "../../text/fields";
 import type { Recognised, RecognisedIssue } from "../recognise/recognised";
 
-const number = z.coerce.number().int().min(1).max(99_999);
+const number = whole(1, 99_999);
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" || value == null ? null : value), schema.nullable());
 
@@ -13,7 +13,7 @@ export const givenSchema = z.object({
   number: optional(number),
   /** Of a double number (合刊) the last one. */
   lastNumber: optional(number),
-  total: optional(z.coerce.number().int().min(1).max(9_999_999)),
+  total: optional(whole(1, 9_999_999)),
   date: optionalDay,
   /** Not to be archived: an issue that stands in the archive already, or a page that is none. */
   leftOut: z.preprocess((value) => value === true || value === "on", z.boolean()),

@@ -11,7 +11,7 @@ import { pastWeekly as weekly } from "../../testing/pastWeekly";
 import { type House, house } from "../../testing/people";
 import { publication as newPublication } from "../../testing/publications";
 import { archiveImport } from "./archive";
-import { sayPublication } from "./correct";
+import { sayPublication } from "./say";
 import { takeText } from "./take";
 import { type Result, takeAll } from "./takeAll";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { db } from "@/lib/db";
 import { readingOf } from "../../post/readingOf";
 import { ledger, ledgerFilter } from "../../press/ledger";
@@ -13,8 +14,9 @@ import { shelf, shelfFilter } from "../shelf";
 import { addressIssue, addressYear, unarchive } from "./address";
 import { archiveImport } from "./archive";
 import { archiveMany } from "./archiveMany";
-import { correctImport, discardImport, sayIssue, sayPublication } from "./correct";
+import { correctImport, correctionSchema } from "./correct";
 import { piecesOf } from "./piecesOf";
+import { discardImport, sayIssue, sayPublication } from "./say";
 import { takeFile } from "./take";
 import { takeAll } from "./takeAll";
 import { importOf, importsOf, originalOf, waitingFilter } from "./waiting";
@@ -179,6 +181,77 @@ describe("a decision of the recognition", () => {
   });
 });
 
+describe("a line that was misread", () => {
+  it("is put right, and is archived as it was typed; what was read is kept beside it", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    const { id } = await taken(people, weekly(9));
+    const [line] = (await importOf(people.editor, id)).pieces.filter(({ text }) => text.startsWith("3月2日"));
+    const typed = "3月2日，市政协主席林远\n 到白石县调研。\u0000";
+    const correction = correctionSchema.parse({
+      ...{ id, version: 1 },
+      correction: { act: "reword", piece: line?.id, text: typed },
+    });
+    const seen = await correctImport(people.editor, correction);
+    const after = await importOf(people.editor, id);
+    expect(after.pieces.find((each) => each.id === line?.id)).toMatchObject({
+      ...{ text: "3月2日，市政协主席林远到白石县调研。", read: line?.text, label: line?.label },
+    });
+    await archiveImport(people.editor, { id, ...seen });
+    const { content } = await db.issue.findFirstOrThrow({ where: { importId: id } });
+    expect(JSON.stringify(content)).toContain("林远到白石县调研。");
+    expect(JSON.stringify(content)).not.toContain("春耕备耕");
+  });
+
+  it("is refused with a classified marking, and where nothing was typed stays", async () => {
+    const people = await house();
+    const { id } = await taken(people, weekly(9));
+    const piece = (await importOf(people.editor, id)).pieces[0]?.id ?? "";
+    const typed = (text: string) => ({ act: "reword" as const, piece, text });
+    await expect(correctImport(people.editor, { id, version: 1, correction: typed("机密★1年") })).rejects.toMatchObject(
+      { key: "classified" },
+    );
+    await correctImport(people.editor, { id, version: 1, correction: typed("") });
+    expect((await importOf(people.editor, id)).pieces[0]?.text).toBe("青禾工作周报");
+  });
+});
+
+describe("the last correction is taken back", () => {
+  it("one after the other, down to what was read, with what was said of an issue that had gone", async () => {
+    const people = await house();
+    const { id } = await taken(people, `${weekly(8)}\n\n${weekly(9)}`);
+    const before = await importOf(people.editor, id);
+    expect(before.mayUndo).toBe(false);
+    const said = { series: "regular", lastNumber: null, total: null, date: "2024-03-04", leftOut: false } as const;
+    let { version } = await sayIssue(people.editor, { id, version: 1, at: 1, number: 66, ...said });
+    const correct = async (correction: z.input<typeof correctionSchema>["correction"]) => {
+      ({ version } = await correctImport(people.editor, correctionSchema.parse({ id, version, correction })));
+    };
+    const piece = (start: string) => before.pieces.find(({ text }) => text.startsWith(start))?.id ?? "";
+    const heads = before.issues[1]?.issue.pieces.filter((each) =>
+      ["publication", "number", "issuer", "date"].includes(before.pieces.find((one) => one.id === each)?.label ?? ""),
+    );
+    await correct({ act: "split", piece: piece("会上还讨论"), at: 4 });
+    await correct({ act: "join", piece: piece("3月3日") });
+    await correct({ act: "reword", piece: piece("报："), text: "报：市委。" });
+    await correct({ act: "move", pieces: [piece("3月3日")], before: piece("3月2日") });
+    await correct({ act: "relabel", pieces: heads ?? [], label: "furniture" });
+    expect((await importOf(people.editor, id)).issues.map((each) => each.said.number)).toEqual([8]);
+    for (let at = 0; at < 5; at += 1) {
+      expect((await importOf(people.editor, id)).mayUndo).toBe(true);
+      await correct({ act: "undo" });
+    }
+    const after = await importOf(people.editor, id);
+    expect(after.pieces).toEqual(before.pieces);
+    expect(after.mayUndo).toBe(false);
+    expect(after.issues.map((each) => each.said.number)).toEqual([8, 66]);
+    expect(after).toMatchObject({ issueCount: before.issueCount, entryCount: before.entryCount });
+    // Nothing is left to take back: nothing happens.
+    await correct({ act: "undo" });
+    expect((await importOf(people.editor, id)).pieces).toEqual(before.pieces);
+  });
+});
+
 describe("a past issue", () => {
   it("keeps its number, date, text and lists, is read by the secretariat and by nobody else", async () => {
     const people = await house();
@@ -313,7 +386,7 @@ describe("a past issue", () => {
 
   it("of many files: those that leave no doubt", async () => {
     const people = await house();
-    await newPublication({ name: "青禾工作周报" });
+    await newPublication({ name: "青禾工作周报", issuer: "青禾市政协办公室" });
     const doubts: Record<string, string[]> = {};
     const bring = async (text: string, ...expected: string[]) => {
       const { id } = await taken(people, text);
@@ -337,6 +410,9 @@ describe("a past issue", () => {
       each.label === "headline" ? { ...each, confidence: 0.4 } : each,
     );
     await db.importedFile.update({ where: { id: unsure }, data: { pieces: doubtful, doubts: ["unsure"] } });
+    // Another city's, and one that says nothing of whose it is; 中共 and 人民 make no other office.
+    await bring(weekly(9).replace("青禾市政协办公室", "云川市政府办公室"), "otherIssuer");
+    await bring(weekly(10).replace("青禾市政协办公室", ""), "noIssuer");
     const left = await taken(people, weekly(8));
     const line = (left.pieces as { id: string; label: string }[]).find(({ label }) => label === "paragraph")?.id ?? "";
     await correctImport(people.editor, {

@@ -14,6 +14,7 @@ import { refuseTooLong } from "../../text/files/limits";
 import type { FileText } from "../../text/files/read";
 import { noProfile, profileSchema } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
+import type { Recognised } from "../recognise/recognised";
 import { factsOf } from "./doubts";
 import { publicationIn } from "./given";
 import { printable } from "./printable";
@@ -23,6 +24,8 @@ export type Taken = {
   name: string;
   id: string;
   again: ImportState | null;
+  /** Nothing of a masthead was found: any text is read as one issue. */
+  bare: boolean;
   issues: number;
   entries: number;
   coverage: number;
@@ -88,7 +91,7 @@ async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file 
     });
     await record(tx, by, "importFile", { subjectId: id, detail: { name, issues: facts.issueCount } });
     const { issueCount: issues, entryCount: entries, coverage } = facts;
-    return { name, id, again: null, issues, entries, coverage };
+    return { name, id, again: null, bare: isBare(recognised), issues, entries, coverage };
   });
 }
 
@@ -109,7 +112,11 @@ async function again(tx: Transaction, hash: string): Promise<Taken | null> {
   });
   if (!file) return null;
   const { issueCount: issues, entryCount: entries, state, ...rest } = file;
-  return { ...rest, again: state, issues, entries };
+  return { ...rest, again: state, bare: false, issues, entries };
+}
+
+function isBare({ issues }: Recognised): boolean {
+  return issues.every(({ publication, numbers, date, issuer }) => !publication && !numbers.length && !date && !issuer);
 }
 
 /** Its photographs, decoded and written anew like any other; one that cannot be read leaves its caption, which the person is told. */

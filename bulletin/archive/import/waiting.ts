@@ -9,6 +9,7 @@ import { assemble } from "../recognise/assemble";
 import { piecesSchema } from "../recognise/pieces";
 import { type Doubt, doubtsOf } from "./doubts";
 import { asGiven, type Settled, settled } from "./given";
+import { asSteps } from "./undo";
 
 const pageSize = 50;
 
@@ -30,7 +31,7 @@ export async function importsOf(actor: Actor, { view, page }: z.output<typeof wa
       select: {
         ...{ id: true, name: true, size: true, type: true, state: true, version: true, coverage: true },
         ...{ issueCount: true, entryCount: true, publicationId: true, byName: true, createdAt: true },
-        ...{ doubts: true, numbers: true },
+        ...{ doubts: true, numbers: true, issuers: true },
       },
     }),
     await db.importedFile.count({ where }),
@@ -56,17 +57,19 @@ export type Waiting = Awaited<ReturnType<typeof importOf>>;
 /** One file: its text, its pieces, what they make, and of each issue what would be archived and what it lacks. */
 export async function importOf(actor: Actor, id: string) {
   const where = { AND: [visibleImports(actor), { id }] };
-  const file = await db.importedFile.findFirst({ where, omit: { bytes: true, text: true, first: true } });
-  if (!file) throw missing();
+  const found = await db.importedFile.findFirst({ where, omit: { bytes: true, text: true, first: true } });
+  if (!found) throw missing();
+  const { undo, ...file } = found;
   const publications = await db.publication.findMany({ orderBy: { order: "asc" } });
   const publication = publications.find((each) => each.id === file.publicationId) ?? null;
   const pieces = piecesSchema.parse(file.pieces);
   const recognised = assemble(pieces);
   const given = asGiven(file.given);
-  const found = recognised.issues.map((issue, at) => ({ issue, said: settled(issue, given[at], publication) }));
-  const there = publication ? await numberedLike(publication.id, found) : [];
-  const issues = found.map(({ issue, said }) => ({ issue, said, same: there.filter((each) => isSame(each, said)) }));
-  return { ...file, pieces, recognised, issues, publication, publications };
+  const all = recognised.issues.map((issue, at) => ({ issue, said: settled(issue, given[at], publication) }));
+  const there = publication ? await numberedLike(publication.id, all) : [];
+  const issues = all.map(({ issue, said }) => ({ issue, said, same: there.filter((each) => isSame(each, said)) }));
+  const mayUndo = asSteps(undo).length > 0;
+  return { ...file, pieces, recognised, issues, publication, publications, mayUndo };
 }
 
 /** The issues that may bear one of these numbers already, all at once: a file can hold ten years. */

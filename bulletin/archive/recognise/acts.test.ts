@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { join, move, relabel, split } from "./acts";
+import fc from "fast-check";
+import { join, move, relabel, reword, split } from "./acts";
 import { assemble } from "./assemble";
 import { asJson } from "./json";
 import type { Label, Piece } from "./pieces";
 import { piecesSchema } from "./pieces";
 import { recognise } from "./recognise";
+import { typedOf } from "./shown";
 
 const text = `工作周报
 第 3 期
@@ -83,6 +85,41 @@ describe("what a person corrects", () => {
     expect(entries(two)[1]).toHaveLength(4);
     const lines = split(pieces, found("县委召开").id, 4);
     expect(entries(lines)[0]?.[1]?.slice(0, 2)).toEqual(["县委召开", "农村工作会议"]);
+  });
+
+  test("what is bold is cut and typed in without its marks in the way, and stays bold", () => {
+    const [line] = recognise("**县委召开农村工作会议**部署**春耕**生产。").pieces;
+    const piece = { ...(line as Piece), label: "paragraph" as const };
+    const halves = (at: number) => split([piece], piece.id, at).map((each) => each.text);
+    expect(halves(10)).toEqual(["**县委召开农村工作会议**", "部署**春耕**生产。"]);
+    expect(halves(12)).toEqual(["**县委召开农村工作会议**部署", "**春耕**生产。"]);
+    expect(halves(4)).toEqual(["**县委召开**", "**农村工作会议**部署**春耕**生产。"]);
+    const cut = split([piece], piece.id, 4);
+    expect(cut.map(({ id, from, to }) => [id, from, to])).toHaveLength(2);
+    expect(cut[0]?.to).toBe(cut[1]?.from);
+    const typed = (text: string) => reword([piece], piece.id, text)[0]?.text;
+    expect(typed("县委召开农林工作会议部署春耕生产。")).toBe("**县委召开农林工作会议**部署**春耕**生产。");
+    expect(typed("县委召开农村工作会议研究春耕生产。")).toBe("**县委召开农村工作会议**研究**春耕**生产。");
+    expect(reword(reword([piece], piece.id, "别的。"), piece.id, "县委召开农村工作会议部署春耕生产。")[0]?.read).toBe(
+      piece.text,
+    );
+  });
+
+  test("whatever is typed stands there as it was typed, and can be cut anywhere", () => {
+    const word = fc.stringMatching(/^[县委春耕3#>\\（）%]{0,6}$/);
+    const marked = fc.array(fc.tuple(word, fc.boolean()), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(marked, fc.stringMatching(/^[县委春耕3*#>\\ ]{1,12}$/), fc.integer({ min: 1, max: 12 }), (runs, typed, at) => {
+        fc.pre(typed.trim() !== "");
+        const text = runs.map(([each, bold]) => (bold && each ? `**${each}**` : each)).join("");
+        const piece: Piece = { id: "1:0", line: 1, from: 0, to: text.length, text, label: "paragraph", confidence: 1 };
+        const [now] = reword([piece], piece.id, typed);
+        expect(typedOf(now as Piece).trim()).toBe(typed.trim());
+        const parts = split([now as Piece], piece.id, at);
+        expect(parts.map((each) => typedOf(each)).join("").replace(/\s/g, "")).toBe(typed.replace(/\s/g, ""));
+        expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+      }),
+    );
   });
 
   test("move takes an entry to another section, with what goes on from it", () => {

@@ -1,5 +1,6 @@
 import { isOf, type Label } from "./labels";
 import { idOf, type Piece } from "./pieces";
+import { cut, retyped } from "./shown";
 
 /** What a person does to correct a recognition. Each returns new pieces; assemble.ts makes the issues anew. */
 
@@ -17,18 +18,40 @@ export function join(pieces: Piece[], id: string): Piece[] {
 }
 
 /**
- * Cuts a piece in two before its character `at`. The second half is what the first is; of a text that goes
- * on, it is what that text began as, so that cutting a continuation makes a paragraph of its own.
+ * Cuts a piece in two before the character `at` of what is shown of it. The second half is what the first is; of a text
+ * that goes on, it is what that text began as, so that cutting a continuation makes a paragraph of its own.
  */
 export function split(pieces: Piece[], id: string, at: number): Piece[] {
   return pieces.flatMap((each, index) => {
-    const [first, second] = [each.text.slice(0, at), each.text.slice(at)];
-    if (each.id !== id || !first.trim() || !second.trim()) return [each];
-    const from = each.from + at;
+    if (each.id !== id) return [each];
+    const { place, halves } = cut(each, at);
+    const from = each.from + placeInLine(each, place);
+    if (halves.some((half) => !half.replaceAll("**", "").trim()) || from <= each.from || from >= each.to) return [each];
+    const reads = each.read && [each.read.slice(0, from - each.from), each.read.slice(from - each.from)];
+    const [first, second] = halves.map((text, half) => ({ text, ...(reads && { read: reads[half] ?? "" }) }));
     return [
-      { ...each, text: first, to: from },
-      { ...decided(each, halfOf(pieces, index)), id: idOf(each.line, from), text: second, from },
+      { ...each, ...first, to: from },
+      { ...decided(each, halfOf(pieces, index)), ...second, id: idOf(each.line, from), from },
     ];
+  });
+}
+
+/** Of a text that a person has typed anew, or that was made bold on both sides of a cut: in the same proportion. */
+function placeInLine({ text, from, to }: Piece, place: number): number {
+  const width = to - from;
+  if (text.length === width) return place;
+  return Math.min(width - 1, Math.max(1, Math.round((place * width) / text.length)));
+}
+
+/** Puts what a person typed in the place of what was read; what it was taken for stays. Nothing typed is no change. */
+export function reword(pieces: Piece[], id: string, typed: string): Piece[] {
+  if (!typed.trim()) return pieces;
+  return pieces.map((each) => {
+    if (each.id !== id) return each;
+    const { read, ...piece } = each;
+    const text = retyped(each, typed);
+    const was = read ?? each.text;
+    return text === was ? { ...piece, text } : { ...piece, text, read: was };
   });
 }
 

@@ -13,7 +13,9 @@ const characters: Record<string, string> = {
 };
 /** A paragraph is shorter; what is longer is read as it stands. */
 const longest = 1_000_000;
-const escaped = /\\([\\*_#>|.()[\]-])/g;
+const escaped = /\\([_#>|.()[\]-])/g;
+/** What stands for an escaped star and slash until the marks are found: no text has these. */
+const [star, slash] = ["\u{f0000}", "\u{f0001}"];
 
 /** The text as it is read: without any marks. */
 export function plain(text: string): string {
@@ -24,13 +26,19 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The marks of a heading or a quotation, with which a text begins. */
+export function leadIn(text: string): string {
+  const [head = ""] = heading.exec(text) ?? [];
+  return head + (quoted.exec(text.slice(head.length))?.[0] ?? "");
+}
+
 /** The runs of a text whose marks are still in it; a star that opens nothing and closes nothing is a star. */
 export function runsOf(text: string): Run[] {
   const parts = text
-    .replace(heading, "")
-    .replace(quoted, "")
+    .slice(leadIn(text).length)
     .replace(tags, "")
     .replace(entities, (each) => characters[each] ?? " ")
+    .replace(/\\([\\*])/g, (_, each: string) => (each === "*" ? star : slash))
     .replace(/\\$/, "")
     .split(text.length < longest ? /(\*{1,3})/ : /(?!)/);
   const isMark = marksIn(parts);
@@ -39,7 +47,7 @@ export function runsOf(text: string): Run[] {
   let italic = false;
   for (const [at, part] of parts.entries()) {
     if (!isMark.has(at)) {
-      const read = part.replace(escaped, "$1");
+      const read = part.replace(escaped, "$1").replaceAll(star, "*").replaceAll(slash, "\\");
       runs.push({ text: read, ...(bold && { bold: true as const }), ...(italic && { italic: true as const }) });
       continue;
     }
@@ -57,7 +65,6 @@ function marksIn(parts: string[]): Set<number> {
     const part = parts[at] ?? "";
     const [before, after] = [parts[at - 1] ?? "", parts[at + 1] ?? ""];
     if (part === "*" && /[\d\s]$/.test(before) && /^[\d\s]/.test(after)) continue;
-    if (before.endsWith("\\") && !before.endsWith("\\\\")) continue;
     const opened = open.get(part);
     if (opened === undefined) open.set(part, at);
     else {

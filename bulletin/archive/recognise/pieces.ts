@@ -6,7 +6,7 @@ export type { Label } from "./labels";
 
 /**
  * A piece of the text as it was read: `text` is exactly what stands in that line from `from` to `to`, with
- * its Markdown marks. The pieces stand in the order of the issue, which is that of the file but where a
+ * its Markdown marks, or what a person has typed in its place. The pieces stand in the order of the issue, which is that of the file but where a
  * headline was moved before its text.
  */
 export const pieceSchema = z
@@ -17,6 +17,8 @@ export const pieceSchema = z
     from: z.number().int().min(0),
     to: z.number().int().min(0),
     text: z.string(),
+    /** What was read there, where a person has typed something else. */
+    read: z.string().optional(),
     label: z.enum(labels),
     confidence: z.number().min(0).max(1),
     /** The key of a sentence that gives the reason. */

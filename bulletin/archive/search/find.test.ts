@@ -15,7 +15,7 @@ import { db } from "@/lib/db";
 import { returnItem } from "../../desk/select";
 import { addressIssue, unarchive } from "../import/address";
 import { archiveImport } from "../import/archive";
-import { sayPublication } from "../import/correct";
+import { sayPublication } from "../import/say";
 import { takeFile } from "../import/take";
 import { count } from "./counts";
 import { find } from "./find";

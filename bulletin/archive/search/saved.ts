@@ -6,7 +6,8 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { notify } from "../../post/notices";
 import { id, line } from "../../text/fields";
-import { addressOf, filters, type Wanted, wantedSchema } from "./wanted";
+import { addressOf, filters } from "./address";
+import { type Wanted, wantedSchema } from "./wanted";
 
 const most = 50;
 

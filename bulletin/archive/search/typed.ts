@@ -1,9 +1,9 @@
+import { longest } from "./address";
 import { gramsOf, normal } from "./normal";
 
 /** What somebody typed into the box, understood: what must stand in a text, and what must not. */
 export type Typed = { must: string[]; never: string[]; isCut: boolean };
 
-const longest = 200;
 const most = 12;
 
 /**

@@ -38,17 +38,3 @@ export const wantedSchema = z
   });
 
 export type Wanted = Omit<z.output<typeof wantedSchema>, "section"> & { section: string | null };
-
-/** What of it a filter says, apart from the words. */
-export const filters = ["kind", "publication", "section", "office", "official", "from", "to"] as const;
-
-/** As an address: only what is said. A change sets the page back to the first. */
-export function addressOf(wanted: Partial<Wanted>, change: Partial<Wanted> = {}): string {
-  const all = { ...wanted, page: 1, ...change };
-  const said = (["q", ...filters, "order", "page", "counted"] as const).flatMap((key) => {
-    const value = all[key];
-    const isUsual = (key === "order" && value === "relevance") || (key === "page" && value === 1);
-    return value === null || value === undefined || value === "" || isUsual ? [] : [[key, String(value)]];
-  });
-  return said.length ? `/search?${new URLSearchParams(said)}` : "/search";
-}

@@ -29,17 +29,14 @@ export function Brought({ lines }: { lines: Line[] }) {
 
 function Row({ line: { file, state, sentence, results } }: { line: Line }) {
   const say = useTranslations("imports");
-  const Icon = icons[state];
   const [only] = results;
+  const isRefused = state === "failed" || (results.length > 0 && results.every((told) => "sentence" in told));
+  const Icon = isRefused && state === "done" ? CircleAlert : icons[state];
   const isOne = results.length === 1 && only && !only.name.includes("／");
   return (
     <>
       <p className="flex items-start gap-2">
-        <Icon
-          size={16}
-          aria-hidden
-          className={`mt-[5px] shrink-0 ${state === "failed" ? "text-ochre" : "text-ink-3"}`}
-        />
+        <Icon size={16} aria-hidden className={`mt-[5px] shrink-0 ${isRefused ? "text-ochre" : "text-ink-3"}`} />
         <span className="min-w-0 grow break-all">{file.name}</span>
         {isOne ? (
           <Outcome told={only} />
@@ -64,17 +61,21 @@ function Row({ line: { file, state, sentence, results } }: { line: Line }) {
 
 function Outcome({ told }: { told: Told }) {
   const say = useTranslations("imports");
+  const more = useTranslations("importing");
   if ("sentence" in told) return <span className="text-ochre">{told.sentence}</span>;
   if ("year" in told) {
     const { year, archived, known } = told;
     return <span className="text-ink-2">{say("yearFile", { year: String(year), archived, known })}</span>;
   }
-  const { id, again, issues, entries, coverage } = told;
+  const { id, again, bare, issues, entries, coverage } = told;
+  const found = bare
+    ? more("bare", { entries })
+    : say("found", { issues, entries, coverage: percentReached(coverage) });
   return (
     <span className="flex flex-wrap gap-x-4 whitespace-nowrap text-ink-2">
-      {again
-        ? say(again === "archived" ? "againArchived" : "again")
-        : say("found", { issues, entries, coverage: percentReached(coverage) })}
+      <span className={bare ? "whitespace-normal text-ochre" : ""}>
+        {again ? say(again === "archived" ? "againArchived" : "again") : found}
+      </span>
       <Link prefetch={false} href={`/archive/import/${id}`} className="texttool">
         {say("look")}
       </Link>

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { importsOf, waitingFilter } from "@/bulletin/archive/import/waiting";
 import { has } from "@/bulletin/policy";
-import { ActDialog } from "@/components/ActDialog";
 import { Empty } from "@/components/Empty";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import { Pager } from "@/components/Pager";
@@ -14,7 +13,7 @@ import { listed } from "@/lib/listed";
 import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight } from "@/lib/sight";
-import { archiveManyAction } from "../actions";
+import { ArchiveClear } from "./ArchiveClear";
 import { Bring } from "./Bring";
 import { Paste } from "./Paste";
 
@@ -115,26 +114,11 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
               current: view === filter.view,
             }))}
           />
+          {filter.view === "waiting" && <ArchiveClear files={clear.map(({ id, name }) => ({ id, name }))} />}
           {rows.length ? (
             <>
               <Table caption={say(filter.view)} rows={rows} columns={columns} />
               <Pager page={filter.page} pages={pages} href={(page) => href(filter.view, page)} />
-              {filter.view === "waiting" && clear.length > 0 && (
-                <div className="pt-4">
-                  <ActDialog
-                    verb={say("archiveClear", { count: clear.length })}
-                    title={say("archiveClearTitle", { count: clear.length })}
-                    submit={say("archive")}
-                    action={archiveManyAction as never}
-                  >
-                    {clear.map(({ id }) => (
-                      <input key={id} type="hidden" name="ids[]" value={id} />
-                    ))}
-                    <p>{say("archiveFact")}</p>
-                    <p className="text-ink-3">{say("archiveClearHint")}</p>
-                  </ActDialog>
-                </div>
-              )}
             </>
           ) : (
             <Empty title={say(`${filter.view}None`)} fact={filter.view === "waiting" && say("waitingNoneFact")} />

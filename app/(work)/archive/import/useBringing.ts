@@ -13,7 +13,7 @@ export type Line = {
 };
 
 export type Told =
-  | { name: string; id: string; again: string | null; issues: number; entries: number; coverage: number }
+  | { name: string; id: string; again: string | null; bare: boolean; issues: number; entries: number; coverage: number }
   | { name: string; year: number; archived: number; known: number }
   | { name: string; sentence: string };
 
@@ -41,8 +41,13 @@ export function useBringing(onSome: () => void) {
     void run();
   }
 
-  function stateOf({ size }: File): Pick<Line, "state" | "results" | "sentence"> {
-    if (size > maxBytes) return { state: "failed", results: [], sentence: say("tooLarge", { max: 25 }) };
+  function stateOf({ name, size }: File): Pick<Line, "state" | "results" | "sentence"> {
+    if (size > maxBytes)
+      return {
+        state: "failed",
+        results: [],
+        sentence: say(/\.zip$/i.test(name) ? "zipTooLarge" : "tooLarge", { max: 25 }),
+      };
     return { state: "waiting", results: [], sentence: null };
   }
 

@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { Waiting } from "@/bulletin/archive/import/waiting";
 import { ActDialog } from "@/components/ActDialog";
 import { buttonClass, LinkButton } from "@/components/Button";
-import { archiveAction, discardImportAction } from "../../actions";
+import { discardImportAction } from "../../actions";
+import { ArchiveFile } from "./ArchiveFile";
 
 type Props = { file: Waiting; lacking: number; count: number };
 
@@ -26,7 +27,6 @@ export async function FileActs({ file: { id, version, state, name, publicationId
   const why = !publicationId ? say("needsPublication") : lacking ? say("needsNumbers", { count: lacking }) : null;
   return (
     <>
-      {why && <span className="text-ochre">{why}</span>}
       <a href={`/archive/import/${id}/original`} className={buttonClass("plain")}>
         {say("download")}
       </a>
@@ -38,18 +38,11 @@ export async function FileActs({ file: { id, version, state, name, publicationId
       >
         <p>{say("discardFact")}</p>
       </ActDialog>
-      <ActDialog
-        verb={say("archive")}
-        title={say("archiveTitle", { count })}
-        action={archiveAction as never}
-        hidden={{ id, version }}
-        openTone="primary"
-        disabled={why !== null || !count}
-      >
+      <ArchiveFile id={id} version={version} count={count} why={why}>
         <p>{say("archiveFact")}</p>
         {same > 0 && <p className="text-ochre">{say("archiveSame", { count: same })}</p>}
         {next.length > 0 && <p className="text-ink-3">{say("archiveNext", { number: Math.max(...next) })}</p>}
-      </ActDialog>
+      </ArchiveFile>
     </>
   );
 }

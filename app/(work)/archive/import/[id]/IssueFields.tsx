@@ -2,12 +2,11 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Settled } from "@/bulletin/archive/import/given";
 import type { Waiting } from "@/bulletin/archive/import/waiting";
-import { ActForm } from "@/components/ActForm";
 import { Checkbox, SelectField, TextField } from "@/components/Field";
 import { Notice } from "@/components/Notice";
 import { IssueSign } from "@/components/StateSign";
 import { formatMasthead } from "@/lib/dates";
-import { sayIssueAction } from "../../actions";
+import { KeepFields } from "./KeepFields";
 
 type Props = {
   id: string;
@@ -64,12 +63,7 @@ export async function IssueFields({ id, version, at, said, same, mayChange }: Pr
           </Notice>
         </div>
       ))}
-      <ActForm
-        action={sayIssueAction as never}
-        submit={say("keepFields")}
-        hidden={{ id, version, at }}
-        className="grid justify-items-start gap-3"
-      >
+      <KeepFields id={id} version={version} at={at} submit={say("keepFields")}>
         <div className="grid w-full grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_1fr_1fr_1.4fr]">
           <SelectField
             name="series"
@@ -86,7 +80,7 @@ export async function IssueFields({ id, version, at, said, same, mayChange }: Pr
           <TextField name="date" type="date" label={say("date")} defaultValue={date ?? ""} />
         </div>
         <Checkbox name="leftOut" label={say("leaveOut")} defaultChecked={leftOut} />
-      </ActForm>
+      </KeepFields>
     </section>
   );
 }

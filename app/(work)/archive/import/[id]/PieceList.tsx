@@ -2,31 +2,43 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useState, useTransition } from "react";
+import { startTransition, useEffect, useRef, useState, useTransition } from "react";
 import type { Label } from "@/bulletin/archive/recognise/labels";
+import { plain } from "@/bulletin/archive/recognise/marks";
 import type { Piece } from "@/bulletin/archive/recognise/pieces";
+import { shownOf } from "@/bulletin/archive/recognise/shown";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
 import { correctImportAction } from "../../actions";
 import { PieceTools } from "./PieceTools";
 import { placeOf } from "./placeOf";
-import { shownOf } from "./shownOf";
+
+import { setOpen, setVersion, useStanding } from "./standing";
 import { stepsOf } from "./stepsOf";
 import { toneOf } from "./toneOf";
 
 /** `behind`: the piece behind those that are shown, where there is one. */
-type Props = { id: string; version: number; pieces: Piece[]; behind: string | null; mayChange: boolean };
+type Props = {
+  id: string;
+  version: number;
+  pieces: Piece[];
+  behind: string | null;
+  mayChange: boolean;
+  mayUndo: boolean;
+};
 export type Correction =
   | { act: "relabel"; pieces: string[]; label: Label }
   | { act: "join"; piece: string }
   | { act: "split"; piece: string; at: number }
-  | { act: "move"; pieces: string[]; before: string | null };
+  | { act: "move"; pieces: string[]; before: string | null }
+  | { act: "reword"; piece: string; text: string }
+  | { act: "undo" };
 
 /**
  * The text in its pieces, each with what it was taken for. One is chosen by a click or Enter, a run of them
  * by Shift; its decision is then changed by one act.
  */
-export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
+export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: Props) {
   const say = useTranslations("imports");
   const more = useTranslations("importing");
   const router = useRouter();
@@ -34,6 +46,10 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, begin] = useTransition();
   const [whole, setWhole] = useState(false);
+  const standing = useStanding(id, version);
+  const latest = useRef(standing.version);
+  latest.current = standing.version;
+  const before = useRef<Promise<void>>(Promise.resolve());
 
   // A part of the result leads here by its address.
   useEffect(() => {
@@ -52,17 +68,39 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
     setChosen(pieces.slice(from, (to ?? 0) + 1).map((each) => each.id));
   }
 
+  // One after the other: what was typed is kept when its field is left, be it for the button that cuts it.
   function correct(correction: Correction) {
     setRefused(null);
     begin(async () => {
-      const outcome = await correctImportAction({ id, version, correction });
-      if (!outcome.ok) setRefused(outcome.sentence);
-      startTransition(() => router.refresh());
+      before.current = before.current.then(() => send(correction));
+      await before.current;
     });
+  }
+
+  async function send(correction: Correction) {
+    const kept = `piece ${"piece" in correction ? correction.piece : ""}`;
+    const outcome = await correctImportAction({ id, version: latest.current, correction });
+    if (outcome.ok) {
+      latest.current = (outcome.value as { version: number }).version;
+      setVersion(id, latest.current);
+    } else setRefused(outcome.sentence);
+    if (correction.act === "reword") setOpen(id, kept, false);
+    startTransition(() => router.refresh());
   }
 
   return (
     <>
+      {mayChange && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line-2 px-8 py-1 text-ink-3 max-sm:px-4">
+          <p className="py-1">
+            {say("originalHint")}
+            <span className="hidden pointer-fine:inline">{more("shiftHint")}</span>
+          </p>
+          <Button tone="text" disabled={!mayUndo || pending} onClick={() => correct({ act: "undo" })}>
+            {more("undo")}
+          </Button>
+        </div>
+      )}
       {refused && (
         <div className="px-8 py-3 max-sm:px-4">
           <Notice kind="warning">{refused}</Notice>
@@ -98,14 +136,17 @@ export function PieceList({ id, version, pieces, behind, mayChange }: Props) {
                 </span>
                 <span className={`max-sm:col-start-2 ${clampOf(isChosen || whole, tools && chosen.length === 1)}`}>
                   {shownOf(piece)}
+                  {piece.read !== undefined && (
+                    <span className="text-ink-3">{more("read", { text: plain(piece.read) })}</span>
+                  )}
                 </span>
               </button>
               {tools && (
                 <PieceTools
+                  file={id}
                   piece={piece}
                   chosen={chosen}
                   steps={stepsOf(pieces, chosen, behind)}
-                  disabled={pending}
                   onCorrect={correct}
                 />
               )}

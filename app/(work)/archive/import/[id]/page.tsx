@@ -68,9 +68,6 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
       )}
       <div className="grid min-h-0 grow lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)]">
         <section className="min-w-0 border-line-2 lg:overflow-y-auto lg:border-r" aria-label={say("original")}>
-          {mayChange && (
-            <p className="border-b border-line-2 px-8 py-2 text-ink-3 max-sm:px-4">{say("originalHint")}</p>
-          )}
           <PieceList
             key={`${at}`}
             id={id}
@@ -78,6 +75,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
             pieces={here.pieces}
             behind={here.behind}
             mayChange={mayChange}
+            mayUndo={file.mayUndo}
           />
         </section>
         <section className="min-w-0 bg-sheet px-8 py-4 max-sm:px-4 lg:overflow-y-auto" aria-label={say("result")}>
@@ -90,7 +88,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           {shown && (
             <>
               <IssueFields
-                key={`${at} ${file.version}`}
+                key={`${at} ${JSON.stringify(shown.said)}`}
                 id={id}
                 version={file.version}
                 at={at}
