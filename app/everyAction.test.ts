@@ -64,6 +64,8 @@ const mayBeEmpty = [
   "readNoticesAction",
   "endOtherSessionsAction",
   "beginSecondStepAction",
+  "backUpNowAction",
+  "verifyRecordAction",
 ];
 
 const roles = [

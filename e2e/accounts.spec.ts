@@ -138,10 +138,56 @@ test("the security administrator keeps the rules, and sees what the auditors do"
   await expect(page.getByRole("table", { name: "审计员的操作" }).getByRole("row", { name: /登录/ })).not.toHaveCount(0);
 });
 
+test("the auditor chooses an act by its part of the house, reads what it was about, and has the record verified", async ({
+  signIn,
+}) => {
+  const { id, name } = await somebody("renamed");
+  const sysadmin = await signIn("sysadmin");
+  await sysadmin.goto("/admin?part=accounts");
+  const row = sysadmin.getByRole("row", { name: /^renamed/ });
+  await row.getByRole("button", { name: "停用" }).click();
+  await sysadmin.getByRole("dialog").getByRole("button", { name: "停用" }).click();
+  await expect(row.getByRole("button", { name: "启用" })).toBeVisible();
+  const page = await signIn("auditor");
+  await page.goto("/admin");
+  const acts = page.getByRole("combobox", { name: /^操作/ });
+  await expect(acts.locator("optgroup[label=账号]").getByRole("option", { name: "停用账号" })).toHaveCount(1);
+  await acts.selectOption("停用账号");
+  await page.getByRole("button", { name: "查找" }).click();
+  const line = page.getByRole("row", { name: /停用账号.*人renamed（renamed）/ });
+  await expect(line).toContainText(/^\d{4}年\d+月\d+日/);
+  await line.getByRole("link", { name: `${name}（renamed）` }).click();
+  await expect(page).toHaveURL(`/admin?subject=${id}`);
+  await page.getByRole("button", { name: "核验" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^一致：已核验[\d,]+条，到\d{4}年/ })).toBeVisible();
+});
+
+test("a link is shown with whom it is for and until when, and is copied, or selected where a browser refuses", async ({
+  signIn,
+}) => {
+  await somebody("forgetful");
+  const page = await signIn("sysadmin");
+  await page.goto("/admin?part=accounts");
+  const row = page.getByRole("row", { name: /^forgetful/ });
+  await row.getByRole("button", { name: "重置密码" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "重置密码" }).click();
+  await expect(row).toContainText(/人forgetful（forgetful，第\d+县政协）设置密码的链接，.+ \d\d:\d\d前有效。/);
+  const link = (await row.getByText("/link/").textContent()) ?? "";
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await row.getByRole("button", { name: "复制链接" }).click();
+  await expect(row.getByText("已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  // As over plain http, where a browser has none.
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await row.getByRole("button", { name: "复制链接" }).click();
+  await expect(row.getByText("链接已选中，请按 Ctrl+C。")).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(link);
+});
+
 test("a link opens once, and names nobody", async ({ stranger, tolerate }) => {
   tolerate(/404/);
   const { id, name } = await somebody("linked");
-  const token = await db.$transaction((tx) => newLink(tx, id, "reset", null));
+  const { token } = await db.$transaction((tx) => newLink(tx, id, "reset", null));
   const page = await stranger();
   const found = await page.goto(`/link/${token}`);
   expect(await found?.text()).not.toMatch(new RegExp(`linked|${name}`));

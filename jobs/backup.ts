@@ -1,16 +1,27 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { takeBackupAsked } from "@/bulletin/people/backUpNow";
 import { directUrl } from "@/lib/db";
 
 const VERB = path.resolve(import.meta.dirname, "../bin/verbs/backup.ts");
 
+/** Asks each hour whether tonight's backup is still to be made. */
+export function backUpIfDue(): Promise<void> {
+  return backUpApart("--due");
+}
+
+/** Each minute: a backup that the system administrator has asked for. */
+export async function backUpIfAsked(): Promise<void> {
+  if (await takeBackupAsked()) await backUpApart("--asked");
+}
+
 /**
- * Asks for tonight's backup in a process of its own: it takes long and reads everything, and the worker goes on with
- * what people wait for. It ends with the worker.
+ * A backup in a process of its own: it takes long and reads everything, and the worker goes on with what people
+ * wait for. It ends with the worker.
  */
-export function backUpApart(): Promise<void> {
+function backUpApart(why: "--due" | "--asked"): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", VERB, "--due"], {
+    const child = spawn(process.execPath, ["--import", "tsx", VERB, why], {
       // Past a pool of connections: a backup is one long transaction.
       env: { ...process.env, DATABASE_URL: directUrl() },
       stdio: ["ignore", "inherit", "pipe"],

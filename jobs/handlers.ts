@@ -6,7 +6,7 @@ import { warnOfDeadlines } from "@/bulletin/post/forwarding";
 import { sendMail } from "@/bulletin/post/mail";
 import { remindDue } from "@/bulletin/post/reminders";
 import { sealAndAnchor } from "@/bulletin/record/seal";
-import { backUpApart } from "./backup";
+import { backUpIfAsked, backUpIfDue } from "./backup";
 import type { Job } from "./queue";
 
 /** A job is a line into the domain. All of them can run twice. */
@@ -21,5 +21,6 @@ export const handlers: Record<Job, () => Promise<unknown>> = {
   deadlines: warnOfDeadlines,
   savedSearches: tellSaved,
   seal: sealAndAnchor,
-  backup: backUpApart,
+  backup: backUpIfDue,
+  backupAsked: backUpIfAsked,
 };

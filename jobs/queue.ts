@@ -3,15 +3,20 @@ import { directUrl } from "@/lib/db";
 import { log } from "@/lib/log";
 
 /** What happens later. The queue lives in the same PostgreSQL, so a backup of one is a backup of both. */
-export const jobs = ["sweep", "distribute", "remind", "mail", "deadlines", "savedSearches", "backup", "seal"] as const;
+export const jobs = [
+  ...(["sweep", "distribute", "remind", "mail", "deadlines", "savedSearches"] as const),
+  ...(["backup", "backupAsked", "seal"] as const),
+] as const;
 export type Job = (typeof jobs)[number];
 
 // Mail one at a time, however many workers there are: two at once would send the same one twice. The others may
 // overlap, so that what a killed worker held does not keep the next one waiting. A backup may take hours; one that
-// failed is not pressed, the clock asks again an hour later.
+// failed is not pressed, the clock asks again an hour later, or the person does.
+const backup = { policy: "singleton", retryLimit: 0, expireInSeconds: 20 * 3_600 } as const;
 const particular: { [name in Job]?: { policy?: "singleton"; retryLimit?: number; expireInSeconds?: number } } = {
   mail: { policy: "singleton" },
-  backup: { policy: "singleton", retryLimit: 0, expireInSeconds: 20 * 3_600 },
+  backup,
+  backupAsked: backup,
 };
 
 /** The queue, started. A killed worker's job is taken up again after its heartbeat has been silent. */

@@ -14,4 +14,5 @@ export const schedule: { job: Job; cron: string }[] = [
   { job: "deadlines", cron: "30 8 * * *" },
   // Each hour it is asked whether the night's is still to be made (BIANFA_BACKUP_HOUR).
   { job: "backup", cron: "25 * * * *" },
+  { job: "backupAsked", cron: "* * * * *" },
 ];

@@ -10,6 +10,7 @@ import {
   formatMasthead,
   formatMoment,
   formatPeriod,
+  formatStamp,
   fromColumn,
   isDay,
   laterDay,
@@ -94,6 +95,14 @@ describe("what people read", () => {
     expect(formatMoment(new Date("2026-11-21T16:00:00Z"))).toBe("00:00");
     expect(formatMoment(new Date("2026-11-21T15:59:00Z"))).toBe("11月21日 周六");
     expect(formatMoment(new Date("2026-11-22T03:05:00Z"), "zh-CN", { record: true })).toBe("11月22日 周日 11:05");
+  });
+
+  it("names the year of a moment where it is to outlast it, and its seconds where it is evidence", () => {
+    travel(new Date("2026-11-22T04:00:00Z"));
+    const moment = new Date("2026-05-08T16:05:09.999Z");
+    expect(formatMoment(moment, "zh-CN", { record: true, year: true })).toBe("2026年5月9日 周六 00:05");
+    expect(formatMoment(moment, "en", { record: true, year: true })).toMatch(/2026.* 00:05$/);
+    expect(formatStamp(moment)).toBe("2026-05-09 00:05:09");
   });
 
   it("shows a period, and the date of a masthead with its year", () => {

@@ -6,6 +6,7 @@ export type Day = string;
 export const timeZone = "Asia/Shanghai";
 const dayInZone = new Intl.DateTimeFormat("sv-SE", { timeZone });
 const timeInZone = new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" });
+const stampInZone = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
 
 export function dayOf(moment: Date): Day {
   return dayInZone.format(moment);
@@ -102,12 +103,17 @@ export function formatDay(day: Day, locale = "zh-CN", { weekday = true, year = f
   return weekday ? `${text} ${parts("zh-CN", { weekday: "short" }).format(date)}` : text;
 }
 
-/** 15:42 today, 5月8日 周五 otherwise; with `record`, always both. */
-export function formatMoment(moment: Date, locale = "zh-CN", { record = false } = {}): string {
+/** 15:42 today, 5月8日 周五 otherwise; with `record`, always both; with `year`, that of this one too. */
+export function formatMoment(moment: Date, locale = "zh-CN", { record = false, year = false } = {}): string {
   const day = dayOf(moment);
   const time = timeOf(moment);
   if (day === today() && !record) return time;
-  return record ? `${formatDay(day, locale)} ${time}` : formatDay(day, locale);
+  return record ? `${formatDay(day, locale, { year })} ${time}` : formatDay(day, locale, { year });
+}
+
+/** 2026-05-08 15:42:07 in the office's zone: for files that are sorted, and as evidence. */
+export function formatStamp(moment: Date): string {
+  return stampInZone.format(moment);
 }
 
 /** 5月4日—5月10日. */

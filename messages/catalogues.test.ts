@@ -43,6 +43,19 @@ describe.each(Object.entries(catalogues))("%s", (locale, leaves) => {
   });
 });
 
+describe("zh-CN", () => {
+  it("sets a space between Chinese and Latin words, wherever a name comes to stand", () => {
+    const touching = /\p{Script=Han}[A-Za-z]|[A-Za-z]\p{Script=Han}/u;
+    const own = (sentence: string) => textsIn(astOf(sentence, "zh-CN")).some((text) => touching.test(text));
+    expect(keysWhere(catalogues["zh-CN"], own)).toEqual([]);
+    const { deviceWords, browsers, systems } = zh.account;
+    const devices = Object.values(browsers).flatMap((browser) =>
+      Object.values(systems).map((system) => deviceWords.replace("{browser}", browser).replace("{system}", system)),
+    );
+    expect(devices.filter((device) => touching.test(device))).toEqual([]);
+  });
+});
+
 describe("both catalogues", () => {
   it("have the same keys", () => {
     expect(Object.keys(catalogues.en).sort()).toEqual(Object.keys(catalogues["zh-CN"]).sort());
@@ -92,6 +105,14 @@ function inside(element: Element): Element[] {
   if ("children" in element) return element.children;
   if ("options" in element) return Object.values(element.options).flatMap(({ value }) => value);
   return [];
+}
+
+/** What stands between the placeholders, in each of the branches. */
+function textsIn(elements: Element[]): string[] {
+  return elements.flatMap((element) => [
+    ...(element.type === 0 ? [String(element.value)] : []),
+    ...textsIn(inside(element)),
+  ]);
 }
 
 /** `count` for `{count}` and `{count, plural, …}`, `<b>` for a tag; a literal and `#` have no name. */

@@ -65,10 +65,16 @@ export const actionTable: Record<string, Line> = {
   disableAccountAction: of("systemAdmin"),
   enableAccountAction: of("systemAdmin"),
   resetPasswordAction: of("systemAdmin"),
+  // The first is done; the next comes while that waits.
+  backUpNowAction: {
+    told: (who) => (who === "systemAdmin" ? ["done", "backupUnderWay", "backupUnderWay"] : whatever("forbidden")),
+    writes: true,
+  },
   enterOfficeAction: of("systemAdmin", "unknownOffice"),
   closeOfficeAction: of("systemAdmin", "alreadyDone"),
   enterOfficialAction: of("systemAdmin", "unknownOffice"),
   lookUpCopyAction: of("auditor", "noSuchCopy"),
+  verifyRecordAction: anew(of("auditor", "done")),
   grantRolesAction: of("securityAdmin"),
   resetSecondStepAction: of("securityAdmin"),
   setAccountPolicyAction: anew(of("securityAdmin", "done")),

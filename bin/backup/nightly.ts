@@ -62,6 +62,12 @@ export async function backUpIfDue(url: string, env: Clock): Promise<"backup" | "
   return wanted && rehearsed ? "both" : wanted ? "backup" : rehearsed ? "rehearsal" : null;
 }
 
+/** For the worker, where the system administrator has asked for one on the page: as by hand, told in the log. */
+export async function backUpAsked(url: string, env: Folder): Promise<void> {
+  const { rows, bytes, tables } = await backUp(url, env);
+  log.info({ tables, rows, bytes }, "backup written");
+}
+
 /** The last time that it was this hour at the office. */
 export function latestHour(hour: number): Date {
   const at = (day: string) => momentAt(day, `${String(hour).padStart(2, "0")}:00`);

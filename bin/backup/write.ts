@@ -1,23 +1,22 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { constants, createZstdCompress } from "node:zlib";
 import type { Client } from "pg";
+import { backupLock } from "@/bulletin/people/backupLock";
 import { withClient } from "../client";
 import { MIGRATING } from "../migrate/apply";
 import { ROOT } from "../prepare/stale";
 import { Sentence } from "../sentence";
+import { refuseTaken } from "../taken";
 import { type Frame, type Header, written } from "./format";
 import { Fault } from "./runs";
 import { seal } from "./seal";
 import { EXACT, migrationsOf, rowsOut, sequencesOf, tablesOf } from "./tables";
 
 export type Backup = { file: string; tables: number; rows: number; bytes: number };
-
-// Whoever writes a backup of this database holds it.
-const LOCK = 2_026_113_0;
 
 /**
  * Writes the whole database, as it is at one moment, into a new file, while others go on working. The file grows as
@@ -52,12 +51,10 @@ export async function writeBackup(url: string, file: string): Promise<Backup> {
   });
 }
 
-function refuseTaken(file: string): void {
-  if (existsSync(file)) throw new Sentence(`${file} 已经存在：请换一个文件名。`);
-}
-
 async function lockOut(client: Client): Promise<void> {
-  const { rows } = await client.query<{ alone: boolean }>("SELECT pg_try_advisory_xact_lock($1) AS alone", [LOCK]);
+  const { rows } = await client.query<{ alone: boolean }>("SELECT pg_try_advisory_xact_lock($1) AS alone", [
+    backupLock,
+  ]);
   if (!rows[0]?.alone) throw new Fault("busy", "另一个备份正在进行：请等它结束。");
 }
 

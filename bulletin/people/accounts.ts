@@ -8,7 +8,7 @@ import { administrators, ask, has } from "../policy";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
 import { accountPolicy } from "./accountPolicy";
-import { handOver } from "./handOver";
+import { type Given, handOver } from "./handOver";
 import { newLink } from "./links";
 import { hashPassword, nobodysPassword } from "./password";
 import { longestPassword, refuseWeak } from "./passwordRules";
@@ -32,22 +32,22 @@ export const accountSchema = z.object({
 export async function openAccount(
   actor: Actor,
   { password, ...input }: z.output<typeof accountSchema>,
-): Promise<{ id: string; link?: string; mailedTo?: string }> {
+): Promise<{ id: string } & Partial<Given>> {
   ask(has(actor, "systemAdmin"));
   if (password) refuseWeak(await accountPolicy(), password, input.account);
   const passwordHash = password ? await hashPassword(password) : await nobodysPassword();
   const set = { passwordHash, passwordSetAt: now(), passwordGiven: true, createdAt: now() };
   try {
-    const { id, token } = await inTransaction(async (tx) => {
+    const { holder, link } = await inTransaction(async (tx) => {
       await refuseUnknown(tx, input);
-      const account = await tx.account.create({ data: { ...input, ...set } });
+      const account = await tx.account.create({ data: { ...input, ...set }, include: { office: true } });
       await record(tx, actor, "openAccount", {
         subjectId: account.id,
         detail: { account: account.account, name: account.name },
       });
-      return { id: account.id, token: password ? null : await newLink(tx, account.id, "invitation", actor.id) };
+      return { holder: account, link: password ? null : await newLink(tx, account.id, "invitation", actor.id) };
     });
-    return { id, ...(token && (await handOver("invitation", token, input.email))) };
+    return { id: holder.id, ...(link && (await handOver("invitation", link, holder))) };
   } catch (error) {
     if (isUniqueViolation(error))
       throw new Refusal("accountTaken", { field: "account", values: { account: input.account } });
@@ -104,22 +104,22 @@ export async function enableAccount(actor: Actor, accountId: string): Promise<vo
  * Takes the password away, ends the account's sessions and makes a link, shown once, with which its person sets
  * another. Not for the other two administrators: whoever can do that is all three (the operator does, on the server).
  */
-export async function resetPassword(actor: Actor, accountId: string): Promise<{ link: string; mailedTo?: string }> {
+export async function resetPassword(actor: Actor, accountId: string): Promise<Given> {
   ask(has(actor, "systemAdmin"));
   const passwordHash = await nobodysPassword();
-  const { token, email } = await inTransaction(async (tx) => {
+  const { holder, link } = await inTransaction(async (tx) => {
     const special = { accountId, role: { in: [...administrators] } };
     if (accountId !== actor.id && (await tx.roleGrant.count({ where: special })))
       throw new Refusal("otherAdministrator");
-    const account = await tx.account.findUnique({ where: { id: accountId } });
+    const account = await tx.account.findUnique({ where: { id: accountId }, include: { office: true } });
     if (!account) throw missing();
     await tx.formerPassword.create({ data: { accountId, passwordHash: account.passwordHash, endedAt: now() } });
     await tx.account.update({ where: { id: accountId }, data: { passwordHash, passwordSetAt: now() } });
     await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
     await record(tx, actor, "resetPassword", { subjectId: accountId });
-    return { token: await newLink(tx, accountId, "reset", actor.id), email: account.email };
+    return { holder: account, link: await newLink(tx, accountId, "reset", actor.id) };
   });
-  return handOver("reset", token, email);
+  return handOver("reset", link, holder);
 }
 
 async function setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import { ask, has } from "../policy";
 
 const pageSize = 50;
 /** What only an auditor does, whoever was one at the time. */
-const ofAuditors = ["lookUpCopy", "exportRecord", "exportAnchors"];
+const ofAuditors = ["lookUpCopy", "exportRecord", "exportAnchors", "verifyRecord"];
 
 export const auditorsFilter = z.object({
   before: z

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readEnv } from "@/lib/env";
 import { ask, has } from "../policy";
+import { backupByHand } from "./backUpNow";
 
 /** Without a backup for so long something is the matter, a night that was missed and made up for allowed. */
 const longest = 26 * 3_600_000;
@@ -14,10 +15,11 @@ const longest = 26 * 3_600_000;
 export async function backups(actor: Actor) {
   ask(has(actor, "systemAdmin"));
   const { BIANFA_BACKUPS: folder, BIANFA_BACKUP_HOUR: hour, BIANFA_BACKUP_KEEP: keep } = readEnv();
-  const [last, rehearsal, recent] = await Promise.all([
+  const [last, rehearsal, recent, byHand] = await Promise.all([
     db.backupRun.findFirst({ where: { kind: "backup", failure: null }, orderBy: { startedAt: "desc" } }),
     db.backupRun.findFirst({ where: { kind: "rehearsal" }, orderBy: { startedAt: "desc" } }),
     db.backupRun.findMany({ orderBy: { startedAt: "desc" }, take: 30 }),
+    backupByHand(),
   ]);
   const newest = recent.find(({ kind }) => kind === "backup");
   return {
@@ -27,6 +29,7 @@ export async function backups(actor: Actor) {
     last: last && shown(last),
     rehearsal: rehearsal && shown(rehearsal),
     recent: recent.map(shown),
+    byHand,
     /** Why the newest one could not be written. */
     failure: newest?.failure ?? null,
     late: hour !== null && last !== null && now().getTime() - last.startedAt.getTime() > longest,

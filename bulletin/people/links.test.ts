@@ -42,6 +42,20 @@ describe("a one-time link", () => {
     expect(await db.session.findUnique({ where: { id: answer.sessionId } })).toMatchObject({ passwordDue: false });
   });
 
+  it("is shown with its person, their account and office, and the moment from which it opens no more", async () => {
+    const sysadmin = await person(["systemAdmin"]);
+    const at = await office();
+    const form = { account: "haikou", name: "海晓晨", officeId: at.id, officialId: "" };
+    const { id, ...invited } = await openAccount(sysadmin, accountSchema.parse(form));
+    const { expiresAt: until } = await db.oneTimeLink.findFirstOrThrow({ where: { accountId: id } });
+    expect(invited).toMatchObject({ name: "海晓晨", account: "haikou", office: at.name, until });
+    const { name, account } = await person(["reader"], { office: at, account: "linjiang" });
+    const { id: other } = await db.account.findUniqueOrThrow({ where: { account } });
+    expect(await resetPassword(sysadmin, other)).toMatchObject({ name, account, office: at.name });
+    const form2 = { ...form, account: "nanwan", password };
+    expect(await openAccount(sysadmin, accountSchema.parse(form2))).toEqual({ id: expect.any(String) });
+  });
+
   it("opens once, also for two who follow it at the same moment", async () => {
     const { token } = await reset();
     const both = await Promise.allSettled([follow(token), follow(token, "Nanwan-2026")]);
@@ -101,6 +115,8 @@ describe("a one-time link", () => {
     expect(link).toMatch(/^https:\/\/bianfa\.example\.cn\/link\//);
     expect(server().mails).toMatchObject([{ to: ["one@example.cn"], subject: "编发账号请重新设置密码", text: link }]);
     await reachable(other, "nowhere@example.cn");
-    expect(await resetPassword(sysadmin, other.id)).toEqual({ link: expect.stringMatching(/link/) });
+    const shown = await resetPassword(sysadmin, other.id);
+    expect(shown).toMatchObject({ link: expect.stringMatching(/link/) });
+    expect(shown).not.toHaveProperty("mailedTo");
   });
 });

@@ -19,14 +19,14 @@ export async function newLink(
   accountId: string,
   purpose: LinkPurpose,
   createdById: string | null,
-): Promise<string> {
+): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + linkHours * 3_600_000);
   await endLinks(tx, accountId);
   await tx.oneTimeLink.create({
     data: { accountId, purpose, tokenHash: digest(token), createdAt: now(), createdById, expiresAt },
   });
-  return token;
+  return { token, expiresAt };
 }
 
 /** Whether a link opens now; nothing about whom it is for. */

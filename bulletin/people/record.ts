@@ -6,6 +6,7 @@ import { db, inTransaction, literally } from "@/lib/db";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { checkbox, line } from "../text/fields";
+import { subjectsOf } from "./recordSubjects";
 
 const pageSize = 50;
 const batch = 2_000;
@@ -23,7 +24,7 @@ export const recordFilter = z.object({
     .catch(""),
   from: day,
   to: day,
-  /** The number of an item, an issue, an account: whatever an act was about. */
+  /** The id of an item, an issue, an account: whatever an act was about. */
   subject: z.union([z.uuid(), z.literal("")]).catch(""),
   refused: checkbox,
   before: z
@@ -35,7 +36,7 @@ export const recordFilter = z.object({
 
 export type RecordFilter = z.output<typeof recordFilter>;
 
-/** The record of acts, newest first, a page at a time. Only the auditor. Texts are not in it. */
+/** The record of acts, newest first, a page at a time, and what its lines were about. Only the auditor. Texts are not in it. */
 export async function readRecord(actor: Actor, { before, ...filter }: RecordFilter) {
   ask(has(actor, "auditor"));
   const events = await db.event.findMany({
@@ -44,7 +45,8 @@ export async function readRecord(actor: Actor, { before, ...filter }: RecordFilt
     take: pageSize + 1,
   });
   const page = events.slice(0, pageSize);
-  return { events: page, next: events.length > pageSize ? String(page.at(-1)?.id) : null };
+  const subjects = await subjectsOf(page);
+  return { events: page, subjects, next: events.length > pageSize ? String(page.at(-1)?.id) : null };
 }
 
 /**
@@ -63,7 +65,7 @@ export async function* exportRecord(actor: Actor, { before: _, ...filter }: Reco
       orderBy: { id: "desc" },
       take: batch,
     });
-    yield events;
+    yield { events, subjects: await subjectsOf(events) };
     const end = events.at(-1);
     if (!end || events.length < batch) return;
     below = end.id;

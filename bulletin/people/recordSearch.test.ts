@@ -50,7 +50,7 @@ test("all that was found is taken out in batches, without a line twice, and that
   await db.event.createMany({ data });
   const numbers: number[] = [];
   let batches = 0;
-  for await (const events of exportRecord(auditor, recordFilter.parse({ act: "probe" }))) {
+  for await (const { events } of exportRecord(auditor, recordFilter.parse({ act: "probe" }))) {
     batches++;
     numbers.push(...events.map(({ detail }) => (detail as { n: number }).n));
   }

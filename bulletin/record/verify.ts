@@ -17,17 +17,25 @@ export type Finding =
   /** It says that everything up to this line was removed in order, and it was not. */
   | { kind: "notPruned"; id: bigint };
 
-/** How it ended: lines in the chain, of which looked at, those that wait for their seal. */
-export type Verified = { place: bigint; lines: number; waiting: number; findings: number; anchors: number };
+/** How it ended: lines in the chain, the number of the last, of which looked at, those that wait for their seal. */
+export type Verified = {
+  place: bigint;
+  last: bigint;
+  lines: number;
+  waiting: number;
+  findings: number;
+  anchors: number;
+};
 
 /**
  * Walks the whole chain and tells what was changed, is missing or was put in later, in the record, in its
- * seals, and compared with the anchors kept in the database and, where given, in the file outside.
+ * seals, and compared with the anchors kept in the database and, where given, in the file outside. Throws the
+ * reason of a signal that says to stop.
  */
-export async function* verify(outside: Anchor[] = []): AsyncGenerator<Finding, Verified> {
+export async function* verify(outside: Anchor[] = [], signal?: AbortSignal): AsyncGenerator<Finding, Verified> {
   const chain = await Chain.open(outside);
   let findings = 0;
-  for await (const step of walk()) {
+  for await (const step of walk(-1n, signal)) {
     for (const finding of chain.follow(step)) {
       findings++;
       yield finding;
@@ -183,7 +191,7 @@ class Chain {
     return this.pruned !== null && eventId < this.pruned.eventId && day <= this.pruned.before;
   }
 
-  counted(): { place: bigint; lines: number; waiting: number } {
-    return { place: this.place, lines: this.lines, waiting: this.waiting };
+  counted(): { place: bigint; last: bigint; lines: number; waiting: number } {
+    return { place: this.place, last: this.last, lines: this.lines, waiting: this.waiting };
   }
 }

@@ -12,8 +12,9 @@ type Row = Line & { id: bigint; has: boolean; place: bigint | null; hash: string
  * Lines and seals side by side in the order of their numbers, a batch at a time. Text and numbers as
  * PostgreSQL writes them: none of our own functions in the database is asked, they might have been changed.
  */
-export async function* walk(after = -1n): AsyncGenerator<Step> {
+export async function* walk(after = -1n, signal?: AbortSignal): AsyncGenerator<Step> {
   for (let from = after; ; ) {
+    signal?.throwIfAborted();
     // The first so many of both together are among the first so many of each.
     const rows = await db.$queryRaw<Row[]>`
       SELECT coalesce(e.id, s."eventId") AS id, e.id IS NOT NULL AS has,

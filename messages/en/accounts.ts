@@ -94,9 +94,12 @@ export const accounts: Sentences<typeof zhAccounts> = {
     title: "Set a password",
     fact: "Choose a password that only you know. This link works once.",
     set: "Set password",
-    handOver:
-      "This link is shown only now and works for 24 hours. Hand it to the person yourself or by an internal message:",
-    mailed: "The link was sent to {email} and works for 24 hours. You can also hand it over; it is shown only now:",
+    forWhom: "For {name} ({account}, {office}): a link to set the password, until {until}. ",
+    handOver: "It is shown only now. Hand it to the person yourself or by an internal message:",
+    mailed: "It was sent to {email}. You can also hand it over; it is shown only now:",
+    copy: "Copy link",
+    copied: "Copied",
+    selected: "The browser does not let it be copied. The link is selected: press Ctrl+C.",
     subjects: {
       invitation: "Your account is ready, set a password",
       reset: "Set a new password for your account",

@@ -7,6 +7,15 @@ export const backups = {
     none: "There is no backup yet. By hand: run {command} on the server.",
     late: "The last backup that went well is more than a day old: check that the worker is running.",
     failed: "The last backup failed: {reason}",
+    now: "Back up now",
+    nowTitle: "Back up the whole database now",
+    nowFact:
+      "The worker begins within a minute and writes to {folder} on the server; older ones are cleared away as by night ({days, plural, one {# day} other {# days}}, {weeks, plural, one {# week} other {# weeks}}, {months, plural, one {# month} other {# months}}). People go on working.",
+    waiting:
+      "{name} asked for a backup ({at}). The worker begins within a minute; read this page again to see what came of it.",
+    underWay: "A backup is being written. Read this page again to see what came of it.",
+    unanswered:
+      "The backup that {name} asked for ({at}) has not begun: check that the worker is running, and ask again.",
     last: "Last backup",
     lastFact:
       "{megabytes} MB, {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, in {seconds, plural, one {# second} other {# seconds}}",

@@ -118,7 +118,7 @@ export const people: Sentences<typeof zhPeople> = {
     find: "Find",
     at: "Time",
     act: "Act",
-    about: "Object ID",
+    about: "About",
     copies: {
       title: "Look up a copy",
       fact: "Where copies are numbered, each person's PDF and print carries a number at the foot. Looking it up is recorded.",
@@ -130,6 +130,17 @@ export const people: Sentences<typeof zhPeople> = {
     older: "Older records",
   },
   record: {
+    subjects: {
+      issue: "{publication} {year}, {number}",
+      unnumbered: "{publication} {year}, not numbered",
+      item: "item of {office}, {day}",
+      account: "{name} ({account})",
+    },
+    figures: {
+      lines: "{count, plural, one {# line} other {# lines}}",
+      findings: "{count, plural, one {# place not intact} other {# places not intact}}",
+      readers: "{count, plural, one {# reader} other {# readers}}",
+    },
     more: "and {count, plural, one {# time more} other {# times more}}, not written singly",
     reasons: {
       missing: "Not there, or not theirs to see",
@@ -138,6 +149,8 @@ export const people: Sentences<typeof zhPeople> = {
       crossSite: "Sent from another site",
     },
     keepRecord: "Set how long the record is kept",
+    backUpNow: "Asked for a backup at once",
+    verifyRecord: "Verified the chain of the record",
     pruneRecord: "Removed old lines of the record",
     exportRecord: "Exported the record",
     exportAnchors: "Downloaded the anchors",

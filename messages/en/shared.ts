@@ -152,6 +152,8 @@ export const shared: Sentences<typeof zhShared> = {
     nothingToSave: "Say what to look for before saving.",
     tooManySaved: "At most {max} can be saved. Delete some first.",
     alreadyDone: "This has been done already.",
+    recordTooLong: "The record is too long to be verified on a page. Run npm run bianfa -- audit verify on the server.",
+    backupUnderWay: "A backup is waiting or under way: wait for its end.",
     required: "Fill this in.",
     tooLong: "At most {max, plural, one {# character} other {# characters}}; there are {length, number} now.",
     controlCharacter: "Contains invisible control characters. Delete this passage and type it again.",

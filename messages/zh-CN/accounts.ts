@@ -5,7 +5,7 @@ export const accounts = {
     who: "{name}（{account}）",
     sessions: "登录设备",
     device: "设备",
-    deviceWords: "{system}上的{browser}",
+    deviceWords: "{browser}（{system}）",
     browsers: {
       wechat: "微信",
       browser360: "360 浏览器",
@@ -89,8 +89,12 @@ export const accounts = {
     title: "设置密码",
     fact: "请设置一个只有自己知道的密码。这个链接只能用一次。",
     set: "设置密码",
-    handOver: "链接只显示这一次，24小时内有效，请当面或用内部通信交给本人：",
-    mailed: "链接已发到 {email}，24小时内有效。也可当面交给本人，只显示这一次：",
+    forWhom: "{name}（{account}，{office}）设置密码的链接，{until}前有效。",
+    handOver: "只显示这一次，请当面或用内部通信交给本人：",
+    mailed: "已发到 {email}。也可当面交给本人，只显示这一次：",
+    copy: "复制链接",
+    copied: "已复制",
+    selected: "浏览器不让复制，链接已选中，请按 Ctrl+C。",
     subjects: { invitation: "编发账号已开通，请设置密码", reset: "编发账号请重新设置密码" },
   },
   accountPolicy: {

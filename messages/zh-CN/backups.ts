@@ -7,6 +7,13 @@ export const backups = {
     none: "还没有备份。手工备份在服务器上运行 {command}。",
     late: "最近一次成功的备份已超过一天：请检查后台任务是否在运行。",
     failed: "最近一次备份没有成功：{reason}",
+    now: "立即备份",
+    nowTitle: "立即备份整个数据库",
+    nowFact:
+      "后台任务在一分钟内开始，写入服务器的 {folder}，并按{days}天、{weeks}周、{months}个月清理旧的。期间各项工作照常。",
+    waiting: "{name}于{at}要求备份，后台任务在一分钟内开始。稍后刷新本页可见结果。",
+    underWay: "正在备份。稍后刷新本页可见结果。",
+    unanswered: "{name}于{at}要求的备份还没有开始：请检查后台任务是否在运行，再试一次。",
     last: "最近备份",
     lastFact: "{megabytes} MB，{tables}张表，{rows}行，用时{seconds}秒",
     rehearsal: "最近恢复演练",

@@ -110,7 +110,7 @@ export const people = {
     find: "查找",
     at: "时间",
     act: "操作",
-    about: "对象编号",
+    about: "对象与说明",
     copies: {
       title: "查编号",
       fact: "按份编号的刊物，每人的 PDF 和打印件页脚有编号。查询记入操作记录。",
@@ -122,9 +122,18 @@ export const people = {
     older: "更早的记录",
   },
   record: {
+    subjects: {
+      issue: "{publication}{year}年{number}",
+      unnumbered: "{publication}{year}年未编号的一期",
+      item: "{office}{day}的稿件",
+      account: "{name}（{account}）",
+    },
+    figures: { lines: "{count}条", findings: "{count}处不一致", readers: "{count}人" },
     more: "另有{count}次未逐条记录",
     reasons: { missing: "不存在或无权查看", forbidden: "无此权限", signedOut: "未登录", crossSite: "从别的网站发来" },
     keepRecord: "设定记录保存期限",
+    backUpNow: "要求立即备份",
+    verifyRecord: "核验记录链",
     pruneRecord: "移除旧记录",
     exportRecord: "导出操作记录",
     exportAnchors: "下载存证",

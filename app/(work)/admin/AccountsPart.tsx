@@ -25,7 +25,7 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
   const officialOptions = roster.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <div className="flex items-center justify-between py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
         <p className="text-ink-3">
           {say("accountsFact", { count: rows.length, disabled: rows.filter(({ disabledAt }) => disabledAt).length })}
         </p>

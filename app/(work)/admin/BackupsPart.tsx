@@ -1,16 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { backups } from "@/bulletin/people/backups";
+import { ActDialog } from "@/components/ActDialog";
 import { Notice } from "@/components/Notice";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { formatMoment } from "@/lib/dates";
+import { backUpNowAction } from "./actions";
 
-const byHand = "npm run bianfa -- backup";
+const command = "npm run bianfa -- backup";
 const rehearsing = "npm run bianfa -- rehearse";
 
 /** Whether there is a backup, and whether it could be restored. */
 export async function BackupsPart({ actor }: { actor: Actor }) {
-  const [say, locale, { folder, hour, keep, last, rehearsal, recent, failure, late }] = await Promise.all([
+  const [say, locale, { folder, hour, keep, last, rehearsal, recent, byHand, failure, late }] = await Promise.all([
     getTranslations("backups"),
     getLocale(),
     backups(actor),
@@ -25,11 +27,25 @@ export async function BackupsPart({ actor }: { actor: Actor }) {
   const why = (key: string) => say(`failures.${key}` as never);
   return (
     <>
-      <p className="py-3 text-ink-3 wrap-anywhere">
-        {hour === null
-          ? say("off", { command: byHand })
-          : say("schedule", { hour: String(hour).padStart(2, "0"), folder, ...keep })}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
+        <p className="text-ink-3 wrap-anywhere">
+          {hour === null
+            ? say("off", { command })
+            : say("schedule", { hour: String(hour).padStart(2, "0"), folder, ...keep })}
+        </p>
+        <ActDialog verb={say("now")} title={say("nowTitle")} action={backUpNowAction as never} openTone="primary">
+          <p className="wrap-anywhere">{say("nowFact", { folder, ...keep })}</p>
+        </ActDialog>
+      </div>
+      {byHand && (
+        <div className="pb-4">
+          <Notice kind={byHand.state === "unanswered" ? "warning" : "info"}>
+            {byHand.state === "underWay"
+              ? say("underWay")
+              : say(byHand.state, { name: byHand.name, at: at(byHand.at) })}
+          </Notice>
+        </div>
+      )}
       {failure && (
         <div className="pb-4">
           <Notice kind="failed">{say("failed", { reason: why(failure) })}</Notice>
@@ -49,7 +65,7 @@ export async function BackupsPart({ actor }: { actor: Actor }) {
               <span className="text-ink-3">{say("lastFact", counts(last))}</span>
             </>
           ) : (
-            say("none", { command: byHand })
+            say("none", { command })
           )}
         </dd>
         <dt className="font-bold">{say("rehearsal")}</dt>

@@ -3,6 +3,7 @@ import { chainFor } from "@/bulletin/record/seal";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { fromColumn } from "@/lib/dates";
+import { VerifyChain } from "./VerifyChain";
 
 /** How far the chain of the record reaches, and its last anchors, for the auditor to keep or print. */
 export async function ChainPart({ actor }: { actor: Actor }) {
@@ -15,9 +16,10 @@ export async function ChainPart({ actor }: { actor: Actor }) {
           place: Number(last?.place ?? 0),
           id: String(last?.eventId ?? ""),
           waiting,
-          command: "npm run bianfa -- audit verify",
+          command: "npm run bianfa -- audit verify --anchors",
         })}
       </p>
+      <VerifyChain />
       {anchors.length > 0 && (
         <>
           <Table

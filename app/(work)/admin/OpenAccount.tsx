@@ -9,19 +9,19 @@ import { type Given, LinkGiven } from "./LinkGiven";
 /** Makes an account; where no password was given, the link of its invitation is shown, once. */
 export function OpenAccount({ children }: { children: ReactNode }) {
   const say = useTranslations("admin");
-  const [given, setGiven] = useState<Partial<Given>>({});
+  const [given, setGiven] = useState<Given | null>(null);
   return (
-    <span className="flex flex-wrap items-center justify-end gap-4">
-      {given.link && <LinkGiven link={given.link} mailedTo={given.mailedTo} />}
+    <div className="flex flex-wrap items-center justify-end gap-4">
+      {given && <LinkGiven key={given.link} {...given} />}
       <ActDialog
         verb={say("openAccount")}
         title={say("openAccount")}
         action={openAccountAction as never}
         openTone="primary"
-        onDone={(value) => setGiven(value as Partial<Given>)}
+        onDone={(value) => setGiven((value as Partial<Given>).link ? (value as Given) : null)}
       >
         {children}
       </ActDialog>
-    </span>
+    </div>
   );
 }

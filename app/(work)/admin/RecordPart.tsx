@@ -1,25 +1,23 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { readRecord, recordFilter } from "@/bulletin/people/record";
+import { actsToFind } from "@/bulletin/people/recordActs";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
 import { Empty } from "@/components/Empty";
 import { Checkbox } from "@/components/Field";
 import type { Actor } from "@/lib/actor";
-import { people } from "@/messages/zh-CN/people";
 import { EventTable } from "./EventTable";
 import { actName, recordWords } from "./record/words";
-
-const { inPlaceOf: _, more: __, reasons: ___, ...named } = people.record;
-const acts = Object.keys(named);
 
 /** The record of acts for the auditor: who, when, what; never a text. */
 export async function RecordPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
   const filter = recordFilter.parse(search);
-  const [say, audit, words, { events, next }] = await Promise.all([
+  const [say, audit, words, groups, { events, subjects, next }] = await Promise.all([
     getTranslations("admin"),
     getTranslations("audit"),
     recordWords(),
+    actsToFind(actor),
     readRecord(actor, filter),
   ]);
   const { refused, before: _before, ...texts } = filter;
@@ -45,10 +43,17 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
           {say("act")}
           <select name="act" defaultValue={filter.act} className={boxClass(false, "w-48")}>
             <option value="">{audit("anyAct")}</option>
-            {acts.map((each) => (
-              <option key={each} value={each}>
-                {actName(each, words)}
-              </option>
+            {filter.act && !groups.some(({ acts }) => acts.includes(filter.act)) && (
+              <option value={filter.act}>{actName(filter.act, words)}</option>
+            )}
+            {groups.map(({ group, acts }) => (
+              <optgroup key={group} label={audit(`groups.${group}`)}>
+                {acts.map((each) => (
+                  <option key={each} value={each}>
+                    {actName(each, words)}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </select>
         </label>
@@ -61,7 +66,11 @@ export async function RecordPart({ actor, search }: { actor: Actor; search: Reco
           {audit("export")}
         </a>
       </form>
-      {events.length ? <EventTable caption={say("record")} events={events} /> : <Empty title={say("noRecord")} />}
+      {events.length ? (
+        <EventTable caption={say("record")} events={events} subjects={subjects} />
+      ) : (
+        <Empty title={say("noRecord")} />
+      )}
       {next && (
         <Link prefetch={false} href={`/admin?${older}`} className="texttool inline-flex min-h-11 items-center">
           {say("older")}

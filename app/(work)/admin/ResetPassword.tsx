@@ -10,7 +10,12 @@ import { type Given, LinkGiven } from "./LinkGiven";
 export function ResetPassword({ id, account }: { id: string; account: string }) {
   const say = useTranslations("admin");
   const [given, setGiven] = useState<Given | null>(null);
-  if (given) return <LinkGiven {...given} />;
+  if (given)
+    return (
+      <div className="order-last basis-full py-2">
+        <LinkGiven {...given} />
+      </div>
+    );
   return (
     <ActDialog
       verb={say("reset")}

@@ -12,22 +12,30 @@ import {
   openAccount,
   resetPassword,
 } from "@/bulletin/people/accounts";
+import { backUpNow } from "@/bulletin/people/backUpNow";
 import { closeOffice, enterOffice, officeSchema } from "@/bulletin/people/offices";
 import { grantRoles, rolesSchema } from "@/bulletin/people/roles";
 import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
 import { resetSecondStep } from "@/bulletin/people/secondStep";
 import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";
+import { verifyRecord } from "@/bulletin/record/verifyRecord";
 import { id } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
 import { formatMoment } from "@/lib/dates";
+import { verifiedInWords } from "./record/verified";
 
 const one = z.object({ id });
 
-export const openAccountAction = action("openAccount", accountSchema, openAccount);
+export const openAccountAction = action("openAccount", accountSchema, async (actor, input) =>
+  withWords(await openAccount(actor, input)),
+);
 export const changeAccountAction = action("changeAccount", accountChangeSchema, changeAccount);
 export const disableAccountAction = action("disableAccount", one, (actor, input) => disableAccount(actor, input.id));
 export const enableAccountAction = action("enableAccount", one, (actor, input) => enableAccount(actor, input.id));
-export const resetPasswordAction = action("resetPassword", one, (actor, input) => resetPassword(actor, input.id));
+export const resetPasswordAction = action("resetPassword", one, async (actor, input) =>
+  withWords(await resetPassword(actor, input.id)),
+);
+export const backUpNowAction = action("backUpNow", z.object({}), backUpNow);
 export const enterOfficeAction = action("enterOffice", officeSchema, enterOffice);
 export const closeOfficeAction = action("closeOffice", one, (actor, input) => closeOffice(actor, input.id));
 export const enterOfficialAction = action("enterOfficial", officialSchema, enterOfficial);
@@ -43,6 +51,14 @@ export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, i
     at: formatMoment(createdAt, locale, { record: true }),
   };
 });
+export const verifyRecordAction = action("verifyRecord", z.object({}), async (actor) =>
+  verifiedInWords(await verifyRecord(actor)),
+);
 export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);
 export const resetSecondStepAction = action("resetSecondStep", one, (actor, input) => resetSecondStep(actor, input.id));
 export const setAccountPolicyAction = action("setAccountPolicy", accountPolicySchema, setAccountPolicy);
+
+/** When a link ends, as the person who is shown it reads it. */
+async function withWords<T extends { until?: Date }>({ until, ...given }: T) {
+  return { ...given, until: until && formatMoment(until, await getLocale(), { record: true }) };
+}

@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
@@ -13,14 +13,18 @@ import { format, hashOfBytes, type Manifest, type ManifestIssue, manifestName, v
 /** The same archive gives the same file: no entry bears the time at which it was written. */
 const still = { mtime: new Date("2000-01-01T00:00:00Z"), mode: 0o100644 } as const;
 
+type Written = { issues: number; notArchival: number };
+
 /**
  * A year as one file: every issue as its pages (PDF/A, as they were signed) and as data, the photographs, a table of
  * contents that opens without the system, and the hash of each. Issue by issue, so that only one is in
- * memory. Written beside `out` and moved there when it is whole. Null where the year has no issues.
+ * memory. Written beside `out` and moved there when it is whole. Refused: a year without issues, a name that is
+ * taken, also when somebody else has taken it meanwhile.
  */
-export async function writeYear(year: number, out: string): Promise<{ issues: number; notArchival: number } | null> {
+export async function writeYear(year: number, out: string): Promise<Written | "noIssues" | "taken"> {
+  if (existsSync(out)) return "taken";
   const issues = await issuesOfYear(year);
-  if (!issues.length) return null;
+  if (!issues.length) return "noIssues";
   const zip = new ZipFile();
   const unfinished = `${out}.part`;
   const written = pipeline(zip.outputStream, createWriteStream(unfinished));
@@ -29,6 +33,10 @@ export async function writeYear(year: number, out: string): Promise<{ issues: nu
     zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), manifestName, still);
     zip.end();
     await written;
+    if (existsSync(out)) {
+      await rm(unfinished);
+      return "taken";
+    }
     await rename(unfinished, out);
   } catch (error) {
     await rm(unfinished, { force: true });

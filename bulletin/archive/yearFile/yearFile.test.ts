@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -149,7 +149,15 @@ describe("a year as one file", () => {
 
   it("of a year without issues is none", async () => {
     await aYear();
-    expect(await writeYear(1999, path.join(folder, "a.zip"))).toBeNull();
+    expect(await writeYear(1999, path.join(folder, "a.zip"))).toBe("noIssues");
+  });
+
+  it("takes no name that is taken, and leaves nothing beside it", async () => {
+    await aYear();
+    const file = path.join(folder, "kept.zip");
+    writeFileSync(file, "mine");
+    expect(await writeYear(2026, file)).toBe("taken");
+    expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual(["mine", ["kept.zip"]]);
   });
 
   it("that was changed anywhere is refused at that place, and nothing of that issue is stored", async () => {

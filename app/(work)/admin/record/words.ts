@@ -1,15 +1,20 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Subject, Subjects } from "@/bulletin/people/recordSubjects";
+import { editionWords } from "@/components/editionWords";
+import { formatDay, formatStamp } from "@/lib/dates";
 
 type RecordWords = Awaited<ReturnType<typeof recordWords>>;
 
-/** What the lines of the record are told with: acts and reasons, the rules of signing in, roles. */
+/** What the lines of the record are told with: acts and reasons, the rules of signing in, roles, numbers of issues. */
 export async function recordWords() {
-  const [record, rules, roles] = await Promise.all([
+  const [record, rules, roles, issueName, locale] = await Promise.all([
     getTranslations("record"),
     getTranslations("accountPolicy"),
     getTranslations("roles"),
+    getTranslations("issueName"),
+    getLocale(),
   ]);
-  return { record, rules, roles };
+  return { record, rules, roles, issueName, locale };
 }
 
 /** An act as a person reads it. */
@@ -23,8 +28,45 @@ export function whoOf({ actorName, detail }: { actorName: string; detail: unknow
   return inPlaceOf ? `${actorName} ${record("inPlaceOf", { name: inPlaceOf })}` : actorName;
 }
 
+type Line = { actorId?: string | null; itemId?: string | null; issueId?: string | null; subjectId?: string | null };
+
+/** What a line was about, each with its id: item and issue, or else what it names; not the person who did it. */
+export function subjectsIn(line: Line, subjects: Subjects, words: RecordWords): { id: string; name: string }[] {
+  const { actorId, itemId, issueId, subjectId } = line;
+  const other = itemId || issueId || subjectId === actorId ? null : subjectId;
+  return [itemId, issueId, other].flatMap((id) => (id ? [{ id, name: nameOf(id, subjects, words) }] : []));
+}
+
+/** 工作周报2026年第19期, 青禾区5月8日的稿件, 周若兰（editor）; the id of what is not there any more. */
+function nameOf(id: string, subjects: Subjects, words: RecordWords): string {
+  const subject = subjects.get(id);
+  return subject ? named(subject, words) : id;
+}
+
+function named(subject: Subject, { record, issueName, locale }: RecordWords): string {
+  switch (subject.kind) {
+    case "issue": {
+      const { publication, number, series, edition } = subject;
+      const year = String(subject.year);
+      if (number === null) return record("subjects.unnumbered", { publication, year });
+      const words = { publication, year, number: issueName(series, { number }) };
+      const name = record("subjects.issue", words);
+      return edition > 1 ? `${name} ${editionWords(issueName, edition)}` : name;
+    }
+    case "item":
+      return record("subjects.item", {
+        office: subject.office,
+        day: formatDay(subject.day, locale, { weekday: false }),
+      });
+    case "account":
+      return record("subjects.account", subject);
+    case "other":
+      return subject.name;
+  }
+}
+
 /** What an act says of itself in one line: names, roles, reasons, numbers. Texts are never in it. */
-export function aboutOf(detail: unknown, words: RecordWords): string {
+export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects = new Map()): string {
   const { record, rules, roles } = words;
   return Object.entries(detail as Record<string, unknown>)
     .filter(([key]) => key !== "inPlaceOf")
@@ -32,16 +74,22 @@ export function aboutOf(detail: unknown, words: RecordWords): string {
       if (key === "reason" && typeof value === "string" && record.has(`reasons.${value}` as "reasons.missing"))
         return record(`reasons.${value}` as "reasons.missing");
       if (key === "act" && typeof value === "string") return actName(value, words);
+      if (typeof value === "number" && record.has(`figures.${key}` as "figures.lines"))
+        return record(`figures.${key}` as "figures.lines", { count: value });
       if (key === "more") return record("more", { count: Number(value) });
       if (typeof value === "string" && rules.has(`labels.${key}` as "labels.history"))
         return `${rules(`labels.${key}` as "labels.history")} ${changeOf(value, rules)}`;
       if (Array.isArray(value))
         return value.map((each) => (roles.has(each as "editor") ? roles(each as "editor") : String(each))).join(" ");
+      if (typeof value === "string" && moment.test(value)) return formatStamp(new Date(value));
+      if (typeof value === "string" && subjects.has(value)) return nameOf(value, subjects, words);
       // What was not given, or not allowed, says nothing; a yes alone would not say to what.
       return value === "" || value === null || typeof value === "boolean" ? [] : String(value);
     })
     .join("　");
 }
+
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** Before and after of a rule (`5 → 6`), of which one is a word and no figure. */
 function changeOf(value: string, rules: RecordWords["rules"]): string {

@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { exportRecord, recordFilter } from "@/bulletin/people/record";
-import { formatMoment, today } from "@/lib/dates";
+import { formatStamp, today } from "@/lib/dates";
 import { dispositionOf } from "@/lib/disposition";
 import { reading } from "@/lib/handler";
-import { aboutOf, actName, recordWords, whoOf } from "../words";
+import { aboutOf, actName, recordWords, subjectsIn, whoOf } from "../words";
 
-const columns = ["id", "at", "who", "act", "refused", "about", "item", "issue", "subject"] as const;
+const columns = ["id", "at", "who", "act", "refused", "about", "named", "item", "issue", "subject"] as const;
 
 export const dynamic = "force-dynamic";
 
@@ -17,22 +17,26 @@ export async function GET(request: Request): Promise<Response> {
   if (request.method === "HEAD") return new Response(null, { status: 405 });
   return reading(async (actor) => {
     const filter = recordFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const [say, words, locale] = await Promise.all([getTranslations("audit"), recordWords(), getLocale()]);
+    const [say, words] = await Promise.all([getTranslations("audit"), recordWords()]);
     const batches = exportRecord(actor, filter);
     // The right is asked with the first batch: a refusal is to be an answer, not a file that breaks off.
     const first = await batches.next();
     async function* rows() {
       yield columns.map((key) => say(`columns.${key}`));
       for (let next = first; !next.done; next = await batches.next()) {
-        for (const event of next.value) {
+        const { events, subjects } = next.value;
+        for (const event of events) {
           const { id, at, act, refused, detail, itemId, issueId, subjectId } = event;
           yield [
             String(id),
-            formatMoment(at, locale, { record: true }),
+            formatStamp(at),
             whoOf(event, words),
             actName(act, words),
             refused ? say("yes") : "",
-            aboutOf(detail, words),
+            aboutOf(detail, words, subjects),
+            subjectsIn(event, subjects, words)
+              .map(({ name }) => name)
+              .join("　"),
             itemId ?? "",
             issueId ?? "",
             subjectId ?? "",
