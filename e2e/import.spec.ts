@@ -143,6 +143,25 @@ test("a bulletin pasted out of Word keeps its headings, and waits for its number
   await expect(
     page.getByRole("region", { name: "识别结果" }).getByRole("heading", { name: "春耕备耕会议召开" }),
   ).toBeVisible();
+
+  // Nobody has such a publication: it is founded on the spot, with what the masthead says, and chosen.
+  await page.getByRole("button", { name: "新设刊物" }).click();
+  const founding = page.getByRole("dialog", { name: "新设刊物" });
+  await expect(founding.getByLabel("编印单位")).toHaveValue("青禾市办公室");
+  await founding.getByLabel("刊名", { exact: true }).fill("粘贴旧刊");
+  await founding.getByRole("textbox", { name: "栏目" }).fill("要闻");
+  await founding.getByRole("button", { name: "新设刊物" }).click();
+  await expect(founding).toBeHidden();
+  await expect(page.locator("select[name=publicationId] option:checked")).toHaveText("粘贴旧刊");
+  await page.getByRole("button", { name: "确定" }).click();
+  await expect(page.getByRole("button", { name: "归档", exact: true })).toBeEnabled();
+
+  await page.goto("/archive/import");
+  const box = page.getByLabel("从 Word 或 WPS 粘贴");
+  await expect(box).toHaveValue("");
+  await box.fill("还没有识别的一段");
+  await page.reload();
+  await expect(box).toHaveValue("还没有识别的一段");
 });
 
 test("a Word file becomes the text of an item, and what stood there before can be brought back", async ({ signIn }) => {

@@ -8,7 +8,7 @@ import { staleRefusal } from "../../transition";
 import { assemble } from "../recognise/assemble";
 import { piecesSchema } from "../recognise/pieces";
 import { type Doubt, doubtsOf } from "./doubts";
-import { asGiven, type Settled, settled } from "./given";
+import { asGiven, publicationIn, type Settled, settled } from "./given";
 import { asSteps } from "./undo";
 
 const pageSize = 50;
@@ -69,7 +69,9 @@ export async function importOf(actor: Actor, id: string) {
   const there = publication ? await numberedLike(publication.id, all) : [];
   const issues = all.map(({ issue, said }) => ({ issue, said, same: there.filter((each) => isSame(each, said)) }));
   const mayUndo = asSteps(undo).length > 0;
-  return { ...file, pieces, recognised, issues, publication, publications, mayUndo };
+  // One that was founded after the file was read in.
+  const suggested = publicationIn(recognised, publications)?.id ?? null;
+  return { ...file, pieces, recognised, issues, publication, publications, suggested, mayUndo };
 }
 
 /** The issues that may bear one of these numbers already, all at once: a file can hold ten years. */

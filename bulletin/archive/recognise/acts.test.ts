@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
 import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { join, move, relabel, reword, split } from "./acts";
 import { assemble } from "./assemble";
 import { asJson } from "./json";
@@ -109,16 +109,34 @@ describe("what a person corrects", () => {
     const word = fc.stringMatching(/^[县委春耕3#>\\（）%]{0,6}$/);
     const marked = fc.array(fc.tuple(word, fc.boolean()), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(marked, fc.stringMatching(/^[县委春耕3*#>\\ ]{1,12}$/), fc.integer({ min: 1, max: 12 }), (runs, typed, at) => {
-        fc.pre(typed.trim() !== "");
-        const text = runs.map(([each, bold]) => (bold && each ? `**${each}**` : each)).join("");
-        const piece: Piece = { id: "1:0", line: 1, from: 0, to: text.length, text, label: "paragraph", confidence: 1 };
-        const [now] = reword([piece], piece.id, typed);
-        expect(typedOf(now as Piece).trim()).toBe(typed.trim());
-        const parts = split([now as Piece], piece.id, at);
-        expect(parts.map((each) => typedOf(each)).join("").replace(/\s/g, "")).toBe(typed.replace(/\s/g, ""));
-        expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
-      }),
+      fc.property(
+        marked,
+        fc.stringMatching(/^[县委春耕3*#>\\ ]{1,12}$/),
+        fc.integer({ min: 1, max: 12 }),
+        (runs, typed, at) => {
+          fc.pre(typed.trim() !== "");
+          const text = runs.map(([each, bold]) => (bold && each ? `**${each}**` : each)).join("");
+          const piece: Piece = {
+            id: "1:0",
+            line: 1,
+            from: 0,
+            to: text.length,
+            text,
+            label: "paragraph",
+            confidence: 1,
+          };
+          const [now] = reword([piece], piece.id, typed);
+          expect(typedOf(now as Piece).trim()).toBe(typed.trim());
+          const parts = split([now as Piece], piece.id, at);
+          expect(
+            parts
+              .map((each) => typedOf(each))
+              .join("")
+              .replace(/\s/g, ""),
+          ).toBe(typed.replace(/\s/g, ""));
+          expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+        },
+      ),
     );
   });
 

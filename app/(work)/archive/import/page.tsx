@@ -102,7 +102,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       <div className="grid gap-6 px-8 pt-5 pb-12 max-sm:px-4">
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_408px]">
           <Bring />
-          <Paste />
+          <Paste accountId={actor.id} />
         </div>
         <section>
           <Tabs
