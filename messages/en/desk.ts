@@ -78,6 +78,8 @@ export const desk: Sentences<typeof zhDesk> = {
       list: "Incoming",
       needsCheck: "Needs checking",
       priority: "Priority",
+      checkFirst: "This item is marked as needing a check. Check it before adopting; the mark stays after that.",
+      checked: "Checked, remove the mark",
       flagPriority: "Flag as priority",
       flagCheck: "Flag as needing a check",
       previous: "Previous",
