@@ -48,13 +48,13 @@ for (const { what, ...screen } of screens)
     });
     await test.step("已阅, and the next one", async () => {
       await page.getByRole("button", { name: "签收", exact: true }).tap();
-      await expect(page.getByText(/^已签收/)).toBeVisible();
+      await expect(page.getByText(/^已阅 \d/)).toBeVisible();
       await page.getByRole("link", { name: "下一期待阅" }).tap();
       await expect(page).toHaveURL(`/reading/${earlier}`);
       await expect(page.getByRole("heading", { name: "先来的一篇" })).toBeVisible();
       await expect(page.getByRole("main")).toHaveCSS("font-size", "27px");
       await page.getByRole("button", { name: "签收", exact: true }).tap();
-      await expect(page.getByText(/^已签收/)).toBeVisible();
+      await expect(page.getByText(/^已阅 \d/)).toBeVisible();
       await expect(page.getByRole("link", { name: "下一期待阅" })).toHaveCount(0);
     });
     for (const issueId of [id, earlier]) expect((await deliveryOf(reader, issueId)).acknowledgedAt).not.toBeNull();
@@ -79,7 +79,7 @@ test("on a wall screen the arrows, N, Y and P do the daily work, and high contra
   await page.keyboard.press("ArrowLeft");
   await expect(place(1)).toBeVisible();
   await page.keyboard.press("y");
-  await expect(page.getByText(/^已签收/)).toBeVisible();
+  await expect(page.getByText(/^已阅 \d/)).toBeVisible();
   expect((await deliveryOf(reader, id)).acknowledgedAt).not.toBeNull();
   await page.keyboard.press("p");
   const dialog = page.getByRole("dialog", { name: "批示" });
@@ -143,11 +143,11 @@ test("nothing on the reading page is smaller than 20 px, and it never scrolls si
   const page = await signIn(reader.account, { width: 390, height: 844 });
   await page.goto(`/reading/${id}`);
   await page.getByRole("button", { name: "签收", exact: true }).click();
-  await expect(page.getByText(/^已签收/)).toBeVisible();
+  await expect(page.getByText(/^已阅 \d/)).toBeVisible();
   expect.soft(await smallTexts(page), "once it is read").toEqual([]);
   await neverSideways(page);
   // The receipt stands in one line, however little room there is.
-  expect((await page.getByText(/^已签收/).boundingBox())?.height).toBeLessThan(40);
+  expect((await page.getByText(/^已阅 \d/).boundingBox())?.height).toBeLessThan(40);
   await page.goto("/reading");
   expect.soft(await smallTexts(page), "the tray").toEqual([]);
 });

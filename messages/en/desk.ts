@@ -154,8 +154,8 @@ export const desk: Sentences<typeof zhDesk> = {
     },
     runningTotal: "Also count a running total",
     sections: "Sections",
-    sectionsHint: "One a line, in the order of the page. Add (简讯) behind one that holds briefs only.",
-    brief: "(简讯)",
+    sectionsHint: "One a line, in the order of the page. Add (brief) behind one that holds briefs only.",
+    brief: " (brief)",
     imprint: "Imprint",
     page: {
       name: "Pages",

@@ -50,7 +50,7 @@ export function BottomBar(props: Props) {
   );
 }
 
-/** 已阅, by one touch or the key Y. Its name is that of the act, 签收 (docs/words.md). */
+/** 已阅, by one touch or the key Y. Its name alone is that of the act, 签收 (docs/words.md). */
 function Acknowledge({ issueId, of, inPlaceOf, locale }: Props) {
   const say = sayIn(locale, "read");
   return (
