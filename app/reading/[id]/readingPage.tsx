@@ -56,6 +56,9 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     const story = text.stories.find((each) => each.id === place) ?? null;
     return all.length ? markup(<Instructions actor={actor} all={all} story={story} locale={locale} />) : null;
   };
+  const back = isPast
+    ? { href: "/archive", label: sayIn(locale, "nav")("archive"), besideTray: false }
+    : { href: `/reading${within}`, label: sayIn(locale, "read")("back"), besideTray: delivery !== null };
   const address = (issueId: string | null) => issueId && `/reading/${issueId}${within}`;
   const bar = { actor, of, locale, waiting: waiting?.count ?? 0, notices };
   const grid = delivery ? "min-[1000px]:grid min-[1000px]:grid-cols-[312px_minmax(0,1fr)]" : "";
@@ -69,7 +72,7 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     html`<div class="min-w-0">`,
     markup(
       <ReadingHead
-        {...{ issueId: id, content, stories, size, within, locale }}
+        {...{ issueId: id, content, stories, size, back, locale }}
         hasWord={!isTraced || isSecretariat(actor)}
         contrast={contrast === "high"}
       />,
