@@ -110,7 +110,7 @@ export default async function IssuesPage({ searchParams }: Search) {
                       { value: "supplement", label: say("supplement") },
                     ]}
                   />
-                  <div className="grid grid-cols-2 gap-3">
+                  <div className="grid gap-3 sm:grid-cols-2">
                     <TextField name="periodFrom" type="date" label={say("periodFrom")} />
                     <TextField name="periodTo" type="date" label={say("periodTo")} />
                   </div>
