@@ -71,8 +71,7 @@ export const archive: typeof chinese = {
     numberTab: "No. {number}",
     noNumberTab: "Part {at}, no number",
     original: "Text as read",
-    originalHint:
-      "Click a line to change what it was taken for; with a keyboard, hold Shift and click to choose several.",
+    originalHint: "Click a line to change what it was taken for; hold Shift and click to choose several.",
     result: "Result",
     download: "Download original",
     discard: "Discard",

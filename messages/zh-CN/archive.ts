@@ -66,7 +66,7 @@ export const archive = {
     numberTab: "第{number}期",
     noNumberTab: "第{at}份，无期号",
     original: "原文",
-    originalHint: "点一行改它的识别；用键盘时，按住 Shift 再点可选一段。",
+    originalHint: "点一行改它的识别；按住 Shift 再点，可选一段。",
     result: "识别结果",
     download: "下载原件",
     discard: "放弃",
