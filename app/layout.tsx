@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Sentences } from "@/components/Sentences";
+import { contrastChosen } from "@/lib/contrast";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export const viewport: Viewport = { themeColor: "#FAF7F1" };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
-      <body>
+      <body data-contrast={await contrastChosen()}>
         <Sentences of={["error"]}>{children}</Sentences>
       </body>
     </html>

@@ -76,7 +76,7 @@ export function ActDialog({
         ref={dialog}
         id={id}
         aria-labelledby={heading}
-        className="m-auto w-[min(520px,calc(100vw-32px))] border border-ink bg-sheet p-6 text-left text-ink backdrop:bg-veil"
+        className="m-auto w-[min(520px,calc(100vw-32px))] border border-ink bg-sheet px-6 pt-6 pb-3 text-left text-ink"
       >
         <h2 id={heading} className="mb-3 text-lead font-bold">
           {title}

@@ -41,7 +41,7 @@ function shownAt(locale: Language, at: Date, look: Look): string {
 
 function lookOf(look: Look, current: boolean): string {
   const looks: Record<Look, string> = {
-    large: "px-4 py-5",
+    large: "py-5",
     tray: `border-l-4 py-4 pr-5 pl-6 ${current ? "border-vermilion bg-sheet" : "border-transparent"}`,
     plain: "min-h-11 py-2 text-lead",
   };

@@ -69,7 +69,7 @@ export function OfficialsField({
       <dialog
         ref={dialog}
         aria-label={label}
-        className="m-auto w-[min(480px,calc(100vw-32px))] border border-ink bg-sheet p-6 backdrop:bg-veil"
+        className="m-auto w-[min(480px,calc(100vw-32px))] border border-ink bg-sheet p-6"
       >
         <input
           type="search"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import {
   type Drawing,
   drawingOf,
@@ -15,6 +15,7 @@ import {
 } from "@/bulletin/post/strokes";
 import { Button } from "./Button";
 import { usePen } from "./usePen";
+import { useRoom } from "./useRoom";
 
 type Props = {
   name: string;
@@ -26,24 +27,24 @@ type Props = {
 
 /**
  * A pad to write on by pen, finger or mouse. `value` goes with the form as JSON in the field `name`. It grows
- * as the writing comes near its lower edge, and becomes small again only when cleared: the buttons below stay
- * where the hand found them. Nobody has to write by hand; the hint says so.
+ * as the writing comes near its lower edge, as far as the dialog around it has room, and becomes small again only
+ * when cleared: the buttons below stay where the hand found them. Nobody has to write by hand; the hint says so.
  */
 export function PenPad({ name, value, onChange, label }: Props) {
   const say = useTranslations("pen");
   const [grown, setGrown] = useState(0);
   const around = useRef<HTMLDivElement>(null);
   const [cleared, setCleared] = useState<Drawing | null>(null);
+  const room = useRoom(around);
   const grow = useCallback((lowest: number) => setGrown((before) => Math.max(before, heightFor(lowest))), []);
-  const { live, isWriting, change, on } = usePen(value, give, grow);
+  const lowest = lowestOf(value.strokes);
+  // What was written on a higher pad is shown whole, however small.
+  const floor = Math.max(room.height, Math.ceil(lowest));
+  const { live, isWriting, change, on } = usePen(value, give, grow, floor);
   const json = useMemo(() => JSON.stringify(value), [value]);
-  const height = Math.max(grown, heightFor(lowestOf(value.strokes)));
-  const count = value.strokes.length;
-
   // On a telephone the pad is a third as wide: all of its height is needed from the beginning.
-  useEffect(() => {
-    if ((around.current?.clientWidth ?? pad.width) < 500) setGrown(pad.height);
-  }, []);
+  const height = Math.min(floor, room.isNarrow ? pad.height : Math.max(grown, heightFor(lowest)));
+  const count = value.strokes.length;
 
   function give(drawing: Drawing) {
     setCleared(null);
@@ -66,7 +67,8 @@ export function PenPad({ name, value, onChange, label }: Props) {
           role="img"
           aria-label={count ? say("written", { label, count }) : label}
           viewBox={`0 0 ${pad.width} ${height}`}
-          className="block h-auto w-full cursor-crosshair touch-none select-none fill-pen"
+          style={{ maxWidth: `${(100 * Math.min(room.height, height)) / height}%` }}
+          className="mx-auto block h-auto w-full cursor-crosshair touch-none select-none fill-pen"
           {...on}
         >
           {value.strokes.map((stroke, at) => (

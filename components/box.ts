@@ -7,5 +7,4 @@ export function boxClass(error: boolean, extra = ""): string {
 }
 
 /** The one box of search, opened over a page. */
-export const paletteClass =
-  "mx-auto mt-[10vh] w-[640px] max-w-[94vw] border border-ink bg-sheet p-0 text-ink backdrop:bg-veil";
+export const paletteClass = "mx-auto mt-[10vh] w-[640px] max-w-[94vw] border border-ink bg-sheet p-0 text-ink";

@@ -25,9 +25,14 @@ type Current = { pointer: number; kind: string; points: Stroke; at: number };
 /**
  * Pointer events of a pad as strokes. The stroke under way is drawn past React, once a frame, into the path
  * `live`; lifted, it is simplified and given to `onChange` with those before. `lowest` is told how far down
- * the writing has come, in units of the pad.
+ * the writing has come, in units of the pad; it comes no lower than `floor`.
  */
-export function usePen(value: Drawing, onChange: (drawing: Drawing) => void, lowest: (y: number) => void) {
+export function usePen(
+  value: Drawing,
+  onChange: (drawing: Drawing) => void,
+  lowest: (y: number) => void,
+  floor: number,
+) {
   const [isWriting, setWriting] = useState(false);
   const live = useRef<SVGPathElement>(null);
   const current = useRef<Current | null>(null);
@@ -79,7 +84,7 @@ export function usePen(value: Drawing, onChange: (drawing: Drawing) => void, low
     const between = nativeEvent.getCoalescedEvents?.() ?? [];
     for (const each of between.length ? between : [nativeEvent]) {
       const x = within(((each.clientX - box.left) / box.width) * pad.width, pad.width);
-      const y = within(((each.clientY - box.top) / box.width) * pad.width, pad.height);
+      const y = within(((each.clientY - box.top) / box.width) * pad.width, floor);
       add(current.current, x, y, each);
       lowest(y);
     }

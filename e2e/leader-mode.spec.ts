@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { paragraphs } from "@/bulletin/testing/items";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
@@ -48,13 +48,13 @@ for (const { what, ...screen } of screens)
     });
     await test.step("已阅, and the next one", async () => {
       await page.getByRole("button", { name: "签收", exact: true }).tap();
-      await expect(page.getByText(/^已签收/)).toBeVisible();
+      await expect(page.getByText(/^已阅 \d/)).toBeVisible();
       await page.getByRole("link", { name: "下一期待阅" }).tap();
       await expect(page).toHaveURL(`/reading/${earlier}`);
       await expect(page.getByRole("heading", { name: "先来的一篇" })).toBeVisible();
       await expect(page.getByRole("main")).toHaveCSS("font-size", "27px");
       await page.getByRole("button", { name: "签收", exact: true }).tap();
-      await expect(page.getByText(/^已签收/)).toBeVisible();
+      await expect(page.getByText(/^已阅 \d/)).toBeVisible();
       await expect(page.getByRole("link", { name: "下一期待阅" })).toHaveCount(0);
     });
     for (const issueId of [id, earlier]) expect((await deliveryOf(reader, issueId)).acknowledgedAt).not.toBeNull();
@@ -79,7 +79,7 @@ test("on a wall screen the arrows, N, Y and P do the daily work, and high contra
   await page.keyboard.press("ArrowLeft");
   await expect(place(1)).toBeVisible();
   await page.keyboard.press("y");
-  await expect(page.getByText(/^已签收/)).toBeVisible();
+  await expect(page.getByText(/^已阅 \d/)).toBeVisible();
   expect((await deliveryOf(reader, id)).acknowledgedAt).not.toBeNull();
   await page.keyboard.press("p");
   const dialog = page.getByRole("dialog", { name: "批示" });
@@ -100,6 +100,10 @@ test("on a wall screen the arrows, N, Y and P do the daily work, and high contra
   await expect(page.getByRole("button", { name: "高对比度" })).toHaveAttribute("aria-pressed", "true");
   await page.reload();
   await expect(page.getByRole("main").getByRole("heading", { name: "头一篇" })).toHaveCSS("color", "rgb(0, 0, 0)");
+  for (const address of ["/reading", "/search", "/notices"]) {
+    await page.goto(address);
+    await expect(page.locator("html"), address).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  }
 });
 
 test("where everything stands on one screen the arrows lead to the issues around", async ({ signIn }) => {
@@ -139,13 +143,64 @@ test("nothing on the reading page is smaller than 20 px, and it never scrolls si
   const page = await signIn(reader.account, { width: 390, height: 844 });
   await page.goto(`/reading/${id}`);
   await page.getByRole("button", { name: "签收", exact: true }).click();
-  await expect(page.getByText(/^已签收/)).toBeVisible();
+  await expect(page.getByText(/^已阅 \d/)).toBeVisible();
   expect.soft(await smallTexts(page), "once it is read").toEqual([]);
   await neverSideways(page);
   // The receipt stands in one line, however little room there is.
-  expect((await page.getByText(/^已签收/).boundingBox())?.height).toBeLessThan(40);
+  expect((await page.getByText(/^已阅 \d/).boundingBox())?.height).toBeLessThan(40);
   await page.goto("/reading");
   expect.soft(await smallTexts(page), "the tray").toEqual([]);
+});
+
+test("批示 fits the window, the pad in it above its buttons, and the text beneath can be read", async ({ signIn }) => {
+  const reader = await leaderOf("fits");
+  const { id } = await issueOut(await ownWeekly("批示周刊", reader), ...texts("头一篇", "第二篇"));
+  const page = await signIn(reader.account);
+  for (const height of [900, 768]) {
+    await page.setViewportSize({ width: 1440, height });
+    await page.goto(`/reading/${id}`);
+    await page.getByRole("button", { name: "批示", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "批示" });
+    await writeByHand(page);
+    const { hidden, veil } = await dialog.evaluate((element) => ({
+      hidden: element.scrollHeight - element.clientHeight,
+      veil: getComputedStyle(element, "::backdrop").backgroundColor,
+    }));
+    expect(hidden, `at ${height} px`).toBeLessThanOrEqual(0);
+    expect(Number(/[,/] ?([\d.]+)\)$/.exec(veil)?.[1]), veil).toBeLessThan(0.5);
+    const [pad, sends] = [dialog.getByRole("img", { name: /^手写/ }), dialog.getByRole("button", { name: "批示" })];
+    expect(await bottomOf(pad)).toBeLessThan((await sends.boundingBox())?.y ?? 0);
+    expect(await bottomOf(dialog)).toBeLessThanOrEqual(height);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => localStorage.clear());
+  }
+});
+
+async function bottomOf(part: Locator): Promise<number> {
+  const box = await part.boundingBox();
+  return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+}
+
+test("on a telephone the head stands in one row, and headlines grow with the text", async ({ signIn }) => {
+  const reader = await leaderOf("head");
+  const { id } = await issueOut(await ownWeekly("市政协提案信息周刊", reader), ...texts("头一篇", "第二篇"));
+  const page = await signIn(reader.account, { width: 390, height: 844 });
+  await page.goto(`/reading/${id}`);
+  const sizes = () =>
+    page.evaluate(() =>
+      ["main h3", "main [data-text] p"].map((each) =>
+        Number.parseFloat(getComputedStyle(document.querySelector(each) as Element).fontSize),
+      ),
+    );
+  const [before = 0] = await sizes();
+  await page.getByLabel("字号与打印").click();
+  await page.getByRole("button", { name: "大", exact: true }).click();
+  await expect(page.getByRole("main")).toHaveCSS("font-size", "27px");
+  const [headline = 0, text = 0] = await sizes();
+  expect(headline).toBeGreaterThan(before);
+  expect(headline).toBeGreaterThan(text * 1.2);
+  expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(64);
+  await neverSideways(page);
 });
 
 test("who is signed out while writing an instruction loses neither words nor strokes", async ({ signIn, tolerate }) => {

@@ -20,6 +20,7 @@ test("two offices' items become one entry, are taken apart again, and each offic
     await expect(editor.getByRole("button", { name: "合编", exact: true })).toBeVisible();
     await editor.keyboard.press("m");
     const dialog = editor.getByRole("dialog", { name: "把“又一处读书角揭牌”合编到一个条目" });
+    await expect(dialog.getByText("先采用其中一篇")).toBeVisible();
     await dialog.getByLabel("条目").selectOption(entries[0] ?? "");
     await dialog.getByRole("button", { name: "合编", exact: true }).click();
     await expect(dialog).toBeHidden();

@@ -24,6 +24,16 @@ test("the secretariat counts a weekly: each figure is as long as its list, and l
     await expect(editor.getByRole("row", { name: /^合计/ }).getByRole("cell").first()).toHaveText("3");
   });
 
+  await test.step("where there is nothing to reckon with stands a dash", async () => {
+    const page = editor.url();
+    await sent(await ownWeekly("未答复周刊"), "还没有答复的一篇");
+    await editor.goto("/stats");
+    await choose(editor, "刊物", "未答复周刊");
+    await expect(editor.getByText("平均答复", { exact: true }).locator("..")).toHaveText("平均答复—");
+    await expect(editor.getByText("采用率", { exact: true }).first().locator("..")).toHaveText("采用率0.0 %");
+    await editor.goto(page);
+  });
+
   await test.step("a figure leads to as many rows as it says, and a row to its item", async () => {
     const page = editor.url();
     await editor

@@ -7,7 +7,11 @@ import { expect, test } from "./fixtures";
  */
 const most = 180;
 
-test("an issue is read and acknowledged without any script", async ({ browser, signIn, contextOptions }) => {
+test("an issue is read, acknowledged and written on without any script", async ({
+  browser,
+  signIn,
+  contextOptions,
+}) => {
   const reader = await ownLeader("noscript", "无脚本");
   const weekly = await ownWeekly("无脚本周刊", reader);
   const { id } = await issueOut(weekly, "没有脚本也能读的一篇");
@@ -20,9 +24,14 @@ test("an issue is read and acknowledged without any script", async ({ browser, s
   await expect(page).toHaveURL(`/reading/${id}`);
   await expect(page.getByRole("heading", { name: "没有脚本也能读的一篇" })).toBeVisible();
   await page.getByRole("button", { name: "签收", exact: true }).click();
-  await expect(page.getByText(/^已签收/)).toBeVisible();
+  await expect(page.getByText(/^已阅 \d/)).toBeVisible();
   const delivery = await db.delivery.findFirstOrThrow({ where: { issueId: id, accountId: reader.id } });
   expect(delivery.acknowledgedAt).not.toBeNull();
+  await page.getByRole("contentinfo").getByRole("button", { name: "批示", exact: true }).click();
+  await page.getByLabel("批示对象").selectOption("没有脚本也能读的一篇");
+  await page.getByLabel("文字").fill("请阅。");
+  await page.getByRole("region", { name: "批示" }).getByRole("button", { name: "批示", exact: true }).click();
+  await expect(page.getByRole("region", { name: "无脚本的批示" })).toContainText("请阅。");
   await context.close();
 });
 

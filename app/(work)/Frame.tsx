@@ -1,19 +1,14 @@
 import type { ReactNode } from "react";
 import { isPlainReader } from "@/bulletin/places";
 import { LiveNotices } from "@/components/LiveNotices";
-import { contrastChosen } from "@/lib/contrast";
 import { requireActor } from "@/lib/session";
 import { TopBar } from "./TopBar";
 
 /** Around the pages of whoever works here: the bar above, what is told while they are open. */
 export async function Frame({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const contrast = await contrastChosen();
   return (
-    <div
-      data-contrast={contrast}
-      className={`flex min-h-dvh flex-col max-sm:pb-16 ${isPlainReader(actor) ? "text-lead" : ""}`}
-    >
+    <div className={`flex min-h-dvh flex-col max-sm:pb-28 ${isPlainReader(actor) ? "text-lead" : ""}`}>
       <TopBar actor={actor} />
       <LiveNotices />
       {children}

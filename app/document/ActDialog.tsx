@@ -27,7 +27,7 @@ export function ActDialog({ id, act, verb, hidden, cancel, children }: Props) {
       <dialog
         id={id}
         aria-labelledby={`${id}-title`}
-        className="m-auto w-[min(520px,calc(100vw-32px))] border border-ink bg-sheet p-6 text-left text-ink backdrop:bg-veil"
+        className="m-auto w-[min(520px,calc(100vw-32px))] border border-ink bg-sheet px-6 pt-6 pb-3 text-left text-ink"
       >
         <h2 id={`${id}-title`} className="mb-3 text-lead font-bold">
           {verb}

@@ -11,7 +11,7 @@ type Props = { notice: { kind: NoticeKind; values: Values; href: string }; local
 /** An issue that was before the person and is not any more; to be confirmed where it was. */
 export function RecallCard({ notice, locale }: Props) {
   return (
-    <a href={notice.href} className="inside flex items-start gap-3 px-4 py-5 text-lead hover:bg-sunk">
+    <a href={notice.href} className="inside flex items-start gap-3 py-5 text-lead hover:bg-sunk">
       <Made tag="span" className="mt-1 text-ochre" html={iconMarkup("TriangleAlert", 24)} />
       <span className="grow">
         <b>{noticeSentence(sayIn(locale, "notices.kinds"), locale, notice)}</b>

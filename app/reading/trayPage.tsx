@@ -46,7 +46,7 @@ export async function trayPage({ actor, locale, filter }: Asked): Promise<Shown>
     !accountId && !ours.length ? markup(<Empty title={say("noneOurs")} fact={say("noneOursFact")} />) : html``,
     html`</div></main>`,
   ];
-  const look = `flex min-h-dvh flex-col max-sm:pb-16 ${isPlainReader(actor) ? "text-lead" : ""}`;
+  const look = `flex min-h-dvh flex-col max-sm:pb-28 ${isPlainReader(actor) ? "text-lead" : ""}`;
   return { title: sayIn(locale, "nav")("reading"), look, contrast, pieces };
 }
 
@@ -60,7 +60,7 @@ function fresh(locale: Language, given: Mine & { within: string; readToday: numb
   return [
     list(locale, { cards: unread, within, look: "large", line: "border-line-2", name: say("waitingToday") }),
     more ? html`<p class="py-3 text-ink-2">${{ text: say("moreUnread") }}</p>` : html``,
-    readToday > 0 ? html`<p class="px-4 py-4 text-lead text-ink-3">${{ text: read }}</p>` : html``,
+    readToday > 0 ? html`<p class="py-4 text-lead text-ink-3">${{ text: read }}</p>` : html``,
   ];
 }
 

@@ -27,7 +27,7 @@ export default async function SignInPage({
   const token = await csrfToken();
   return (
     <main className="grid min-h-dvh lg:grid-cols-[840fr_600fr]">
-      <EmptyPage office={office.name} marking={say("marking")} name={say("mark")} squares={say("squares")} />
+      <EmptyPage office={office.name} marking={say("marking")} name={say("mark")} />
       <section className="flex flex-col justify-center bg-paper px-6 py-12 lg:px-[110px]">
         <h1 className="font-serif text-headline font-bold">{say("title")}</h1>
         <p className="mb-8 text-ink-3">{say("of", { office: office.name })}</p>
@@ -59,17 +59,7 @@ async function csrfToken(): Promise<string> {
 }
 
 /** An empty bulletin page that waits: masthead, red rule, manuscript squares. */
-function EmptyPage({
-  office,
-  marking,
-  name,
-  squares,
-}: {
-  office: string;
-  marking: string;
-  name: string;
-  squares: string;
-}) {
+function EmptyPage({ office, marking, name }: { office: string; marking: string; name: string }) {
   return (
     <section
       aria-hidden
@@ -97,7 +87,6 @@ function EmptyPage({
           />
         ))}
       </svg>
-      <p className="pt-3 text-right text-vermilion">{squares}</p>
     </section>
   );
 }

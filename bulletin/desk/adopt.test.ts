@@ -18,13 +18,28 @@ import { itemOf, paragraphs, seenItem, submitted } from "../testing/items";
 import { house } from "../testing/people";
 import { publication as anotherPublication } from "../testing/publications";
 import { adopt, putBack } from "./adopt";
+import { board } from "./board";
 import { editEntry, entryFor } from "./entries";
+import { flag } from "./select";
 
 onDatabase();
 
 const text = { headline: ["编辑改的题"], date: null, place: "", reason: "压缩" };
 
 describe("an item that is adopted", () => {
+  it("is still marked on the board as needing a check, until the mark is taken away", async () => {
+    const { editor, writer, publication } = await house();
+    const item = await submitted(writer, publication);
+    await flag(editor, { id: item.id, flag: "needsCheck", on: true });
+    const issueId = await issueBy(editor, publication);
+    await adoptInto(issueId, editor, [await seenItem(item.id), await submitted(writer, publication)]);
+    const marks = async () =>
+      (await board(editor, issueId)).sections.flatMap(({ entries }) => entries.map(({ needsCheck }) => needsCheck));
+    expect(await marks()).toEqual([true, false]);
+    await flag(editor, { id: item.id, flag: "needsCheck", on: false });
+    expect(await marks()).toEqual([false, false]);
+  });
+
   it("stands in the issue as a copy: whatever the editor makes of it, the original is untouched", async () => {
     const { editor, writer, publication } = await house();
     const item = await submitted(writer, publication);

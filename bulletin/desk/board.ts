@@ -28,7 +28,7 @@ export async function board(actor: Actor, id: string) {
         include: {
           entries: {
             orderBy: [{ order: "asc" }, { id: "asc" }],
-            include: withItems({ id: true, office: { select: { shortName: true } } }),
+            include: withItems({ id: true, needsCheck: true, office: { select: { shortName: true } } }),
           },
         },
       },
@@ -49,6 +49,8 @@ export async function board(actor: Actor, id: string) {
       /** Of its first item; `items` are all, where it is made of several (合编). */
       office: item?.office.shortName ?? "",
       items: itemsOf({ item, sources }).map(({ id: itemId, office }) => ({ id: itemId, office: office.shortName })),
+      /** One of them was marked so at the desk, and still is. */
+      needsCheck: itemsOf({ item, sources }).some((each) => each.needsCheck),
       title: titleOf({ headline: entry.headline, blocks: asBlocks(blocks) }, 30),
       characters: countOf(asBlocks(blocks)),
     })),

@@ -6,7 +6,7 @@ import { onDatabase } from "../testing/database";
 import { approved, compiled, issueOf, seenIssue, signed } from "../testing/issues";
 import { type House, house } from "../testing/people";
 import { asPageForm } from "./pageSettings";
-import { enterPublication, publicationsWhole } from "./publications";
+import { enterPublication, publicationSchema, publicationsWhole } from "./publications";
 
 onDatabase();
 
@@ -17,6 +17,17 @@ async function changed(people: House, given: object): Promise<void> {
   const [before = ""] = (await publicationsWhole(people.editor)).flatMap((each) => (each.id === id ? each.stamp : []));
   await enterPublication(people.editor, { ...form, before, ...(imprint as object), ...given } as never);
 }
+
+describe("the sections of a publication", () => {
+  it("hold briefs where the line says so, in the words of either language", () => {
+    const typed = "重要会议\n区县工作（简讯）\n专委会工作 (brief)\n";
+    expect(publicationSchema.shape.sections.parse(typed)).toEqual([
+      { title: "重要会议", style: "story" },
+      { title: "区县工作", style: "brief" },
+      { title: "专委会工作", style: "brief" },
+    ]);
+  });
+});
 
 describe("a change of a publication", () => {
   it("that its pages show makes a new version of its issues in work, and an approval no longer holds", async () => {

@@ -51,9 +51,9 @@ export function stampOf({ sections, ...publication }: Whole): string {
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 
-const briefMark = /[（(]简讯[）)]$/;
+const briefMark = /[（(](?:简讯|brief)[）)]$/;
 
-/** Sections as they are typed: one a line, in order; （简讯） behind the title makes it one of briefs. */
+/** Sections as they are typed: one a line, in order; （简讯） or (brief) behind the title makes it one of briefs. */
 const sectionsText = prose(600, { required: true })
   .transform((text) => {
     const lines = text.split("\n").flatMap((each) => each.trim() || []);

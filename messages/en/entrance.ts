@@ -8,7 +8,6 @@ export const entrance: Sentences<typeof zhEntrance> = {
     of: "Bulletins of {office}",
     mark: "编发",
     marking: "Internal – keep safe",
-    squares: "(28 × 22 = 616)",
     account: "Account",
     password: "Password",
     show: "Show",

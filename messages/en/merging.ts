@@ -8,6 +8,7 @@ export const merging: Sentences<typeof zhMerging> = {
     into: "Entry",
     entry: "{offices}: {title}",
     fact: "The text and photographs of this item come after those of the entry, for the editor to make one text of. The item itself stays as it is.",
+    adoptFirst: "Where none of the items is adopted yet, adopt one of them first and merge the others into it.",
     mergedTo: "Merged into",
     offices: "{count, plural, one {# office} other {# offices}} merged",
     inSection: "{count, plural, one {# entry} other {# entries}}, {merged} merged",

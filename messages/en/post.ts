@@ -44,7 +44,7 @@ export const post: Sentences<typeof zhPost> = {
     acknowledge: "Acknowledge",
     byDeputy: "By {name}: ",
     acknowledgeFor: "Acknowledge for {name}",
-    acknowledged: "Acknowledged {at}",
+    acknowledged: "Read {at}",
     unreachable: "Not sent: the network is down. Press again.",
     offline: "The network is down. Press again once it is back.",
     instruct: "Instruct",

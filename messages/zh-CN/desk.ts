@@ -68,6 +68,8 @@ export const desk = {
       list: "来稿",
       needsCheck: "需核实",
       priority: "优先",
+      checkFirst: "这篇标为需核实。采用前请先核实；采用后标记仍在。",
+      checked: "已核实，取消标记",
       flagPriority: "标记优先",
       flagCheck: "标记需核实",
       previous: "上一篇",

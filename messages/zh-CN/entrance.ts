@@ -5,7 +5,6 @@ export const entrance = {
     of: "{office}信息编发",
     mark: "编发",
     marking: "内部资料　注意保存",
-    squares: "（28 × 22 = 616）",
     account: "账号",
     password: "密码",
     show: "显示",

@@ -5,6 +5,7 @@ export const merging = {
     into: "条目",
     entry: "{offices}　{title}",
     fact: "这篇稿件的文字和照片接在所选条目之后，由编辑改成一篇；原稿不动。",
+    adoptFirst: "要合编的几篇都还没有采用时，先采用其中一篇，再把其余的合编进来。",
     mergedTo: "已合编至",
     offices: "{count}家合编",
     inSection: "{count}条，合编{merged}条",

@@ -41,7 +41,7 @@ export const post = {
     acknowledge: "签收",
     byDeputy: "{name}代，",
     acknowledgeFor: "签收，代{name}",
-    acknowledged: "已签收 {at}",
+    acknowledged: "已阅 {at}",
     unreachable: "没有送出：网络中断。请再按一次。",
     offline: "网络中断，暂时打不开。接通后请再按一次。",
     instruct: "批示",

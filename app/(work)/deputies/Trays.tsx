@@ -49,7 +49,7 @@ export async function Trays({ actor }: { actor: Actor }) {
               options={options(deputies)}
               required
             />
-            <div className="grid grid-cols-2 gap-3">
+            <div className="grid gap-3 sm:grid-cols-2">
               <TextField name="from" type="date" label={say("from")} defaultValue={today()} required />
               <TextField name="until" type="date" label={say("until")} defaultValue={addDays(today(), 7)} required />
             </div>

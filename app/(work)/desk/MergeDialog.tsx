@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ActDialog } from "@/components/ActDialog";
+import { Button } from "@/components/Button";
 import { SelectField } from "@/components/Field";
 import { listed } from "@/lib/listed";
 import { mergeAction } from "./actions";
@@ -13,7 +14,10 @@ type Props = {
   onDone: () => void;
 };
 
-/** 合编: into an entry of an issue in work; those of the item's own publication and section stand first. */
+/**
+ * 合编: into an entry of an issue in work; those of the item's own publication and section stand first. Where there is
+ * none yet it says what comes first.
+ */
 export function MergeDialog({ item, issues, onDone }: Props) {
   const say = useTranslations("merging");
   const act = useTranslations("acts.item");
@@ -34,7 +38,13 @@ export function MergeDialog({ item, issues, onDone }: Props) {
     )
     .filter(({ options }) => options.length)
     .sort((a, b) => b.rank - a.rank);
-  if (!groups.length) return null;
+  if (!groups.length)
+    return (
+      <span className="flex flex-wrap items-center gap-x-3">
+        <Button disabled>{act("merge")}</Button>
+        <span className="text-ink-3">{say("adoptFirst")}</span>
+      </span>
+    );
   return (
     <ActDialog
       verb={act("merge")}
@@ -47,6 +57,7 @@ export function MergeDialog({ item, issues, onDone }: Props) {
       <div className="grid gap-3">
         <SelectField name="entryId" label={say("into")} groups={groups} required />
         <p className="text-ink-2">{say("fact")}</p>
+        <p className="text-ink-2">{say("adoptFirst")}</p>
       </div>
     </ActDialog>
   );

@@ -101,6 +101,7 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
         item={{
           id: item.id,
           version: item.version,
+          needsCheck: item.needsCheck,
           acts: item.acts,
           publicationId: item.publicationId,
           section: item.section?.title ?? null,

@@ -14,6 +14,7 @@ import { boxClass } from "@/components/box";
 import { Radio, TextArea, TextField } from "@/components/Field";
 import { useShortcut } from "@/components/useShortcut";
 import { adoptAction, declineAction, returnAction } from "./actions";
+import { CheckFirst } from "./CheckFirst";
 import { MergeDialog } from "./MergeDialog";
 
 export type OpenIssue = {
@@ -29,6 +30,7 @@ type Props = {
   item: {
     id: string;
     version: number;
+    needsCheck: boolean;
     acts: ItemAct[];
     publicationId: string | null;
     section: string | null;
@@ -147,6 +149,7 @@ export function PaneActs({ item, adoptedIn, mergedInto, issues, next }: Props) {
           ))}
         </p>
       )}
+      {item.needsCheck && item.acts.includes("adopt") && <CheckFirst itemId={item.id} />}
       {item.acts.includes("adopt") &&
         (adoptedIn.length
           ? // Once adopted, another adoption is a thing apart: the same button must not stand under the hand.

@@ -53,6 +53,8 @@ export default async function IssuesPage({ searchParams }: Search) {
       head: say("period"),
       wide: true,
       cell: ({ periodFrom, periodTo }) => periodFrom && periodTo && formatPeriod(periodFrom, periodTo, locale),
+      // Both tables have the same columns: what takes its width from its rows would stand elsewhere in each.
+      className: "w-72",
     },
     {
       key: "entries",
@@ -78,7 +80,7 @@ export default async function IssuesPage({ searchParams }: Search) {
       cell: ({ date }) => date && formatDay(date, locale),
       className: "w-44 whitespace-nowrap",
     },
-    { key: "state", head: say("state"), cell: ({ state }) => <IssueSign state={state} />, className: "w-28" },
+    { key: "state", head: say("state"), cell: ({ state }) => <IssueSign state={state} />, className: "w-40" },
   ];
   return (
     <main className="grow">
@@ -108,7 +110,7 @@ export default async function IssuesPage({ searchParams }: Search) {
                       { value: "supplement", label: say("supplement") },
                     ]}
                   />
-                  <div className="grid grid-cols-2 gap-3">
+                  <div className="grid gap-3 sm:grid-cols-2">
                     <TextField name="periodFrom" type="date" label={say("periodFrom")} />
                     <TextField name="periodTo" type="date" label={say("periodTo")} />
                   </div>

@@ -15,7 +15,10 @@ export function Count({ count, href, bold = false }: { count: number; href: stri
   );
 }
 
-/** A figure of the page: its name, the number in large, the unit, and what belongs to it below. */
+/**
+ * A figure of the page: its name, the number in large, the unit, and what belongs to it below. Where there is nothing to
+ * reckon with (`false`) a dash stands without a unit: a share of nothing is no 0 either.
+ */
 export function Figure({
   name,
   unit,
@@ -31,7 +34,8 @@ export function Figure({
     <div className="border-line pr-10 sm:border-r sm:[&:last-of-type]:border-r-0 max-sm:pr-4">
       <p className="text-ink-2">{name}</p>
       <p className="text-figure whitespace-nowrap">
-        {children} <span className="text-body text-ink-2">{unit}</span>
+        {children === false ? "—" : children}
+        {children !== false && <span className="text-body text-ink-2"> {unit}</span>}
       </p>
       {more && <p className="text-ink-3">{more}</p>}
     </div>

@@ -28,15 +28,13 @@ export function Figures({ of, query }: { of: Overview; query: Query }) {
         {figure(total.adopted, "adopted")}
       </Figure>
       <Figure name={say("rate")} unit={say("percent")}>
-        {rate === null ? "" : (100 * rate).toFixed(1)}
+        {rate !== null && (100 * rate).toFixed(1)}
       </Figure>
       <Figure name={say("answer")} unit={say("days")}>
-        {answer.count ? (
+        {answer.count > 0 && (
           <Link prefetch={false} href={listHref(query, "answered")} className="hover:underline">
             {days(answer.mean)}
           </Link>
-        ) : (
-          ""
         )}
       </Figure>
       {pending > 0 && (

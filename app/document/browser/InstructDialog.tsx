@@ -21,7 +21,7 @@ export type About = {
 
 type Begun = { story: Story | null; initial: Kept; wasKept: boolean };
 
-/** 批示: opens over the page on which it is written. */
+/** 批示: opens over the lower part of the page on which it is written; above it the text stays in sight. */
 export function InstructDialog({ act: name, hidden, draftKey, earlierKey, verb, rewriting }: About) {
   const say = useTranslations("instruct");
   const common = useTranslations("dialog");
@@ -34,7 +34,7 @@ export function InstructDialog({ act: name, hidden, draftKey, earlierKey, verb, 
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      className="m-auto max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] overflow-y-auto border border-ink bg-sheet px-6 pt-6 pb-2 text-left font-sans text-lead text-ink backdrop:bg-veil max-sm:px-4 max-sm:pt-4"
+      className="mx-auto mt-auto mb-4 max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] overflow-y-auto border border-ink bg-sheet px-6 pt-6 pb-3 text-left font-sans text-lead text-ink max-sm:px-4 max-sm:pt-4 max-sm:pb-1"
     >
       <h2 id={heading} className="mb-2 text-title font-bold">
         {rewriting ? say("rewriteTitle") : say("title")}

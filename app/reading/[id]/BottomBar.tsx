@@ -5,6 +5,7 @@ import { Made } from "@/components/Made";
 import { formatMoment } from "@/lib/dates";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
+import { plainInstructId } from "./plainInstruct";
 import { StorySteps } from "./StorySteps";
 
 type Props = {
@@ -43,13 +44,13 @@ export function BottomBar(props: Props) {
             <Acknowledge {...props} />
           ))}
         {mayInstruct && <Instruct {...props} />}
-        <StorySteps stories={stories} previous={previous} next={next} locale={locale} />
+        <StorySteps {...{ stories, previous, next, locale }} above={Boolean(delivery?.acknowledgedAt)} />
       </div>
     </footer>
   );
 }
 
-/** 已阅, by one touch or the key Y. Its name is that of the act, 签收 (docs/words.md). */
+/** 已阅, by one touch or the key Y. Its name alone is that of the act, 签收 (docs/words.md). */
 function Acknowledge({ issueId, of, inPlaceOf, locale }: Props) {
   const say = sayIn(locale, "read");
   return (
@@ -78,7 +79,7 @@ function Acknowledged({ nextUnread, acknowledgedBy, at, locale }: Props & { at: 
       )}
       <p
         role="status"
-        className="flex items-center gap-2 whitespace-nowrap text-green max-lg:order-first max-lg:w-full"
+        className="flex items-center gap-2 whitespace-nowrap text-green max-lg:order-first max-sm:grow sm:max-lg:w-full"
       >
         <Made tag="span" className="contents" html={iconMarkup("Check", 24)} />
         {acknowledgedBy && say("byDeputy", { name: acknowledgedBy })}
@@ -88,7 +89,10 @@ function Acknowledged({ nextUnread, acknowledgedBy, at, locale }: Props & { at: 
   );
 }
 
-/** What it opens comes with the scripts (app/document/browser/InstructDialog.tsx): most who read write nothing. */
+/**
+ * What it opens comes with the scripts (app/document/browser/InstructDialog.tsx): most who read write nothing. Without
+ * scripts it leads to the form below the text.
+ */
 function Instruct({ issueId, me, earlierId, of, locale }: Props) {
   const verb = sayIn(locale, "read")("instruct");
   const about = {
@@ -96,16 +100,19 @@ function Instruct({ issueId, me, earlierId, of, locale }: Props) {
     ...(earlierId && { earlierKey: `${me}-${earlierId}-${of ?? ""}` }),
   };
   return (
-    <button
-      type="button"
-      data-opens="instruct"
-      data-key="p"
-      data-about={JSON.stringify(about)}
-      aria-haspopup="dialog"
-      className={buttonClass("plain", `${large} max-sm:px-4`)}
-    >
-      <Made tag="span" className="contents" html={iconMarkup("Pencil", 24)} />
-      {verb}
-    </button>
+    <form action={`#${plainInstructId}`}>
+      {of && <input type="hidden" name="of" value={of} />}
+      <button
+        type="submit"
+        data-opens="instruct"
+        data-key="p"
+        data-about={JSON.stringify(about)}
+        aria-haspopup="dialog"
+        className={buttonClass("plain", `${large} max-sm:px-4`)}
+      >
+        <Made tag="span" className="contents" html={iconMarkup("Pencil", 24)} />
+        {verb}
+      </button>
+    </form>
   );
 }

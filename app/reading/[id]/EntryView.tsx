@@ -11,13 +11,10 @@ export function EntryView({ entry, locale, say }: Props) {
   const { headline, office, date, kind, blocks, placing } = entry;
   return (
     <>
-      {placing?.kicker && <p className="bulletin text-center text-lead text-ink-2">{placing.kicker}</p>}
-      <Headline
-        lines={headline}
-        level="h3"
-        className="mb-2 text-center text-[30px] leading-[44px] max-sm:text-[26px] max-sm:leading-[38px]"
-      />
-      {placing?.deck && <p className="bulletin mb-2 text-center text-lead text-ink-2">{placing.deck}</p>}
+      {placing?.kicker && <p className="bulletin text-center text-[max(20px,0.87em)] text-ink-2">{placing.kicker}</p>}
+      {/* 30/44 over a text of 23 px, and grows and shrinks with it. */}
+      <Headline lines={headline} level="h3" className="mb-2 text-center text-[1.3em] leading-[1.46]" />
+      {placing?.deck && <p className="bulletin mb-2 text-center text-[max(20px,0.87em)] text-ink-2">{placing.deck}</p>}
       {placing?.dateline && <p className="mb-2 text-center font-sans text-lead text-ink-3">{placing.dateline}</p>}
       {kind === "story" && (office || date) && (
         <p className="mb-4 flex justify-center gap-x-4 border-b border-line pb-3 font-sans text-lead text-ink-3">

@@ -80,22 +80,24 @@ export function InstructForm(props: Props) {
       }}
     >
       {wasKept && <p className="mb-3 text-green">{say("kept")}</p>}
-      {choosing && story && (
-        <fieldset className="mb-3 flex flex-wrap items-center gap-x-6">
-          <legend className="sr-only">{say("about")}</legend>
-          {(["story", "issue", "sentence"] as const).map((each) => (
-            <Radio
-              key={each}
-              name="about"
-              value={each}
-              label={say(`abouts.${each}`)}
-              checked={about === each}
-              onChange={() => choose(each)}
-            />
-          ))}
-        </fieldset>
-      )}
-      {about === "story" && story && <p className="mb-3 truncate text-ink-2">{story.title}</p>}
+      <div className="mb-3 grid items-center gap-x-6 sm:flex">
+        {choosing && story && (
+          <fieldset className="flex flex-none flex-wrap items-center gap-x-6">
+            <legend className="sr-only">{say("about")}</legend>
+            {(["story", "issue", "sentence"] as const).map((each) => (
+              <Radio
+                key={each}
+                name="about"
+                value={each}
+                label={say(`abouts.${each}`)}
+                checked={about === each}
+                onChange={() => choose(each)}
+              />
+            ))}
+          </fieldset>
+        )}
+        {about === "story" && story && <p className="min-w-0 truncate text-ink-2">{story.title}</p>}
+      </div>
       {about === "sentence" && (
         <div className="mb-3">
           <SelectField

@@ -54,7 +54,7 @@ function One({ actor, instruction, story, locale }: Props & { instruction: Instr
                 rewriting: { text, drawing, quote, story },
               })}
               aria-haspopup="dialog"
-              className={buttonClass("text")}
+              className={buttonClass("text", "noscript:hidden")}
             >
               {act("rewrite")}
             </button>

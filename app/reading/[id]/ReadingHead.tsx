@@ -17,27 +17,33 @@ type Props = {
   hasWord: boolean;
   size: Size | "unset";
   contrast: boolean;
-  within: string;
+  /** Where the reader came from; `besideTray`: on a wide screen the tray at the side leads there. */
+  back: { href: string; label: string; besideTray: boolean };
   locale: Language;
 };
 
 const around = "inline-flex min-h-11 min-w-11 items-center justify-center";
 
 /** What is being read, where one is in it, and how large. On a telephone the choices lie behind three lines. */
-export function ReadingHead({ issueId, content, stories, hasWord, size, contrast, within, locale }: Props) {
+export function ReadingHead({ issueId, content, stories, hasWord, size, contrast, back, locale }: Props) {
   const say = sayIn(locale, "read");
   const name = sayIn(locale, "issueName");
   const { publication, series, number, edition = 1 } = content;
   const named = `${name(series, { number })}${edition > 1 ? editionWords(name, edition) : ""}`;
   return (
     <header data-part="head" className="noprint sticky top-0 z-10 border-b border-line-2 bg-sheet">
-      <div className="mx-auto flex min-h-14 max-w-[760px] flex-wrap items-center gap-x-4 px-7 max-sm:px-3">
-        <a href={`/reading${within}`} aria-label={say("back")} className={`${around} text-ink-2 min-[1000px]:hidden`}>
+      <div className="mx-auto flex min-h-14 max-w-[760px] flex-wrap items-center gap-x-4 px-7 max-sm:flex-nowrap max-sm:gap-x-1 max-sm:px-3">
+        <a
+          href={back.href}
+          aria-label={back.label}
+          className={`${around} shrink-0 text-ink-2 ${back.besideTray ? "min-[1000px]:hidden" : ""}`}
+        >
           <Icon name="ChevronLeft" />
+          {!back.besideTray && <span className="max-[1000px]:hidden">{back.label}</span>}
         </a>
-        <h1 className="flex items-baseline gap-3 font-serif">
-          <span className="font-black text-vermilion">{publication}</span>
-          <b>{named}</b>
+        <h1 className="flex min-w-0 items-baseline gap-3 font-serif max-sm:gap-2">
+          <span className="font-black text-vermilion max-sm:truncate">{publication}</span>
+          <b className="max-sm:whitespace-nowrap">{named}</b>
         </h1>
         <span className="max-sm:ml-auto">{stories > 1 && <StoryPlace stories={stories} locale={locale} />}</span>
         <span className="ml-auto max-[1000px]:hidden">
@@ -61,7 +67,9 @@ export function ReadingHead({ issueId, content, stories, hasWord, size, contrast
             </span>
             <ContrastChoice contrast={contrast} locale={locale} />
             <ReadAloud locale={locale} />
-            <DownloadLinks issueId={issueId} hasWord={hasWord} say={sayIn(locale, "downloads")} />
+            <span className="-ml-1">
+              <DownloadLinks issueId={issueId} hasWord={hasWord} say={sayIn(locale, "downloads")} />
+            </span>
           </div>
         </details>
       </div>
@@ -90,7 +98,7 @@ function ReadAloud({ locale }: { locale: Language }) {
   const say = sayIn(locale, "read");
   const one = "inline-flex items-center gap-2 whitespace-nowrap [[hidden]]:hidden";
   return (
-    <button type="button" data-aloud hidden aria-pressed="false" className="px-2 text-left [[hidden]]:hidden">
+    <button type="button" data-aloud hidden aria-pressed="false" className="text-left [[hidden]]:hidden">
       <span data-when="silent" className={`${one} min-h-11`}>
         <Icon name="Volume2" size={20} />
         {say("readAloud")}

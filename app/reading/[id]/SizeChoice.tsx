@@ -10,7 +10,7 @@ const pressed = "aria-pressed:border-b-[3px] aria-pressed:border-ink aria-presse
 export function SizeChoice({ size, locale }: { size: Size | "unset"; locale: Language }) {
   const say = sayIn(locale, "read.sizes");
   return (
-    <ActForm act="size" className="flex items-center gap-1">
+    <ActForm act="size" className="flex flex-wrap items-center gap-x-2">
       <span className="text-ink-2">{say("name")}</span>
       {readingSizes.map((each) => (
         <button
@@ -33,7 +33,7 @@ export function ContrastChoice({ contrast, locale }: { contrast: boolean; locale
   const say = sayIn(locale, "read.sizes");
   return (
     <ActForm act="contrast" hidden={{ contrast: contrast ? "" : "high" }}>
-      <button type="submit" aria-pressed={contrast} className={`min-h-11 px-2 ${pressed}`}>
+      <button type="submit" aria-pressed={contrast} className={`min-h-11 ${pressed}`}>
         {say("contrast")}
       </button>
     </ActForm>

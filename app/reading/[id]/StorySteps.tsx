@@ -3,16 +3,26 @@ import { Made } from "@/components/Made";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
 
-type Props = { stories: number; previous: string | null; next: string | null; locale: Language };
+type Props = {
+  stories: number;
+  previous: string | null;
+  next: string | null;
+  /** Beside the receipt, where the bar of a telephone has two rows. */
+  above: boolean;
+  locale: Language;
+};
 
 /**
  * One story on or back by one touch or an arrow key; behind the last one comes the next issue. As it stands at the
  * first story; the scripts say the rest (app/document/browser/place.ts).
  */
-export function StorySteps({ stories, previous, next, locale }: Props) {
+export function StorySteps({ stories, previous, next, above, locale }: Props) {
   const say = sayIn(locale, "read");
   return (
-    <nav aria-label={say("steps")} className="ml-auto flex items-center gap-2 max-sm:gap-0">
+    <nav
+      aria-label={say("steps")}
+      className={`ml-auto flex items-center gap-2 max-sm:gap-0 noscript:hidden ${above ? "max-sm:order-first" : ""}`}
+    >
       <Step to="back" href={previous} leaves words={[say("previous"), say("previousStory")]} />
       <Step to="on" href={next} leaves={stories < 2} words={[say("next"), say("nextStory")]} />
     </nav>

@@ -18,6 +18,7 @@ import { sayIn } from "@/lib/say";
 import { BottomBar } from "./BottomBar";
 import { CorrectionNotice } from "./CorrectionNotice";
 import { Instructions } from "./Instructions";
+import { plainInstruct } from "./plainInstruct";
 import { ReadingHead } from "./ReadingHead";
 import { recalledPage } from "./recalledPage";
 import { signedPieces } from "./signedPieces";
@@ -55,9 +56,13 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     const story = text.stories.find((each) => each.id === place) ?? null;
     return all.length ? markup(<Instructions actor={actor} all={all} story={story} locale={locale} />) : null;
   };
+  const back = isPast
+    ? { href: "/archive", label: sayIn(locale, "nav")("archive"), besideTray: false }
+    : { href: `/reading${within}`, label: sayIn(locale, "read")("back"), besideTray: delivery !== null };
   const address = (issueId: string | null) => issueId && `/reading/${issueId}${within}`;
   const bar = { actor, of, locale, waiting: waiting?.count ?? 0, notices };
   const grid = delivery ? "min-[1000px]:grid min-[1000px]:grid-cols-[312px_minmax(0,1fr)]" : "";
+  const mayInstruct = delivery !== null && mayInstructFor(actor, accountId);
   const isChanged = issue.correction !== null || issue.newer !== null;
   const pieces: Piece[] = [
     html`<div data-part="before" data-listens data-before="${{ text: before }}" data-issue="${{ text: id }}" data-of="${{ text: of ?? "" }}"></div>`,
@@ -67,7 +72,7 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     html`<div class="min-w-0">`,
     markup(
       <ReadingHead
-        {...{ issueId: id, content, stories, size, within, locale }}
+        {...{ issueId: id, content, stories, size, back, locale }}
         hasWord={!isTraced || isSecretariat(actor)}
         contrast={contrast === "high"}
       />,
@@ -79,13 +84,15 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     number
       ? html`<p class="fixed inset-x-0 bottom-0 hidden text-center text-key text-ink-3 print:block">${{ text: number }}</p>`
       : html``,
-    html`</main></div></div>`,
+    html`</main>`,
+    mayInstruct ? plainInstruct({ issueId: id, of, choices: text.choices, locale }) : html``,
+    html`</div></div>`,
     markup(
       <BottomBar
         {...{ issueId: id, me: actor.id, of, delivery, stories, locale, acknowledgedBy: issue.acknowledgedBy }}
         earlierId={issue.correction?.earlierId ?? null}
         inPlaceOf={issue.inPlaceOf?.name ?? null}
-        mayInstruct={delivery !== null && mayInstructFor(actor, accountId)}
+        mayInstruct={mayInstruct}
         previous={address(issue.previous)}
         next={address(issue.next)}
         nextUnread={address(issue.nextUnread)}
@@ -94,7 +101,12 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     ),
   ];
   const name = sayIn(locale, "issueName")(content.series, { number: content.number });
-  return { title: `${content.publication} ${name}`, look: "min-h-dvh bg-sheet pb-24 text-lead", contrast, pieces };
+  return {
+    title: `${content.publication} ${name}`,
+    look: "min-h-dvh bg-sheet pb-24 max-lg:pb-40 text-lead",
+    contrast,
+    pieces,
+  };
 }
 
 async function sizeChosen() {

@@ -24,6 +24,8 @@ export type SignedText = {
   whole: Fixed;
   /** The list of stories, for the side. */
   contents: Fixed;
+  /** The stories as the choices of a form. */
+  choices: Html;
 };
 
 /** `opening`: of a story, as far as what may stand above it. */
@@ -46,11 +48,13 @@ function made(content: Content, locale: Language): SignedText {
   const note = content.editorNote ? markup(<Note text={content.editorNote} say={say} />) : html``;
   const sections = content.sections.map((section) => sectionOf(content, section, locale));
   const foot = markup(<IssueFoot content={content} say={say} />);
+  const stories = entries.map((entry) => ({ id: entry.id, title: storyTitle(entry) }));
   return {
-    stories: entries.map((entry) => ({ id: entry.id, title: storyTitle(entry) })),
+    stories,
     ...{ head: new Fixed(head), note: new Fixed(note), sections, foot: new Fixed(foot) },
     whole: new Fixed(html`${head}${note}${sections.map(({ whole }) => whole.html)}${foot}`),
     contents: new Fixed(markup(<Contents entries={entries} />)),
+    choices: html`${stories.map(({ id, title }) => html`<option value="${{ text: id }}">${{ text: title }}</option>`)}`,
   };
 }
 
@@ -59,7 +63,7 @@ function sectionOf(content: Content, section: Content["sections"][number], local
   const isTitled = content.layout === "weekly" && section.title;
   const title = isTitled
     ? markup(
-        <h2 className="headline mt-10 text-center text-title text-vermilion">{`${mark}${section.title}${mark}`}</h2>,
+        <h2 className="headline mt-10 text-center text-[1.05em] leading-[1.5] text-vermilion">{`${mark}${section.title}${mark}`}</h2>,
       )
     : html``;
   const say = sayIn(locale, "sheet");

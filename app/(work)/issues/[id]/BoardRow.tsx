@@ -1,6 +1,6 @@
 "use client";
 
-import { GripVertical } from "lucide-react";
+import { CircleHelp, GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components";
 import { EntryMenu } from "./EntryMenu";
@@ -24,6 +24,7 @@ type Props = {
 export function BoardRow({ row, page, mark, rows, issueId, mayEdit, onMove, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
   const merging = useTranslations("merging");
+  const desk = useTranslations("desk");
   if (row.kind === "section")
     return (
       <div className="flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1">
@@ -48,6 +49,9 @@ export function BoardRow({ row, page, mark, rows, issueId, mayEdit, onMove, onMo
         {offices.size > 1 ? merging("offices", { count: offices.size }) : row.office}
       </span>
       <span className="min-w-0 grow truncate">{row.title}</span>
+      {mayEdit && row.needsCheck && (
+        <CircleHelp size={20} className="text-ochre" role="img" aria-label={desk("needsCheck")} />
+      )}
       <span className="w-12 shrink-0 whitespace-nowrap text-ink-2 max-sm:hidden">{say(`styles.${row.style}`)}</span>
       <span className="w-12 shrink-0 text-right text-ink-2 max-sm:hidden">{row.characters}</span>
       <span className="w-8 shrink-0 text-right text-ink-2 max-sm:hidden">{page}</span>

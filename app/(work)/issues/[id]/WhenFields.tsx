@@ -28,7 +28,7 @@ export function WhenFields({ readers, paper }: { readers: number; paper: number 
       {when === "now" && <p className="text-ink-2">{board("distributeFact", { readers, paper })}</p>}
       {when === "later" && (
         <>
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid gap-3 sm:grid-cols-2">
             <TextField
               name="day"
               type="date"

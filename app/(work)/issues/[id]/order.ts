@@ -5,6 +5,7 @@ type Entry = {
   kind: "story" | "brief";
   office: string;
   items: Source[];
+  needsCheck: boolean;
   title: string;
   characters: number;
 };
@@ -19,6 +20,7 @@ export type Row =
       title: string;
       office: string;
       items: Source[];
+      needsCheck: boolean;
       style: "story" | "brief";
       characters: number;
       number: number;

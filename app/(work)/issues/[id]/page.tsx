@@ -26,18 +26,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Order on the left, the sheet on the right; what others do appears by itself. */
 export default async function IssuePage({ params }: Props) {
-  const [actor, { id }, say, locale] = await Promise.all([
+  const [actor, { id }, say, nav, locale] = await Promise.all([
     requireActor(),
     params,
     getTranslations("board"),
+    getTranslations("nav"),
     getLocale(),
   ]);
   const [issue, coverage] = await Promise.all([seen(board(actor, id)), seen(coverageOf(actor, id))]);
+  // A past issue stands on the shelf, not among those of the secretariat.
+  const back =
+    issue.state === "archived" ? { href: "/archive", label: nav("archive") } : { href: "/issues", label: say("back") };
   const mayEdit = issue.acts.includes("edit");
   return (
     <main className="flex grow flex-col lg:h-[calc(100dvh-56px)]">
       <Live issueId={issue.id} />
-      <PageBar back={{ href: "/issues", label: say("back") }} acts={<Acts issue={issue} />}>
+      <PageBar back={back} acts={<Acts issue={issue} />}>
         <h1 className="text-lead">
           <IssueName issue={issue} />
         </h1>

@@ -48,7 +48,7 @@ export function BehindLabel({ addressee, readers, offices, onChange }: Props) {
         ref={dialog}
         aria-label={say("behindTitle", { label: addressee.label })}
         onClose={() => setOpen(false)}
-        className="m-auto w-[min(640px,calc(100vw-32px))] border border-ink bg-sheet p-6 backdrop:bg-veil"
+        className="m-auto w-[min(640px,calc(100vw-32px))] border border-ink bg-sheet p-6"
       >
         <h2 className="text-lead font-bold">{say("behindTitle", { label: addressee.label })}</h2>
         {isOpen && <BehindChoice addressee={addressee} readers={readers} offices={offices} onChange={onChange} />}
