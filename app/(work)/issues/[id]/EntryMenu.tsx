@@ -41,7 +41,7 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
   return (
     <Menu
       name={say("entryMenu", { title: row.title })}
-      groups={[
+      groups={() => [
         {
           items: [
             { id: "edit", label: say("edit"), run: () => router.push(`/issues/${issueId}/entries/${row.id}`) },

@@ -31,7 +31,7 @@ export function SectionMenu({ issueId, row, rows, onMoveSection, onRefused }: Pr
     <div className="ml-auto">
       <Menu
         name={say("sectionMenu", { title: row.title })}
-        groups={[
+        groups={() => [
           {
             head: say("sort"),
             items: (["date", "rank", "office"] as const).map((by) => ({
