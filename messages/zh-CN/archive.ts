@@ -62,7 +62,7 @@ export const archive = {
     archiveClear: "归档本页无疑问的{count}个文件",
     archiveClearTitle: "归档{count}个文件",
     archiveClearHint:
-      "识别率99.5%以上、刊物已认出、编发单位相符、期号不重、不缺期号日期、标题没有待核的。其余各件留在这里，件名下写明原因。",
+      "识别率99.5%以上、刊物已认出、编印单位相符、期号不重、不缺期号日期、标题没有待核的。其余各件留在这里，件名下写明原因。",
     issuesOfFile: "文件中的各期",
     numberTab: "第{number}期",
     noNumberTab: "第{at}份，无期号",

@@ -26,7 +26,12 @@ export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySch
     });
     if (!file) throw missing();
     const facts = factsOf(assemble(piecesSchema.parse(file.pieces)), asGiven(file.given));
-    if ((await doubtsOf([{ ...file, ...facts }])).get(file.id)?.length) continue;
+    if ((await doubtsOf([{ ...file, ...facts }])).get(file.id)?.length) {
+      // What is known of it may be older than a rule that doubts it: the list says why it was left.
+      const { id: fileId, version: seen } = file;
+      await db.importedFile.updateMany({ where: { id: fileId, version: seen, state: "waiting" }, data: facts });
+      continue;
+    }
     try {
       await archiveImport(actor, file);
       archived += 1;

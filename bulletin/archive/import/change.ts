@@ -8,9 +8,12 @@ import { ask, has } from "../../policy";
 import { staleImport } from "./waiting";
 
 export type File = Prisma.ImportedFileGetPayload<object>;
-type Change = (file: File, tx: Transaction) => Promise<Prisma.ImportedFileUncheckedUpdateInput>;
+type Change = (file: File, tx: Transaction) => Promise<Prisma.ImportedFileUncheckedUpdateInput | null>;
 
-/** One change to a file that waits, on the version that the person saw. Refused: somebody was first, or there is no such file. */
+/**
+ * One change to a file that waits, on the version that the person saw; null: there is nothing to change, and nothing
+ * happened. Refused: somebody was first, or there is no such file.
+ */
 export async function changed(
   actor: Actor,
   seen: { id: string; version: number },
@@ -24,6 +27,7 @@ export async function changed(
     if (!file) throw missing();
     if (file.state !== "waiting" || file.version !== seen.version) throw await staleImport(tx, seen.id);
     const data = await change(file, tx);
+    if (!data) return { version: seen.version };
     await tx.importedFile.update({
       where: { id: seen.id },
       data: { ...data, version: { increment: 1 }, updatedAt: now() },

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { missing, Refusal } from "@/lib/refusal";
+import { ask, has } from "../../policy";
 import { id, isClassified, version } from "../../text/fields";
 import { join, move, relabel, reword, split } from "../recognise/acts";
 import { assemble } from "../recognise/assemble";
@@ -43,17 +45,19 @@ export async function correctImport(
   actor: Actor,
   { correction, ...input }: z.output<typeof correctionSchema>,
 ): Promise<{ version: number }> {
+  ask(has(actor, "editor"));
   if (correction.act === "reword" && isClassified(correction.text)) throw new Refusal("classified");
   return changed(actor, input, async (file) => {
     const before = piecesSchema.parse(file.pieces);
     const steps = asSteps(file.undo);
     if (correction.act === "undo") {
       const last = steps.at(-1);
-      if (!last) return {};
+      if (!last) return null;
       const { lost: _, ...made } = madeInto(file, before, withoutStep(before, last), last.given);
       return { ...made, undo: steps.slice(0, -1) };
     }
     const pieces = corrected(before, correction);
+    if (isDeepStrictEqual(pieces, before)) return null;
     const { lost, ...made } = madeInto(file, before, pieces);
     return { ...made, undo: withStep(steps, before, pieces, lost) };
   });

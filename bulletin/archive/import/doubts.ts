@@ -32,7 +32,7 @@ export function factsOf(recognised: Recognised, given: AllGiven) {
   return {
     ...{ coverage: recognised.held, issueCount: recognised.issues.length, entryCount: entriesIn(recognised.issues) },
     ...{ doubts, numbers: said.flatMap((each) => numberOf(each.said) ?? []) },
-    issuers: [...new Set(said.map(({ issue: { issuer, region } }) => issuer ?? region ?? ""))],
+    issuers: [...new Set(said.map(({ issue: { issuer } }) => issuer ?? ""))],
   };
 }
 

@@ -10,6 +10,8 @@ import { zipOf } from "../../testing/files/zip";
 import { pastWeekly as weekly } from "../../testing/pastWeekly";
 import { type House, house } from "../../testing/people";
 import { publication as newPublication } from "../../testing/publications";
+import { join, relabel } from "../recognise/acts";
+import type { Piece } from "../recognise/pieces";
 import { shelf, shelfFilter } from "../shelf";
 import { addressIssue, addressYear, unarchive } from "./address";
 import { archiveImport } from "./archive";
@@ -19,6 +21,7 @@ import { piecesOf } from "./piecesOf";
 import { discardImport, sayIssue, sayPublication } from "./say";
 import { takeFile } from "./take";
 import { takeAll } from "./takeAll";
+import { withoutStep, withStep } from "./undo";
 import { importOf, importsOf, originalOf, waitingFilter } from "./waiting";
 
 onDatabase();
@@ -217,6 +220,46 @@ describe("a line that was misread", () => {
 });
 
 describe("the last correction is taken back", () => {
+  it("with what was said of the issues on both sides where it stands", async () => {
+    const people = await house();
+    const { id } = await taken(people, [8, 9, 10].map((number) => weekly(number)).join("\n\n"));
+    const { pieces, issues } = await importOf(people.editor, id);
+    const said = { series: "regular", lastNumber: null, total: null, date: "2024-03-04", leftOut: false } as const;
+    for (const at of [0, 1, 2]) await sayIssue(people.editor, { id, version: at + 1, at, number: 50 + at, ...said });
+    const head = issues[1]?.issue.pieces.filter((each) =>
+      ["publication", "number", "issuer", "date"].includes(pieces.find((one) => one.id === each)?.label ?? ""),
+    );
+    const correction = { act: "relabel" as const, pieces: head ?? [], label: "furniture" as const };
+    await correctImport(people.editor, { id, version: 4, correction });
+    // While it is joined somebody says something else of the last one.
+    await sayIssue(people.editor, { id, version: 5, at: 1, number: 99, ...said });
+    await correctImport(people.editor, { id, version: 6, correction: { act: "undo" } });
+    const after = await importOf(people.editor, id);
+    expect(after.issues.map((each) => each.said.number)).toEqual([50, 51, 99]);
+  });
+
+  it("as far back as is kept: the last one always", () => {
+    const piece = (at: number): Piece => ({
+      ...{ id: `${at}:0`, line: at, from: 0, to: 1, text: "文", label: "paragraph", confidence: 1 },
+    });
+    const all = Array.from({ length: 8_000 }, (_, at) => piece(at + 1));
+    const one = relabel(
+      all,
+      all.map(({ id }) => id),
+      "brief",
+    );
+    const two = relabel(
+      one,
+      one.map(({ id }) => id),
+      "leftover",
+    );
+    const steps = withStep(withStep([], all, one, {}), one, two, {});
+    expect(steps).toHaveLength(1);
+    expect(withoutStep(two, steps[0] as (typeof steps)[number])).toEqual(one);
+    const small = withStep(withStep([], all, join(all, "2:0"), {}), all, join(all, "3:0"), {});
+    expect(small.map(({ pieces }) => pieces.length)).toEqual([1, 1]);
+  });
+
   it("one after the other, down to what was read, with what was said of an issue that had gone", async () => {
     const people = await house();
     const { id } = await taken(people, `${weekly(8)}\n\n${weekly(9)}`);
@@ -246,9 +289,11 @@ describe("the last correction is taken back", () => {
     expect(after.mayUndo).toBe(false);
     expect(after.issues.map((each) => each.said.number)).toEqual([8, 66]);
     expect(after).toMatchObject({ issueCount: before.issueCount, entryCount: before.entryCount });
-    // Nothing is left to take back: nothing happens.
+    // Nothing is left to take back, or nothing is changed: nothing happens, and is nothing to be taken back.
+    const { version: last } = after;
     await correct({ act: "undo" });
-    expect((await importOf(people.editor, id)).pieces).toEqual(before.pieces);
+    await correct({ act: "join", piece: before.pieces[0]?.id ?? "" });
+    expect(await importOf(people.editor, id)).toMatchObject({ pieces: before.pieces, version: last, mayUndo: false });
   });
 });
 
@@ -413,6 +458,8 @@ describe("a past issue", () => {
     // Another city's, and one that says nothing of whose it is; 中共 and 人民 make no other office.
     await bring(weekly(9).replace("青禾市政协办公室", "云川市政府办公室"), "otherIssuer");
     await bring(weekly(10).replace("青禾市政协办公室", ""), "noIssuer");
+    // A part of the name is another office.
+    await bring(weekly(11).replace("青禾市政协办公室", "青禾市办公室"), "otherIssuer");
     const left = await taken(people, weekly(8));
     const line = (left.pieces as { id: string; label: string }[]).find(({ label }) => label === "paragraph")?.id ?? "";
     await correctImport(people.editor, {
@@ -425,6 +472,36 @@ describe("a past issue", () => {
     const ids = Object.keys(doubts);
     expect(await archiveMany(people.editor, { ids })).toEqual({ archived: 2, waiting: ids.length - 2 });
     expect(await db.importedFile.count({ where: { id: { in: clear }, state: "archived" } })).toBe(2);
+  });
+
+  it("of an office whose name a person has archived before: 中共 and 人民 make no other one", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报", region: "青禾市", issuer: "政府办公室" });
+    const by = (number: number, issuer: string) => taken(people, weekly(number).replace("青禾市政协办公室", issuer));
+    const doubts = async () =>
+      Object.fromEntries(
+        (await importsOf(people.editor, waitingFilter.parse({}))).rows.map((row) => [row.numbers[0], row.doubts]),
+      );
+    await by(1, "青禾市人民政府办公室");
+    const old = await by(2, "中共青禾市委办公室");
+    await by(3, "青禾市委办公室");
+    expect(await doubts()).toEqual({
+      "regular/2024/1": [],
+      "regular/2024/2": ["otherIssuer"],
+      "regular/2024/3": ["otherIssuer"],
+    });
+    await archiveImport(people.editor, old);
+    expect(await doubts()).toEqual({ "regular/2024/1": [], "regular/2024/3": [] });
+  });
+
+  it("that was read in before a doubt was known says why it was left", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    const { id } = await taken(people, weekly(9));
+    await db.importedFile.update({ where: { id }, data: { issuers: [] } });
+    expect(await archiveMany(people.editor, { ids: [id] })).toEqual({ archived: 0, waiting: 1 });
+    const { rows } = await importsOf(people.editor, waitingFilter.parse({}));
+    expect(rows.map((row) => row.doubts)).toEqual([["otherIssuer"]]);
   });
 
   it("put aside keeps neither bytes nor text, and can be brought again", async () => {

@@ -95,8 +95,10 @@ describe("what a person corrects", () => {
     expect(halves(12)).toEqual(["**县委召开农村工作会议**部署", "**春耕**生产。"]);
     expect(halves(4)).toEqual(["**县委召开**", "**农村工作会议**部署**春耕**生产。"]);
     const cut = split([piece], piece.id, 4);
-    expect(cut.map(({ id, from, to }) => [id, from, to])).toHaveLength(2);
-    expect(cut[0]?.to).toBe(cut[1]?.from);
+    expect(cut.map(({ id, from }) => id === `1:${from}`)).toEqual([true, true]);
+    expect([cut[0]?.from, cut[0]?.to, cut[1]?.to]).toEqual([piece.from, cut[1]?.from, piece.to]);
+    const entity = { ...piece, text: "甲&nbsp;乙 丙&amp;丁", label: "paragraph" as const };
+    expect(split([entity], piece.id, 3).map((each) => typedOf(each))).toEqual(["甲 乙", "丙&丁"]);
     const typed = (text: string) => reword([piece], piece.id, text)[0]?.text;
     expect(typed("县委召开农林工作会议部署春耕生产。")).toBe("**县委召开农林工作会议**部署**春耕**生产。");
     expect(typed("县委召开农村工作会议研究春耕生产。")).toBe("**县委召开农村工作会议**研究**春耕**生产。");

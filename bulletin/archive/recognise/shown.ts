@@ -27,9 +27,14 @@ export function retyped(piece: Piece, typed: string): string {
 /** Both halves of a piece that is cut before the character `at` of what is shown; what is bold across the cut is bold in both. */
 export function cut(piece: Piece, at: number): { place: number; halves: [string, string] } {
   const { text } = piece;
-  const place = isForm(piece) ? at : placeOfCut(text, at);
+  if (isForm(piece)) return { place: at, halves: [text.slice(0, at), text.slice(at)] };
+  const place = placeOfCut(text, at);
   const [first, second] = [text.slice(0, place), text.slice(place)];
-  return { place, halves: isOpen(first) ? [`${first}**`, `**${second}`] : [first, second] };
+  const halves: [string, string] = isOpen(first) ? [`${first}**`, `**${second}`] : [first, second];
+  const shown = plain(text);
+  const wanted: [string, string] = [shown.slice(0, at), shown.slice(at)];
+  const isThere = halves.every((half, side) => plain(half) === wanted[side]?.trim());
+  return { place, halves: isThere ? halves : [escaped(wanted[0]), escaped(wanted[1])] };
 }
 
 /** A mark that closes stays with what it closes, one that opens goes with what it opens; so does the slash before a star. */

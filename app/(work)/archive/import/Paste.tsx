@@ -6,15 +6,7 @@ import { useEffect, useRef } from "react";
 import { ActForm } from "@/components/ActForm";
 import { TextArea } from "@/components/Field";
 import { pasteAction } from "../actions";
-
-function keep(kept: string, text: string): void {
-  try {
-    sessionStorage.setItem(kept, text);
-  } catch {
-    // Larger than the browser keeps: it stands in the box, and is sent as it is.
-    sessionStorage.removeItem(kept);
-  }
-}
+import { keepPaste, keptPaste } from "./keptPaste";
 
 /** A bulletin copied out of Word or WPS. What the clipboard says of its headings goes along, unseen. */
 export function Paste({ accountId }: { accountId: string }) {
@@ -25,7 +17,10 @@ export function Paste({ accountId }: { accountId: string }) {
   const text = useRef<HTMLTextAreaElement>(null);
   // What was pasted is there again when the page was left or read again, until it is recognised or the window closed.
   useEffect(() => {
-    if (text.current) text.current.value ||= sessionStorage.getItem(kept) ?? "";
+    const before = keptPaste(kept);
+    if (!text.current || text.current.value || !before) return;
+    text.current.value = before.text;
+    if (html.current) html.current.value = before.html;
   }, [kept]);
   return (
     <section className="grid content-start gap-2">
@@ -35,7 +30,7 @@ export function Paste({ accountId }: { accountId: string }) {
         submit={say("recognise")}
         className="grid justify-items-start gap-2 [&>*:first-child]:w-full"
         onDone={(value) => {
-          sessionStorage.removeItem(kept);
+          keepPaste(kept, null);
           router.push(`/archive/import/${(value as { id: string }).id}`);
         }}
       >
@@ -52,8 +47,8 @@ export function Paste({ accountId }: { accountId: string }) {
               if (html.current) html.current.value = currentTarget.value ? "" : clipboardData.getData("text/html");
             }}
             onInput={({ nativeEvent, currentTarget }) => {
-              keep(kept, currentTarget.value);
               if (html.current && (nativeEvent as InputEvent).inputType !== "insertFromPaste") html.current.value = "";
+              keepPaste(kept, { text: currentTarget.value, html: html.current?.value ?? "" });
             }}
           />
         </div>

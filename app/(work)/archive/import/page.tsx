@@ -114,7 +114,9 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
               current: view === filter.view,
             }))}
           />
-          {filter.view === "waiting" && <ArchiveClear files={clear.map(({ id, name }) => ({ id, name }))} />}
+          {filter.view === "waiting" && (
+            <ArchiveClear key={filter.page} files={clear.map(({ id, name }) => ({ id, name }))} />
+          )}
           {rows.length ? (
             <>
               <Table caption={say(filter.view)} rows={rows} columns={columns} />

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { ActDialog } from "@/components/ActDialog";
+import { type ReactNode, useEffect } from "react";
 import { archiveAction } from "../../actions";
-import { useStanding } from "./standing";
+import { isOpen, useStanding } from "./standing";
+import { TurnDialog } from "./TurnForm";
 
 /** `why`: what the file lacks; nothing can be archived while something typed is not kept. */
 type Props = { id: string; version: number; count: number; why: string | null; children: ReactNode };
@@ -12,21 +12,28 @@ type Props = { id: string; version: number; count: number; why: string | null; c
 export function ArchiveFile({ id, version, count, why, children }: Props) {
   const say = useTranslations("imports");
   const more = useTranslations("importing");
-  const standing = useStanding(id, version);
-  const lacks = standing.open.length ? more("notKept") : why;
+  const isTyped = isOpen(useStanding(id));
+  useEffect(() => {
+    if (!isTyped) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isTyped]);
+  const lacks = isTyped ? more("notKept") : why;
   return (
     <>
       {lacks && <span className="text-ochre">{lacks}</span>}
-      <ActDialog
+      <TurnDialog
+        id={id}
+        version={version}
         verb={say("archive")}
         title={say("archiveTitle", { count })}
         action={archiveAction as never}
-        hidden={{ id, version: standing.version }}
         openTone="primary"
         disabled={lacks !== null || !count}
       >
         {children}
-      </ActDialog>
+      </TurnDialog>
     </>
   );
 }

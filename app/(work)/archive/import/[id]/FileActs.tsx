@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { Waiting } from "@/bulletin/archive/import/waiting";
-import { ActDialog } from "@/components/ActDialog";
 import { buttonClass, LinkButton } from "@/components/Button";
 import { discardImportAction } from "../../actions";
 import { ArchiveFile } from "./ArchiveFile";
+import { TurnDialog } from "./TurnForm";
 
 type Props = { file: Waiting; lacking: number; count: number };
 
@@ -30,14 +30,15 @@ export async function FileActs({ file: { id, version, state, name, publicationId
       <a href={`/archive/import/${id}/original`} className={buttonClass("plain")}>
         {say("download")}
       </a>
-      <ActDialog
+      <TurnDialog
+        id={id}
+        version={version}
         verb={say("discard")}
         title={say("discardTitle", { name })}
         action={discardImportAction as never}
-        hidden={{ id, version }}
       >
         <p>{say("discardFact")}</p>
-      </ActDialog>
+      </TurnDialog>
       <ArchiveFile id={id} version={version} count={count} why={why}>
         <p>{say("archiveFact")}</p>
         {same > 0 && <p className="text-ochre">{say("archiveSame", { count: same })}</p>}

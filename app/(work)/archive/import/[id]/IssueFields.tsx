@@ -63,7 +63,7 @@ export async function IssueFields({ id, version, at, said, same, mayChange }: Pr
           </Notice>
         </div>
       ))}
-      <KeepFields id={id} version={version} at={at} submit={say("keepFields")}>
+      <KeepFields id={id} version={version} at={at} said={JSON.stringify(said)} submit={say("keepFields")}>
         <div className="grid w-full grid-cols-2 gap-3 sm:grid-cols-[1fr_1fr_1fr_1fr_1.4fr]">
           <SelectField
             name="series"

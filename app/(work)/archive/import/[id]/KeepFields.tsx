@@ -1,40 +1,88 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { ActForm } from "@/components/ActForm";
 import { sayIssueAction } from "../../actions";
-import { setOpen, setVersion, useStanding } from "./standing";
+import { setFields, useStanding, useTurn } from "./standing";
 
-type Props = { id: string; version: number; at: number; submit: string; children: ReactNode };
+type Props = {
+  id: string;
+  version: number;
+  at: number;
+  /** What the fields say, as one text: where that changes while nobody is at them, they say it. */
+  said: string;
+  submit: string;
+  children: ReactNode;
+};
 
-/** What is said of an issue is kept as soon as its fields are left; what was refused stays as it was typed, and nothing is archived before. */
-export function KeepFields({ id, version, at, submit, children }: Props) {
+/**
+ * What is said of an issue is kept as soon as its fields are left. What was refused stays as it was typed, also
+ * where one goes to another issue of the file and comes back, and nothing is archived before.
+ */
+export function KeepFields({ id, version, at, said, submit, children }: Props) {
   const around = useRef<HTMLDivElement>(null);
-  const standing = useStanding(id, version);
-  const name = `fields ${at}`;
-  const isOpen = standing.open.includes(name);
-  useEffect(() => () => setOpen(id, name, false), [id, name]);
+  const times = useRef({ typed: 0, sent: 0 });
+  const typed = useStanding(id).fields[at];
+  const turn = useTurn(id, version);
+  const [shown, setShown] = useState(said);
+  const form = () => around.current?.querySelector("form") ?? null;
+  const isHere = () => Boolean(around.current?.contains(document.activeElement));
+
+  // Came back to what was refused: it stands there again, with its sentence.
+  const before = useRef(typed);
+  useEffect(() => {
+    const own = around.current?.querySelector("form");
+    if (!own || !before.current) return;
+    for (const [name, value] of Object.entries(before.current)) {
+      const field = own.elements.namedItem(name);
+      if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "on";
+      else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    }
+    times.current.typed += 1;
+    own.requestSubmit();
+  }, []);
+  useEffect(() => {
+    if (!typed && !around.current?.contains(document.activeElement)) setShown(said);
+  }, [said, typed]);
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to the fields within
     <div
       ref={around}
-      onInput={() => setOpen(id, name, true)}
+      onInput={() => {
+        times.current.typed += 1;
+        const own = form();
+        if (own) setFields(id, at, valuesOf(own));
+      }}
       onBlur={({ relatedTarget }) => {
-        if (isOpen && !around.current?.contains(relatedTarget)) around.current?.querySelector("form")?.requestSubmit();
+        if (around.current?.contains(relatedTarget)) return;
+        if (typed) form()?.requestSubmit();
+        else setShown(said);
       }}
     >
       <ActForm
-        action={sayIssueAction as never}
+        action={(previous, data) => {
+          times.current.sent = times.current.typed;
+          return turn((now) => {
+            data.set("version", String(now));
+            return sayIssueAction(previous, data);
+          });
+        }}
         submit={submit}
-        hidden={{ id, version: standing.version, at }}
+        hidden={{ id, at }}
         className="grid justify-items-start gap-3"
-        onDone={(value) => {
-          setVersion(id, (value as { version: number }).version);
-          setOpen(id, name, false);
+        onDone={() => {
+          if (times.current.typed === times.current.sent) setFields(id, at, null);
+          else if (!isHere()) form()?.requestSubmit();
         }}
       >
-        {children}
+        <Fragment key={shown}>{children}</Fragment>
       </ActForm>
     </div>
   );
+}
+
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  const said = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  return Object.fromEntries([["leftOut", ""], ...said]);
 }

@@ -1,21 +1,18 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useRef, useState, useTransition } from "react";
-import type { Label } from "@/bulletin/archive/recognise/labels";
+import { useEffect, useState } from "react";
 import { plain } from "@/bulletin/archive/recognise/marks";
 import type { Piece } from "@/bulletin/archive/recognise/pieces";
-import { shownOf } from "@/bulletin/archive/recognise/shown";
+import { shownOf, typedOf } from "@/bulletin/archive/recognise/shown";
 import { Button } from "@/components/Button";
 import { Notice } from "@/components/Notice";
-import { correctImportAction } from "../../actions";
 import { PieceTools } from "./PieceTools";
 import { placeOf } from "./placeOf";
-
-import { setOpen, setVersion, useStanding } from "./standing";
+import { setText, useStanding } from "./standing";
 import { stepsOf } from "./stepsOf";
 import { toneOf } from "./toneOf";
+import { useCorrecting } from "./useCorrecting";
 
 /** `behind`: the piece behind those that are shown, where there is one. */
 type Props = {
@@ -26,14 +23,6 @@ type Props = {
   mayChange: boolean;
   mayUndo: boolean;
 };
-export type Correction =
-  | { act: "relabel"; pieces: string[]; label: Label }
-  | { act: "join"; piece: string }
-  | { act: "split"; piece: string; at: number }
-  | { act: "move"; pieces: string[]; before: string | null }
-  | { act: "reword"; piece: string; text: string }
-  | { act: "undo" };
-
 /**
  * The text in its pieces, each with what it was taken for. One is chosen by a click or Enter, a run of them
  * by Shift; its decision is then changed by one act.
@@ -41,15 +30,10 @@ export type Correction =
 export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: Props) {
   const say = useTranslations("imports");
   const more = useTranslations("importing");
-  const router = useRouter();
   const [chosen, setChosen] = useState<string[]>([]);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [pending, begin] = useTransition();
   const [whole, setWhole] = useState(false);
-  const standing = useStanding(id, version);
-  const latest = useRef(standing.version);
-  latest.current = standing.version;
-  const before = useRef<Promise<void>>(Promise.resolve());
+  const { texts } = useStanding(id);
+  const { correct, keep, refused, pending, isActing } = useCorrecting(id, version, pieces);
 
   // A part of the result leads here by its address.
   useEffect(() => {
@@ -68,26 +52,6 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
     setChosen(pieces.slice(from, (to ?? 0) + 1).map((each) => each.id));
   }
 
-  // One after the other: what was typed is kept when its field is left, be it for the button that cuts it.
-  function correct(correction: Correction) {
-    setRefused(null);
-    begin(async () => {
-      before.current = before.current.then(() => send(correction));
-      await before.current;
-    });
-  }
-
-  async function send(correction: Correction) {
-    const kept = `piece ${"piece" in correction ? correction.piece : ""}`;
-    const outcome = await correctImportAction({ id, version: latest.current, correction });
-    if (outcome.ok) {
-      latest.current = (outcome.value as { version: number }).version;
-      setVersion(id, latest.current);
-    } else setRefused(outcome.sentence);
-    if (correction.act === "reword") setOpen(id, kept, false);
-    startTransition(() => router.refresh());
-  }
-
   return (
     <>
       {mayChange && (
@@ -96,7 +60,7 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
             {say("originalHint")}
             <span className="hidden pointer-fine:inline">{more("shiftHint")}</span>
           </p>
-          <Button tone="text" disabled={!mayUndo || pending} onClick={() => correct({ act: "undo" })}>
+          <Button tone="text" disabled={!mayUndo || isActing} onClick={() => void correct({ act: "undo" })}>
             {more("undo")}
           </Button>
         </div>
@@ -133,6 +97,7 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
                 <span className={`${toneOf(piece)} max-sm:col-start-2`}>
                   {say(`labels.${piece.label}`)}
                   {piece.confidence < 0.6 && <span className="text-ochre">{say("unsureMark")}</span>}
+                  {texts[piece.id] !== undefined && <span className="text-ochre">{more("notKeptMark")}</span>}
                 </span>
                 <span className={`max-sm:col-start-2 ${clampOf(isChosen || whole, tools && chosen.length === 1)}`}>
                   {shownOf(piece)}
@@ -143,11 +108,14 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
               </button>
               {tools && (
                 <PieceTools
-                  file={id}
                   piece={piece}
+                  text={texts[piece.id] ?? typedOf(piece)}
                   chosen={chosen}
                   steps={stepsOf(pieces, chosen, behind)}
-                  onCorrect={correct}
+                  disabled={isActing}
+                  onType={(text) => setText(id, piece.id, text === typedOf(piece) ? null : text)}
+                  onKeep={() => keep(piece)}
+                  onCorrect={(correction) => void correct(correction)}
                 />
               )}
             </li>

@@ -2,50 +2,42 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useId, useRef } from "react";
 import { type Label, labels } from "@/bulletin/archive/recognise/labels";
 import type { Piece } from "@/bulletin/archive/recognise/pieces";
 import { typedOf } from "@/bulletin/archive/recognise/shown";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
-import type { Correction } from "./PieceList";
-import { setOpen } from "./standing";
 import type { stepsOf } from "./stepsOf";
+import type { Correction } from "./useCorrecting";
 
 type Props = {
-  file: string;
   /** The last of those chosen. */
   piece: Piece;
+  /** As it is typed, or as it was read. */
+  text: string;
   chosen: string[];
   steps: ReturnType<typeof stepsOf>;
+  disabled: boolean;
+  onType: (text: string) => void;
+  onKeep: () => Promise<boolean>;
   onCorrect: (correction: Correction) => void;
 };
 
 /** What can be done with what is chosen: put a misread character right, say what it is, join it to the text before, cut it where the cursor stands, move it. */
-export function PieceTools({ file, piece, chosen, steps, onCorrect }: Props) {
+export function PieceTools({ piece, text, chosen, steps, disabled, onType, onKeep, onCorrect }: Props) {
   const say = useTranslations("imports");
   const more = useTranslations("importing");
   const id = useId();
-  const text = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const isOne = chosen.length === 1;
-  const [{ of, typed }, setTyped] = useState({ of: piece.text, typed: typedOf(piece) });
-  if (of !== piece.text) setTyped({ of: piece.text, typed: typedOf(piece) });
 
-  function type(now: string) {
-    setTyped({ of, typed: now });
-    setOpen(file, `piece ${piece.id}`, now !== typedOf(piece));
-  }
-
-  function keep() {
-    if (typed.trim() && typed !== typedOf(piece)) onCorrect({ act: "reword", piece: piece.id, text: typed });
-    else type(typedOf(piece));
-  }
-
-  function splitHere() {
-    const at = text.current?.selectionStart ?? 0;
-    if (at <= 0 || at >= typed.length) return text.current?.focus();
-    if (document.activeElement === text.current) keep();
-    onCorrect({ act: "split", piece: piece.id, at });
+  async function splitHere() {
+    const at = field.current?.selectionStart ?? 0;
+    if (!text.slice(0, at).trim() || !text.slice(at).trim()) return field.current?.focus();
+    // The cut is of what is kept: without the blanks before it.
+    const before = text.length - text.trimStart().length;
+    if (await onKeep()) onCorrect({ act: "split", piece: piece.id, at: at - before });
   }
 
   return (
@@ -53,20 +45,21 @@ export function PieceTools({ file, piece, chosen, steps, onCorrect }: Props) {
       {isOne && (
         <div>
           <textarea
-            ref={text}
-            value={typed}
-            onChange={({ target }) => type(target.value)}
-            onBlur={keep}
+            ref={field}
+            value={text}
+            // One line of the file, however it was pasted.
+            onChange={({ target }) => onType(target.value.replace(/\s*\n\s*/g, ""))}
+            onBlur={() => void onKeep()}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
-              if (event.key === "Escape") type(typedOf(piece));
+              if (event.key === "Escape") onType(typedOf(piece));
               if (event.key !== "Enter") return;
               event.preventDefault();
-              splitHere();
+              void splitHere();
             }}
             aria-label={more("text")}
             aria-describedby={`${id}-hint`}
-            rows={Math.min(8, Math.ceil(typed.length / 34))}
+            rows={Math.min(8, Math.ceil(text.length / 34))}
             className={boxClass(false, "py-1.5")}
           />
           <p id={`${id}-hint`} className="text-ink-3">
@@ -92,20 +85,24 @@ export function PieceTools({ file, piece, chosen, steps, onCorrect }: Props) {
         </select>
         {isOne && (
           <>
-            <Button onClick={() => onCorrect({ act: "join", piece: piece.id })}>{say("join")}</Button>
-            <Button onClick={splitHere}>{say("split")}</Button>
+            <Button disabled={disabled} onClick={() => onCorrect({ act: "join", piece: piece.id })}>
+              {say("join")}
+            </Button>
+            <Button disabled={disabled} onClick={() => void splitHere()}>
+              {say("split")}
+            </Button>
           </>
         )}
         <Button
           aria-label={say("moveUp")}
-          disabled={steps.up === null}
+          disabled={disabled || steps.up === null}
           onClick={() => onCorrect({ act: "move", pieces: chosen, before: steps.up })}
         >
           <ArrowUp size={20} aria-hidden />
         </Button>
         <Button
           aria-label={say("moveDown")}
-          disabled={steps.isLast}
+          disabled={disabled || steps.isLast}
           onClick={() => onCorrect({ act: "move", pieces: chosen, before: steps.down })}
         >
           <ArrowDown size={20} aria-hidden />

@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { Waiting } from "@/bulletin/archive/import/waiting";
 import { facesToChoose } from "@/bulletin/desk/publications";
 import { ActDialog } from "@/components/ActDialog";
-import { ActForm } from "@/components/ActForm";
 import { SelectField } from "@/components/Field";
 import { requireActor } from "@/lib/session";
 import { enterPublicationAction } from "../../../issues/actions";
 import { PublicationFields } from "../../../issues/publications/PublicationFields";
 import { sayPublicationAction } from "../../actions";
+import { TurnForm } from "./TurnForm";
 
 /** Whose issues these are: found by the masthead, or said by a person. */
 export async function PublicationField({ file }: { file: Waiting }) {
@@ -15,12 +15,13 @@ export async function PublicationField({ file }: { file: Waiting }) {
   const [actor, say] = await Promise.all([requireActor(), getTranslations("imports")]);
   return (
     <div className="border-b border-line-2 pb-4">
-      <ActForm
+      <TurnForm
+        id={id}
+        version={version}
         // A field keeps what it began with: one that was founded meanwhile would not be chosen.
         key={publicationId ?? suggested}
         action={sayPublicationAction as never}
         submit={say("choose")}
-        hidden={{ id, version }}
         className="flex flex-wrap items-end gap-3"
       >
         <SelectField
@@ -30,7 +31,7 @@ export async function PublicationField({ file }: { file: Waiting }) {
           empty={(publicationId ?? suggested) ? undefined : say("unknown")}
           options={publications.map((each) => ({ value: each.id, label: each.name }))}
         />
-      </ActForm>
+      </TurnForm>
       {!publicationId && (
         <div className="flex flex-wrap items-center gap-x-3 pt-2 text-ink-3">
           <p>{say("publicationHint")}</p>

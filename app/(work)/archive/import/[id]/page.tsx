@@ -88,7 +88,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           {shown && (
             <>
               <IssueFields
-                key={`${at} ${JSON.stringify(shown.said)}`}
+                key={at}
                 id={id}
                 version={file.version}
                 at={at}
