@@ -15,7 +15,7 @@ export const backups = {
       "{name} asked for a backup ({at}). The worker begins within a minute; read this page again to see what came of it.",
     underWay: "A backup is being written. Read this page again to see what came of it.",
     unanswered:
-      "The backup that {name} asked for ({at}) has not begun: check that the worker is running, and ask again.",
+      "Nothing has come of the backup that {name} asked for ({at}): check that the worker is running, and ask again.",
     last: "Last backup",
     lastFact:
       "{megabytes} MB, {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, in {seconds, plural, one {# second} other {# seconds}}",

@@ -13,7 +13,7 @@ export const backups = {
       "后台任务在一分钟内开始，写入服务器的 {folder}，最近48小时的备份全部保留，更早的按{days}天、{weeks}周、{months}个月清理。期间各项工作照常。",
     waiting: "{name}于{at}要求备份，后台任务在一分钟内开始。稍后刷新本页可见结果。",
     underWay: "正在备份。稍后刷新本页可见结果。",
-    unanswered: "{name}于{at}要求的备份还没有开始：请检查后台任务是否在运行，再试一次。",
+    unanswered: "{name}于{at}要求的备份没有结果：请检查后台任务是否在运行，再试一次。",
     last: "最近备份",
     lastFact: "{megabytes} MB，{tables}张表，{rows}行，用时{seconds}秒",
     rehearsal: "最近恢复演练",
