@@ -297,6 +297,10 @@ test("what was written comes into sight; menus close, and without a line the pag
     await close();
     await expect(menu).toBeHidden();
   }
+  await page.getByLabel("字号与打印").click();
+  await menu.focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("字号与打印")).toBeFocused();
 
   await page.context().setOffline(true);
   await page.keyboard.press("n");
