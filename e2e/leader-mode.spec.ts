@@ -154,7 +154,7 @@ test("nothing on the reading page is smaller than 20 px, and it never scrolls si
 
 test("批示 fits the window, the pad in it above its buttons, and the text beneath can be read", async ({ signIn }) => {
   const reader = await leaderOf("fits");
-  const { id } = await issueOut(await ownWeekly("批示周刊", reader), ...texts("头一篇", "第二篇"));
+  const { id } = await issueOut(await ownWeekly("手写周刊", reader), ...texts("头一篇", "第二篇"));
   const page = await signIn(reader.account);
   for (const height of [900, 768]) {
     await page.setViewportSize({ width: 1440, height });
@@ -297,6 +297,10 @@ test("what was written comes into sight; menus close, and without a line the pag
     await close();
     await expect(menu).toBeHidden();
   }
+  await page.getByLabel("字号与打印").click();
+  await menu.focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("字号与打印")).toBeFocused();
 
   await page.context().setOffline(true);
   await page.keyboard.press("n");

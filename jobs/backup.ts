@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { takeBackupAsked } from "@/bulletin/people/backUpNow";
+import { backupAskedEnded, takeBackupAsked } from "@/bulletin/people/backUpNow";
 import { directUrl } from "@/lib/db";
 
 const VERB = path.resolve(import.meta.dirname, "../bin/verbs/backup.ts");
@@ -12,7 +12,13 @@ export function backUpIfDue(): Promise<void> {
 
 /** Each minute: a backup that the system administrator has asked for. */
 export async function backUpIfAsked(): Promise<void> {
-  if (await takeBackupAsked()) await backUpApart("--asked");
+  const begunAt = await takeBackupAsked();
+  if (!begunAt) return;
+  try {
+    await backUpApart("--asked");
+  } finally {
+    await backupAskedEnded(begunAt);
+  }
 }
 
 /**

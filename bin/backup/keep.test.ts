@@ -19,6 +19,17 @@ describe("what is kept", () => {
     ]);
   });
 
+  it("is everything of two days, however often somebody asks for one: the night's stays beside the day's", () => {
+    const office = (time: string) => nameAt(new Date(`2026-${time}:00+08:00`));
+    const names = ["11-27T02:25", "11-28T02:25", "11-28T10:05", "11-29T02:25", "11-30T02:25", "11-30T09:50"].map(
+      office,
+    );
+    expect(superfluous(names, { days: 1, weeks: 0, months: 0 }).sort()).toEqual(
+      ["11-27T02:25", "11-28T02:25"].map(office),
+    );
+    expect(superfluous(names, keep)).toEqual([office("11-28T02:25")]);
+  });
+
   it("is never anything that has another name", () => {
     const mine = [
       "bianfa-before.dump",

@@ -7,6 +7,9 @@ export type Keep = { days: number; weeks: number; months: number };
 
 const NAME = /^bianfa-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.backup$/;
 
+/** For so long every one stays: one made by day takes none that is from before something went wrong. */
+const early = 48 * 3_600_000;
+
 /** The name of a backup of this moment: in the folder they stand in the order of time. */
 export function nameAt(moment: Date): string {
   return `bianfa-${moment.toISOString().slice(0, 19).replaceAll(":", "")}Z.backup`;
@@ -21,15 +24,18 @@ export function momentOf(name: string): Date | null {
 
 /**
  * Which of these names may go: of the latest days, weeks (from Monday) and months that have a backup the newest one
- * is kept of each. Days are the office's. Gaps do not count: seven days are seven days that have one.
+ * is kept of each, and whatever was made in the 48 hours before the newest. Days are the office's. Gaps do not count:
+ * seven days are seven days that have one.
  */
 export function superfluous(names: string[], { days, weeks, months }: Keep): string[] {
   const dated = names.flatMap((name) => {
     const moment = momentOf(name);
-    return moment ? [{ name, day: dayOf(moment) }] : [];
+    return moment ? [{ name, day: dayOf(moment), at: moment.getTime() }] : [];
   });
   dated.sort((one, other) => (one.name < other.name ? 1 : -1));
+  const newest = dated[0]?.at ?? 0;
   const kept = new Set([
+    ...dated.filter(({ at }) => newest - at < early).map(({ name }) => name),
     ...newestOfEach(dated, (day) => day, days),
     ...newestOfEach(dated, (day) => addDays(day, 1 - weekdayOf(day)), weeks),
     ...newestOfEach(dated, (day) => day.slice(0, 7), months),

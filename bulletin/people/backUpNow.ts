@@ -7,20 +7,22 @@ import { ask, has } from "../policy";
 import { backupLock } from "./backupLock";
 
 const key = "backupAsked";
-/** The worker looks every minute; past so long it is not there. */
+/** The worker looks every minute, and a backup locks or is noted soon after it was begun; past so long nobody is at it. */
 const patience = 5 * 60_000;
+/** What was begun is told no longer than this: the request lies in the very backup, too, and comes back with it. */
+const memory = 24 * 3_600_000;
 
-type Asked = { at: string; name: string };
+type Asked = { at: string; name: string; begunAt?: string };
 export type ByHand = { state: "underWay" } | { state: "waiting" | "unanswered"; at: Date; name: string };
 
 /**
  * 立即备份: the system administrator asks for a backup; the worker, which has the folder, writes it. Refused while
- * one is asked for or being written, the night's as well. What nobody has begun can be asked for again.
+ * one is asked for or being written, the night's as well. Of what nothing came can be asked again.
  */
 export async function backUpNow(actor: Actor): Promise<void> {
   ask(has(actor, "systemAdmin"));
   await inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bianfa backup asked'))`;
+    await oneByOne(tx);
     const standing = await backupByHand(tx);
     if (standing && standing.state !== "unanswered") throw new Refusal("backupUnderWay");
     const value: Asked = { at: now().toISOString(), name: actor.name };
@@ -29,23 +31,60 @@ export async function backUpNow(actor: Actor): Promise<void> {
   });
 }
 
-/** What stands between the asking and its line in the table of runs. */
+/**
+ * What stands between the asking and its line in the table of runs. `unanswered`: no worker took it, or whoever
+ * took it ended without a line.
+ */
 export async function backupByHand(tx: Transaction = db): Promise<ByHand | null> {
   if (await isBeingWritten(tx)) return { state: "underWay" };
   const row = await tx.setting.findUnique({ where: { key } });
   if (!row) return null;
-  const { at, name } = row.value as Asked;
-  const isLate = now().getTime() - new Date(at).getTime() > patience;
-  return { state: isLate ? "unanswered" : "waiting", at: new Date(at), name };
+  const { at, name, begunAt } = row.value as Asked;
+  const asked = { at: new Date(at), name };
+  if (!begunAt) return { state: ageOf(at) > patience ? "unanswered" : "waiting", ...asked };
+  if (ageOf(begunAt) > memory || (await isNoted(tx, begunAt))) return null;
+  return ageOf(begunAt) > patience ? { state: "unanswered", ...asked } : { state: "underWay" };
 }
 
 /**
- * Whether the worker is to write one now. What was asked for is taken with the answer, so that of several workers
- * one begins, and one that fails is not pressed: the page says why, and the person asks again.
+ * Whether the worker is to write one now: the moment at which it began, for `backupAskedEnded`. Of several workers
+ * one takes it; the request stays until its end, and what failed is not pressed: the page says why, and the person
+ * asks again.
  */
-export async function takeBackupAsked(): Promise<boolean> {
-  if (await isBeingWritten(db)) return false;
-  return (await db.setting.deleteMany({ where: { key } })).count > 0;
+export async function takeBackupAsked(): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    await oneByOne(tx);
+    if (await isBeingWritten(tx)) return null;
+    const begunAt = now().toISOString();
+    const taken = await tx.$executeRaw`
+      UPDATE "Setting" SET value = value || jsonb_build_object('begunAt', ${begunAt}::text)
+       WHERE key = ${key} AND value ->> 'begunAt' IS NULL`;
+    return taken ? begunAt : null;
+  });
+}
+
+/**
+ * The process that was begun at this moment is over: its line in the table of runs stands in place of the request.
+ * Without a line (it was killed, the database was away) the request stays and becomes `unanswered`. Another one, which
+ * somebody has asked for meanwhile, is left alone.
+ */
+export async function backupAskedEnded(begunAt: string): Promise<void> {
+  if (!(await isNoted(db, begunAt))) return;
+  await db.setting.deleteMany({ where: { key, value: { path: ["begunAt"], equals: begunAt } } });
+}
+
+/** Asking and taking, also by several. */
+async function oneByOne(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bianfa backup asked'))`;
+}
+
+function ageOf(moment: string): number {
+  return now().getTime() - new Date(moment).getTime();
+}
+
+async function isNoted(tx: Transaction, begunAt: string): Promise<boolean> {
+  const where = { kind: "backup" as const, scheduled: false, startedAt: { gte: new Date(begunAt) } };
+  return (await tx.backupRun.count({ where })) > 0;
 }
 
 async function isBeingWritten(tx: Transaction): Promise<boolean> {

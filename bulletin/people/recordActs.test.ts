@@ -21,15 +21,30 @@ function sources(): string {
   return files.join("\n");
 }
 
+const recorded = /\brecord\(\s*(?:tx|db),\s*[\w.?]+,\s*([^,)]+)/g;
+/** How an act comes to its line where `record` is given it by a variable, or the line is written without it. */
+const handedOn = [
+  /\bact = ([^;,]+)/g,
+  /\b(?:noted|recordFailure)\(([^;]+);/g,
+  /\bchanged\(\s*actor,\s*input,[\s\S]{0,400}?\n\s*("[A-Za-z]+"),?\s*\);/g,
+  /\bevent\.create\(\{\s*data: \{([^;]+);/g,
+];
+
+/** The names that stand in the first group of what a pattern finds. */
+function namesIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found = ""]) =>
+    [...found.matchAll(/"([A-Za-z]+)"/g)].map(([, name = ""]) => name),
+  );
+}
+
 test("every act that a line is written with stands in one group, and no other", () => {
   const text = sources();
-  const written = [...text.matchAll(/\brecord\(\s*(?:tx|db),\s*[\w.?]+,\s*([^,)]+)/g)].flatMap(([, act = ""]) =>
-    [...act.matchAll(/"([A-Za-z]+)"/g)].map(([, name = ""]) => name),
-  );
+  const written = namesIn(text, recorded);
+  const known = new Set([...written, ...handedOn.flatMap((pattern) => namesIn(text, pattern))]);
   expect(written.length).toBeGreaterThan(90);
   expect([...new Set(written)].filter((act) => !grouped.includes(act))).toEqual([]);
   expect(grouped.filter((act, at) => grouped.indexOf(act) !== at)).toEqual([]);
-  expect(grouped.filter((act) => !text.includes(`"${act}"`))).toEqual([]);
+  expect(grouped.filter((act) => !known.has(act))).toEqual([]);
 });
 
 test("the auditor chooses among the acts of which there is a line, in the order of the house", async () => {

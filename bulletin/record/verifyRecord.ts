@@ -11,7 +11,7 @@ const patience = 20_000;
 /** More than a person reads through; all of them tells the command. */
 const mostTold = 20;
 
-/** `at`: the moment of the last line that was looked at; null where the chain is empty. */
+/** `at`: the moment of the last line that was looked at; null where that line is gone or the chain is empty. */
 export type Outcome = Verified & { at: Date | null; told: Finding[] };
 
 /**

@@ -39,7 +39,7 @@ export const audit = {
     intact:
       "{lines, plural, =0 {No line is in the chain yet} one {Intact: # line verified, up to number {id} of {at}} other {Intact: # lines verified, up to number {id} of {at}}}; {anchors, plural, one {# anchor} other {# anchors}}{waiting, plural, =0 {} one {; # was just written and waits for its seal} other {; # were just written and wait for their seals}}.",
     notIntact:
-      "Not intact in {findings, plural, one {# place} other {# places}}. {lines, plural, one {# line} other {# lines}} verified, up to number {id} of {at}; {anchors, plural, one {# anchor} other {# anchors}}{waiting, plural, =0 {} one {; # was just written and waits for its seal} other {; # were just written and wait for their seals}}.",
+      "Not intact in {findings, plural, one {# place} other {# places}}. {lines, plural, one {# line} other {# lines}} verified{until, select, dated {, up to number {id} of {at}} undated {, up to number {id}} other {}}; {anchors, plural, one {# anchor} other {# anchors}}{waiting, plural, =0 {} one {; # was just written and waits for its seal} other {; # were just written and wait for their seals}}.",
     findings: {
       changed: "Line {id} was changed.",
       sealChanged: "The seal of line {id} was changed.",

@@ -2,7 +2,7 @@
 export const backups = {
   backups: {
     schedule:
-      "Each day after {hour}:00 a backup is written to {folder} on the server. One is kept of each of the last {days, plural, one {# day} other {# days}}, {weeks, plural, one {# week} other {# weeks}} and {months, plural, one {# month} other {# months}}; once a week restoring is rehearsed.",
+      "Each day after {hour}:00 a backup is written to {folder} on the server. All of the last 48 hours are kept, and one of each of the last {days, plural, one {# day} other {# days}}, {weeks, plural, one {# week} other {# weeks}} and {months, plural, one {# month} other {# months}}; once a week restoring is rehearsed.",
     off: "No backups are made by the clock (BIANFA_BACKUP_HOUR=off). By hand: run {command} on the server.",
     none: "There is no backup yet. By hand: run {command} on the server.",
     late: "The last backup that went well is more than a day old: check that the worker is running.",
@@ -10,12 +10,12 @@ export const backups = {
     now: "Back up now",
     nowTitle: "Back up the whole database now",
     nowFact:
-      "The worker begins within a minute and writes to {folder} on the server; older ones are cleared away as by night ({days, plural, one {# day} other {# days}}, {weeks, plural, one {# week} other {# weeks}}, {months, plural, one {# month} other {# months}}). People go on working.",
+      "The worker begins within a minute and writes to {folder} on the server; those of the last 48 hours are all kept, older ones cleared away as by night ({days, plural, one {# day} other {# days}}, {weeks, plural, one {# week} other {# weeks}}, {months, plural, one {# month} other {# months}}). People go on working.",
     waiting:
       "{name} asked for a backup ({at}). The worker begins within a minute; read this page again to see what came of it.",
     underWay: "A backup is being written. Read this page again to see what came of it.",
     unanswered:
-      "The backup that {name} asked for ({at}) has not begun: check that the worker is running, and ask again.",
+      "Nothing has come of the backup that {name} asked for ({at}): check that the worker is running, and ask again.",
     last: "Last backup",
     lastFact:
       "{megabytes} MB, {tables, plural, one {# table} other {# tables}}, {rows, plural, one {# row} other {# rows}}, in {seconds, plural, one {# second} other {# seconds}}",

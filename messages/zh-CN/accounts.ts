@@ -94,7 +94,7 @@ export const accounts = {
     mailed: "已发到 {email}。也可当面交给本人，只显示这一次：",
     copy: "复制链接",
     copied: "已复制",
-    selected: "浏览器不让复制，链接已选中，请按 Ctrl+C。",
+    selected: "浏览器不允许复制，链接已选中，请按 Ctrl+C。",
     subjects: { invitation: "编发账号已开通，请设置密码", reset: "编发账号请重新设置密码" },
   },
   accountPolicy: {

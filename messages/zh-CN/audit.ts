@@ -39,7 +39,7 @@ export const audit = {
     intact:
       "{lines, plural, =0 {还没有记录上链} other {一致：已核验#条，到{at}的第{id}号为止，存证{anchors}个}}{waiting, plural, =0 {} other {，另有#条刚写入，待上链}}。",
     notIntact:
-      "不一致：{findings}处。已核验{lines}条，到{at}的第{id}号为止，存证{anchors}个{waiting, plural, =0 {} other {，另有#条刚写入，待上链}}。",
+      "不一致：{findings}处。已核验{lines}条，{until, select, dated {到{at}的第{id}号为止，} undated {到第{id}号为止，} other {}}存证{anchors}个{waiting, plural, =0 {} other {，另有#条刚写入，待上链}}。",
     findings: {
       changed: "第{id}号记录被改动。",
       sealChanged: "第{id}号记录的链值被改动。",

@@ -2,7 +2,7 @@
 export const backups = {
   backups: {
     schedule:
-      "每天{hour}:00之后自动备份到服务器的 {folder}，保留最近{days}天、{weeks}周、{months}个月各一份；每周恢复演练一次。",
+      "每天{hour}:00之后自动备份到服务器的 {folder}，最近48小时的全部保留，此前保留最近{days}天、{weeks}周、{months}个月各一份；每周恢复演练一次。",
     off: "没有开启自动备份（BIANFA_BACKUP_HOUR=off）。手工备份在服务器上运行 {command}。",
     none: "还没有备份。手工备份在服务器上运行 {command}。",
     late: "最近一次成功的备份已超过一天：请检查后台任务是否在运行。",
@@ -10,10 +10,10 @@ export const backups = {
     now: "立即备份",
     nowTitle: "立即备份整个数据库",
     nowFact:
-      "后台任务在一分钟内开始，写入服务器的 {folder}，并按{days}天、{weeks}周、{months}个月清理旧的。期间各项工作照常。",
+      "后台任务在一分钟内开始，写入服务器的 {folder}，最近48小时的备份全部保留，更早的按{days}天、{weeks}周、{months}个月清理。期间各项工作照常。",
     waiting: "{name}于{at}要求备份，后台任务在一分钟内开始。稍后刷新本页可见结果。",
     underWay: "正在备份。稍后刷新本页可见结果。",
-    unanswered: "{name}于{at}要求的备份还没有开始：请检查后台任务是否在运行，再试一次。",
+    unanswered: "{name}于{at}要求的备份没有结果：请检查后台任务是否在运行，再试一次。",
     last: "最近备份",
     lastFact: "{megabytes} MB，{tables}张表，{rows}行，用时{seconds}秒",
     rehearsal: "最近恢复演练",

@@ -43,7 +43,7 @@ export const post = {
     acknowledgeFor: "签收，代{name}",
     acknowledged: "已阅 {at}",
     unreachable: "没有送出：网络中断。请再按一次。",
-    offline: "网络中断，暂时打不开。接通后请再按一次。",
+    offline: "网络中断，暂时无法打开，网络恢复后请重试。",
     instruct: "批示",
     readAloud: "朗读本篇",
     stopReading: "停止朗读",

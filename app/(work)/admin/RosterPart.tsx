@@ -107,7 +107,7 @@ async function OfficialFields({ options, official, rank }: FieldsProps) {
         defaultValue={official?.officeId ?? ""}
       />
       <TextField name="title" label={say("officialTitle")} defaultValue={official?.titles.at(-1)?.title} required />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         <TextField
           name="from"
           type="date"

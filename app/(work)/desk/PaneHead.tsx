@@ -4,7 +4,8 @@ import { ChevronDown, ChevronLeft, ChevronUp, CircleHelp, Flag } from "lucide-re
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState, useTransition } from "react";
+import { Notice } from "@/components/Notice";
 import { useShortcut } from "@/components/useShortcut";
 import { flagAction, markReadAction } from "./actions";
 import type { Place } from "./Pane";
@@ -22,14 +23,19 @@ type Props = {
 export function PaneHead({ id, place, listHref, flags, unread, children }: Props) {
   const say = useTranslations("desk.pane");
   const router = useRouter();
+  const [refused, setRefused] = useState<{ id: string; sentence: string } | null>(null);
+  const [, startTransition] = useTransition();
   const go = (href: string | null) => href && router.push(href, { scroll: false });
   useShortcut("j", () => go(place.next));
   useShortcut("k", () => go(place.previous));
-  useShortcut("f", () => void toggle("priority"));
+  useShortcut("f", () => toggle("priority"));
 
-  async function toggle(flag: "priority" | "needsCheck") {
-    await flagAction({ id, flag, on: !flags[flag] });
-    router.refresh();
+  function toggle(flag: "priority" | "needsCheck") {
+    startTransition(async () => {
+      const outcome = await flagAction({ id, flag, on: !flags[flag] });
+      setRefused(outcome.ok ? null : { id, sentence: outcome.sentence });
+      router.refresh();
+    });
   }
 
   useEffect(() => {
@@ -51,7 +57,7 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
           aria-pressed={flags.priority}
           aria-label={say("flagPriority")}
           className={icon}
-          onClick={() => void toggle("priority")}
+          onClick={() => toggle("priority")}
         >
           <Flag size={20} aria-hidden />
         </button>
@@ -60,7 +66,7 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
           aria-pressed={flags.needsCheck}
           aria-label={say("flagCheck")}
           className={icon}
-          onClick={() => void toggle("needsCheck")}
+          onClick={() => toggle("needsCheck")}
         >
           <CircleHelp size={20} aria-hidden />
         </button>
@@ -83,6 +89,11 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
           <ChevronDown size={20} aria-hidden />
         </button>
       </div>
+      {refused?.id === id && (
+        <div className="mb-1 w-full">
+          <Notice kind="warning">{refused.sentence}</Notice>
+        </div>
+      )}
     </div>
   );
 }

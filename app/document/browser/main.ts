@@ -62,10 +62,13 @@ function begin(): void {
   keepPlace();
 }
 
-/** A menu closes where somebody touches something else, and by Escape. */
+/** A menu closes where somebody touches something else, and by Escape: then whoever was in it stands at what opens it. */
 function closeMenus(touched?: Element): void {
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]"))
-    if (!touched || !menu.contains(touched)) menu.open = false;
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]")) {
+    if (touched && menu.contains(touched)) continue;
+    if (!touched && menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
+    menu.open = false;
+  }
 }
 
 // What is told while the page is open, and whatever is written on it, comes after the page itself.

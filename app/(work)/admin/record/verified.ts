@@ -9,8 +9,10 @@ type Say = Awaited<ReturnType<typeof getTranslations<"audit">>>;
 /** What came of verifying the record, in words: whether it fits, how far, and where it does not. */
 export async function verifiedInWords({ at, told, findings, lines, last, anchors, waiting }: Outcome) {
   const [say, locale] = await Promise.all([getTranslations("audit"), getLocale()]);
-  const until = at ? formatMoment(at, locale, { record: true, year: true }) : "";
-  const figures = { lines, id: String(last), at: until, anchors, waiting };
+  const moment = at ? formatMoment(at, locale, { record: true, year: true }) : "";
+  // Of a last line that was removed the number is known and no moment; of a chain that was removed neither.
+  const until = at ? "dated" : last > 0n ? "undated" : "none";
+  const figures = { lines, id: String(last), at: moment, until, anchors, waiting };
   const more = findings - told.length;
   return {
     isIntact: findings === 0,

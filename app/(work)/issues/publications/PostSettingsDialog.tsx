@@ -9,7 +9,7 @@ export async function PostSettingsDialog({ settings }: { settings: PostSettings 
   const say = await getTranslations("postSettings");
   return (
     <ActDialog verb={say("title")} title={say("title")} action={setPostAction as never} submit={say("save")}>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         <TextField name="quietFrom" type="time" label={say("quietFrom")} defaultValue={settings.quietFrom} />
         <TextField name="quietTo" type="time" label={say("quietTo")} defaultValue={settings.quietTo} />
       </div>
