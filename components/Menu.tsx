@@ -10,7 +10,7 @@ type Props = { name: string; groups: () => MenuGroup[] };
 
 /**
  * Acts on one row, behind three dots. A page has a hundred of them and opens one: until then it is a button and nothing
- * else, one that keeps its presses and keys to itself, since the row that it stands in has an act of its own.
+ * else, one that keeps its presses to itself, since the row that it stands in has an act of its own.
  */
 export function Menu({ name, groups }: Props) {
   const button = useRef<HTMLButtonElement>(null);
@@ -29,9 +29,6 @@ export function Menu({ name, groups }: Props) {
         aria-expanded={isOpen}
         className="inside inline-flex size-11 shrink-0 items-center justify-center hover:bg-sunk"
         onPress={open}
-        onKeyDown={({ key }) => {
-          if (key === "ArrowDown" || key === "ArrowUp") open();
-        }}
       >
         <MoreHorizontal size={20} aria-hidden />
       </Button>

@@ -84,7 +84,7 @@ async function titles(page: Page): Promise<string[]> {
   return names.filter((name) => name !== null);
 }
 
-test("a row's menu opens by mouse, Enter and the arrow, gives the focus back to the row, and is not the row's own act", async ({
+test("a row's menu opens by mouse and by Enter, gives the focus back to the row, and is not the row's own act", async ({
   signIn,
 }) => {
   const { id } = await issueWith(await ownWeekly("菜单周刊"), "头一条", "第二条");
@@ -96,7 +96,6 @@ test("a row's menu opens by mouse, Enter and the arrow, gives the focus back to 
   const ways = [
     () => page.getByRole("button", { name: "“第二条”的操作" }).click(),
     () => page.getByRole("button", { name: "“第二条”的操作" }).press("Enter"),
-    () => page.getByRole("button", { name: "“第二条”的操作" }).press("ArrowDown"),
   ];
   for (const open of ways) {
     await page.goto(`/issues/${id}`);
