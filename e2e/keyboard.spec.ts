@@ -95,7 +95,11 @@ test("a row's menu opens by mouse and by Enter, gives the focus back to the row,
   });
   const ways = [
     () => page.getByRole("button", { name: "“第二条”的操作" }).click(),
-    () => page.getByRole("button", { name: "“第二条”的操作" }).press("Enter"),
+    async () => {
+      await reach(page, "第二条");
+      await press(page, "Tab", () => isFocused(page.getByRole("button", { name: "“第二条”的操作" })));
+      await page.keyboard.press("Enter");
+    },
   ];
   for (const open of ways) {
     await page.goto(`/issues/${id}`);
