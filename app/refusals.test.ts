@@ -4,7 +4,7 @@ import { hashPassword } from "@/bulletin/people/password";
 import { signIn } from "@/bulletin/people/signIn";
 import { onDatabase } from "@/bulletin/testing/database";
 import { person } from "@/bulletin/testing/people";
-import { action } from "@/lib/action";
+import { action, openAction } from "@/lib/action";
 import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -82,6 +82,7 @@ describe.each(ways)("%s that is refused", (_, come, detail) => {
 
 const strangers: [string, () => Promise<unknown>, object][] = [
   ["an action", () => action("adopt", z.object({}), no)({}), { reason: "signedOut", act: "adopt" }],
+  ["an open act", () => openAction("followLink", z.object({}), no)({}), { reason: "forbidden", act: "followLink" }],
   ["a file", () => downloading(given(), no), { reason: "signedOut" }],
   ["a question", () => asking(posted("{}"), z.object({}), no), { reason: "signedOut" }],
   ["a file sent in", () => taking("attach", posted("x"), no), { reason: "signedOut" }],

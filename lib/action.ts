@@ -46,8 +46,11 @@ export function action<S extends ZodType, T>(
   };
 }
 
-/** As `action`, for the acts that nobody is signed in for: setting up an empty installation, using a link. */
-export function openAction<S extends ZodType, T>(schema: S, run: (input: z.output<S>) => Promise<T>) {
+/**
+ * As `action`, for the acts that nobody is signed in for: setting up an empty installation, using a link. Whatever it
+ * refuses stands in the record: a code or a link that is tried is worth knowing.
+ */
+export function openAction<S extends ZodType, T>(act: string, schema: S, run: (input: z.output<S>) => Promise<T>) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
     const parsed = schema.safeParse(plain(sent.at(-1)));
     if (!parsed.success) return asFieldOutcome(parsed.error);
@@ -56,6 +59,7 @@ export function openAction<S extends ZodType, T>(schema: S, run: (input: z.outpu
     } catch (error) {
       unstable_rethrow(error);
       if (!(error instanceof Refusal)) throw error;
+      await recordRefusal(null, error, { act });
       return asOutcome(error);
     }
   };

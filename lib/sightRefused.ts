@@ -18,5 +18,7 @@ export async function recordSightRefusal(actor: Actor | null, refusal: Refusal):
 
 // Set by our own server (bin/web/guards.ts) over whatever the request brought; without what follows the question mark.
 async function pathOfRequest(): Promise<string> {
-  return ((await headers()).get("x-bianfa-path") ?? "").slice(0, 200);
+  const path = (await headers()).get("x-bianfa-path") ?? "";
+  // One that was mistyped is nearly the secret itself.
+  return path.replace(/^\/link\/.*/s, "/link/…").slice(0, 200);
 }

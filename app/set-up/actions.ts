@@ -6,7 +6,7 @@ import { openAction } from "@/lib/action";
 import { missing } from "@/lib/refusal";
 
 /** The one act without a person: it asks for the code that the server printed, and only once. */
-export const setUpAction = openAction(setupSchema, async (input) => {
+export const setUpAction = openAction("setUp", setupSchema, async (input) => {
   if (!(await needsSetup())) throw missing();
   await setUp(input);
   redirect("/sign-in");

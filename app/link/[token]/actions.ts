@@ -5,7 +5,7 @@ import { followLink, linkSchema } from "@/bulletin/people/links";
 import { openAction } from "@/lib/action";
 
 /** Without a person: whoever has the link is asked for nothing else. Afterwards the account is named: somebody invited may not know it. */
-export const followLinkAction = openAction(linkSchema, async (input) => {
+export const followLinkAction = openAction("followLink", linkSchema, async (input) => {
   const account = await followLink(input);
   redirect(`/sign-in?set=${encodeURIComponent(account)}`);
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { passwordRules } from "@/app/account/passwordRules";
 import { linkOpens } from "@/bulletin/people/links";
 import { PasswordForm } from "@/components/PasswordForm";
+import { requireSight } from "@/lib/sight";
 import { followLinkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function LinkPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  if (!(await linkOpens(token))) notFound();
+  requireSight(await linkOpens(token));
   const [say, brand, rules] = await Promise.all([getTranslations("links"), getTranslations("brand"), passwordRules()]);
   return (
     <main className="mx-auto max-w-[760px] px-6 py-12">
