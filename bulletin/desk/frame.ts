@@ -11,7 +11,7 @@ import { foundList, keepVersion, listForNext } from "../post/namedLists";
 import { id, json, line, optionalDay, prose } from "../text/fields";
 import { changedMeanwhile } from "../transition";
 import { editIssue } from "./editing";
-import { asImprint, imprintSchema } from "./imprint";
+import { asImprint, type Imprint, imprintSchema } from "./imprint";
 
 /**
  * What stands around the entries. `before` is what the person started from: another editor moving an
@@ -95,12 +95,14 @@ export async function setImprint(actor: Actor, input: z.output<typeof issueImpri
 /** Period, editor's note and imprint of an issue as the form has them. */
 export function aroundOf(issue: Pick<Issue, "periodFrom" | "periodTo" | "editorNote" | "imprint">): Around {
   const { periodFrom, periodTo, editorNote, imprint } = issue;
-  return around.parse({
-    ...asImprint(imprint),
+  // What was printed years ago is as long as it is: the bounds of what is typed today are asked when it is typed.
+  const empty: Imprint = { editors: "", reviewers: "", signer: "", phone: "", email: "", copies: 0 };
+  return {
+    ...{ ...empty, ...asImprint(imprint) },
     editorNote,
     periodFrom: fromColumn(periodFrom),
     periodTo: fromColumn(periodTo),
-  });
+  };
 }
 
 async function overtaken(tx: Transaction, { id: issueId, version }: Issue, act: string, theirs: unknown) {

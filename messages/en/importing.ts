@@ -20,6 +20,8 @@ export const importing: Sentences<typeof chinese> = {
       "{archived, plural, one {# file} other {# files}} archived.{waiting, plural, =0 {} one { # file waits to be looked at.} other { # files wait to be looked at.}}",
     bare: "No masthead recognised: read as one issue, {entries, plural, one {# entry} other {# entries}}",
     notKept: "A change is not saved yet",
+    lookAt: "To be checked before archiving: {doubts}.",
+    suggested: "Chosen by the name on the masthead: confirm it.",
     notKeptMark: " (not saved)",
     unreachable: "Not saved: the network is down. Try again once it is back.",
     undo: "Undo last step",

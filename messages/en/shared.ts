@@ -204,6 +204,8 @@ export const shared: Sentences<typeof zhShared> = {
     emptyPaste: "There is no text to recognise. Paste it first.",
     importWithoutPublication: "The publication has not been chosen.",
     importIncomplete: "Issue {at} of the file lacks number or date. Enter them first.",
+    importUnfit:
+      "Issue {at} of the file has a line that is too long: in masthead, sections, headlines and foot none has more than 400 characters. Check what the lines at the left were taken for.",
     importNothing: "There is nothing to archive.",
     nobodyBehind: "No account that reads stands behind this list. Choose another one.",
     yearFileBroken: "The file of the year is incomplete or was changed ({path}); nothing of that issue was imported.",

@@ -16,6 +16,8 @@ export const importing = {
     archivedMany: "已归档{archived}个文件。{waiting, plural, =0 {} other {另有#个留待核对。}}",
     bare: "未认出报头，按一期读入，{entries}条",
     notKept: "有改动尚未保存",
+    lookAt: "归档前请核对：{doubts}。",
+    suggested: "已按报头的刊名选好，请按“确定”。",
     notKeptMark: "（未保存）",
     unreachable: "网络中断，没有保存。网络恢复后请重试。",
     undo: "撤销上一步",

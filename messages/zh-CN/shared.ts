@@ -182,6 +182,7 @@ export const shared = {
     emptyPaste: "没有可识别的文字，请先粘贴。",
     importWithoutPublication: "还没有选定刊物。",
     importIncomplete: "文件中的第{at}份缺期号或日期，请先填写。",
+    importUnfit: "文件中的第{at}份有一行过长：报头、栏目、标题和报尾各行不超过400字。请核对左侧各行的识别。",
     importNothing: "没有要归档的内容。",
     nobodyBehind: "这份名单后面没有可读的账号，请换一份。",
     yearFileBroken: "年度档案不完整或被改动过（{path}），没有导入。请取得完整的文件。",

@@ -11,6 +11,7 @@ import { ask, has } from "../../policy";
 import type { Content } from "../../press/content";
 import { raiseCounters, twinOf } from "../../press/numbering";
 import { id, version } from "../../text/fields";
+import { holdsClassified } from "../classified";
 import { keepText } from "../keepText";
 import { assemble } from "../recognise/assemble";
 import { learn } from "../recognise/learn";
@@ -18,6 +19,7 @@ import { type Piece, piecesSchema } from "../recognise/pieces";
 import { noProfile, profileSchema } from "../recognise/profile";
 import type { RecognisedIssue } from "../recognise/recognised";
 import { nameSections } from "../search/sections";
+import { contentIn } from "../yearFile/contentSchema";
 import { type Numbered, pastContent } from "./content";
 import { asGiven, settled } from "./given";
 import { staleImport } from "./waiting";
@@ -65,7 +67,7 @@ export async function archiveImport(actor: Actor, input: z.output<typeof archive
 
 type Past = { said: Numbered; content: Content };
 
-/** The issues of a file as they are archived. Refused: one without number or date. */
+/** The issues of a file as they are archived. Refused: one without number or date, with a classified marking, with a line that no page is set with. */
 function pastIn(
   file: Pick<ImportedFile, "given" | "imageIds">,
   issues: RecognisedIssue[],
@@ -78,7 +80,10 @@ function pastIn(
     if (leftOut) return [];
     if (!number || !date || !year) throw new Refusal("importIncomplete", { values: { at: at + 1 } });
     const numbered = { ...said, number, date, year };
-    return [{ said: numbered, content: pastContent(issue, numbered, publication, new Set(file.imageIds)) }];
+    const content = pastContent(issue, numbered, publication, new Set(file.imageIds));
+    if (holdsClassified(content)) throw new Refusal("classified");
+    if (!contentIn(content)) throw new Refusal("importUnfit", { values: { at: at + 1 } });
+    return [{ said: numbered, content }];
   });
 }
 

@@ -18,13 +18,18 @@ export const manySchema = z.object({ ids: z.array(id).min(1).max(500) });
  */
 export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySchema>) {
   ask(has(actor, "editor"));
+  const asked = [...new Set(ids)];
+  if ((await db.importedFile.count({ where: { id: { in: asked } } })) < asked.length) throw missing();
   let archived = 0;
-  for (const each of ids) {
-    const file = await db.importedFile.findUnique({
-      where: { id: each },
+  let waiting = 0;
+  for (const each of asked) {
+    const file = await db.importedFile.findFirst({
+      where: { id: each, state: "waiting" },
       select: { id: true, version: true, publicationId: true, pieces: true, given: true },
     });
-    if (!file) throw missing();
+    // Somebody has been at it meanwhile.
+    if (!file) continue;
+    waiting += 1;
     const facts = factsOf(assemble(piecesSchema.parse(file.pieces)), asGiven(file.given));
     if ((await doubtsOf([{ ...file, ...facts }])).get(file.id)?.length) {
       // What is known of it may be older than a rule that doubts it: the list says why it was left.
@@ -35,10 +40,11 @@ export async function archiveMany(actor: Actor, { ids }: z.output<typeof manySch
     try {
       await archiveImport(actor, file);
       archived += 1;
+      waiting -= 1;
     } catch (error) {
       // It waits where it was; its own page says what it lacks.
       if (!(error instanceof Refusal)) throw error;
     }
   }
-  return { archived, waiting: ids.length - archived };
+  return { archived, waiting };
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { missing, Refusal } from "@/lib/refusal";
 import { ask, has } from "../../policy";
-import { id, isClassified, version } from "../../text/fields";
+import { id, version } from "../../text/fields";
+import { isClassifiedText } from "../classified";
 import { join, move, relabel, reword, split } from "../recognise/acts";
 import { assemble } from "../recognise/assemble";
 import { labels } from "../recognise/labels";
@@ -17,13 +18,6 @@ import { asSteps, withoutStep, withStep } from "./undo";
 
 const piece = z.string().regex(/^\d{1,9}:\d{1,9}$/);
 
-/** What is typed in the place of a line is one, however it was pasted. */
-function oneLine(typed: string): string {
-  return printable(typed.toWellFormed())
-    .replace(/\s*\n\s*/g, "")
-    .trim();
-}
-
 /** One decision of the recognition, changed by one act; a misread character put right; or the last of these taken back. */
 export const correctionSchema = z.object({
   id,
@@ -33,7 +27,7 @@ export const correctionSchema = z.object({
     z.object({ act: z.literal("join"), piece }),
     z.object({ act: z.literal("split"), piece, at: z.number().int().min(1).max(10_000_000) }),
     z.object({ act: z.literal("move"), pieces: z.array(piece).min(1).max(5_000), before: piece.nullable() }),
-    z.object({ act: z.literal("reword"), piece, text: z.string().max(200_000).transform(oneLine) }),
+    z.object({ act: z.literal("reword"), piece, text: z.string().max(20_000) }),
     z.object({ act: z.literal("undo") }),
   ]),
 });
@@ -46,7 +40,7 @@ export async function correctImport(
   { correction, ...input }: z.output<typeof correctionSchema>,
 ): Promise<{ version: number }> {
   ask(has(actor, "editor"));
-  if (correction.act === "reword" && isClassified(correction.text)) throw new Refusal("classified");
+  if (correction.act === "reword" && isClassifiedText(correction.text)) throw new Refusal("classified");
   return changed(actor, input, async (file) => {
     const before = piecesSchema.parse(file.pieces);
     const steps = asSteps(file.undo);
@@ -105,6 +99,12 @@ function corrected(pieces: Piece[], correction: Exclude<Correction, { act: "undo
     case "move":
       return move(pieces, correction.pieces, correction.before);
     case "reword":
-      return reword(pieces, correction.piece, correction.text);
+      return reword(pieces, correction.piece, oneLine(correction.text));
   }
+}
+
+/** What is typed in the place of a line is one, however it was pasted. */
+function oneLine(typed: string): string {
+  const lines = printable(typed).toWellFormed().split("\n");
+  return lines.map((line) => line.trim()).join("");
 }

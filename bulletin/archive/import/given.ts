@@ -3,7 +3,9 @@ import type { Publication } from "@/generated/prisma/client";
 import { anyDay, optionalDay, whole } from "../../text/fields";
 import type { Recognised, RecognisedIssue } from "../recognise/recognised";
 
-const number = whole(1, 99_999);
+/** What a number of paper can be; one that was read as more was misread. */
+const most = { number: 99_999, total: 9_999_999 };
+const number = whole(1, most.number);
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" || value == null ? null : value), schema.nullable());
 
@@ -13,7 +15,7 @@ export const givenSchema = z.object({
   number: optional(number),
   /** Of a double number (合刊) the last one. */
   lastNumber: optional(number),
-  total: optional(whole(1, 9_999_999)),
+  total: optional(whole(1, most.total)),
   date: optionalDay,
   /** Not to be archived: an issue that stands in the archive already, or a page that is none. */
   leftOut: z.preprocess((value) => value === true || value === "on", z.boolean()),
@@ -33,9 +35,9 @@ export type Settled = Given & { year: number | null; issuer: string; missing: ("
 export function settled(issue: RecognisedIssue, given: Given | undefined, publication: Publisher | null): Settled {
   const read: Given = {
     series: issue.series,
-    number: issue.numbers[0] ?? null,
-    lastNumber: issue.numbers.length > 1 ? (issue.numbers.at(-1) ?? null) : null,
-    total: issue.total,
+    number: within(issue.numbers[0], most.number),
+    lastNumber: issue.numbers.length > 1 ? within(issue.numbers.at(-1), most.number) : null,
+    total: within(issue.total, most.total),
     date: issue.date && anyDay.safeParse(issue.date).success ? issue.date : null,
     leftOut: false,
   };
@@ -48,6 +50,10 @@ export function settled(issue: RecognisedIssue, given: Given | undefined, public
     issuer: issue.issuer ?? publication?.issuer ?? "",
     missing: [...(said.number ? [] : (["number"] as const)), ...(said.date ? [] : (["date"] as const))],
   };
+}
+
+function within(read: number | null | undefined, bound: number): number | null {
+  return read && read <= bound ? read : null;
 }
 
 type Publisher = Pick<Publication, "issuer">;

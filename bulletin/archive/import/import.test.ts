@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { db } from "@/lib/db";
+import { board } from "../../desk/board";
 import { readingOf } from "../../post/readingOf";
 import { ledger, ledgerFilter } from "../../press/ledger";
 import { takeNumber } from "../../press/numbering";
@@ -13,6 +14,7 @@ import { publication as newPublication } from "../../testing/publications";
 import { join, relabel } from "../recognise/acts";
 import type { Piece } from "../recognise/pieces";
 import { shelf, shelfFilter } from "../shelf";
+import { contentIn } from "../yearFile/contentSchema";
 import { addressIssue, addressYear, unarchive } from "./address";
 import { archiveImport } from "./archive";
 import { archiveMany } from "./archiveMany";
@@ -294,6 +296,62 @@ describe("the last correction is taken back", () => {
     await correct({ act: "undo" });
     await correct({ act: "join", piece: before.pieces[0]?.id ?? "" });
     expect(await importOf(people.editor, id)).toMatchObject({ pieces: before.pieces, version: last, mayUndo: false });
+  });
+});
+
+describe("what no page could be set with", () => {
+  const reworded = async (people: House, from: string, text: string) => {
+    const { id } = await taken(people, weekly(9));
+    const piece = (await importOf(people.editor, id)).pieces.find((each) => each.text.startsWith(from))?.id;
+    const correction = correctionSchema.parse({ id, version: 1, correction: { act: "reword", piece, text } });
+    return { id, ...(await correctImport(people.editor, correction)) };
+  };
+
+  it("is refused where it is archived: a masthead or headline of a thousand characters", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    for (const from of ["青禾市政协办公室", "市政协召开主席会议"]) {
+      const file = await reworded(people, from, "甲".repeat(1_000));
+      await expect(archiveImport(people.editor, file)).rejects.toMatchObject({ key: "importUnfit", values: { at: 1 } });
+      await discardImport(people.editor, file);
+    }
+  });
+
+  it("is no number: one that was read as more than paper can bear is asked for", async () => {
+    const people = await house();
+    const { id } = await reworded(people, "第 9 期", "第 99999999999 期");
+    expect((await importOf(people.editor, id)).issues[0]?.said).toMatchObject({ number: null, missing: ["number"] });
+  });
+
+  it("is not what was printed longer than anybody types today: its page is there, and its year comes back", async () => {
+    const people = await house();
+    const { id: publicationId } = await newPublication({ name: "旧刊" });
+    const text = weekly(9)
+      .replace("0000-1234567", ["0000-1234567", "0000-1234568", "0000-1234569", "0000-1234560"].join("、"))
+      .replace("共印 60 份", "共印 200000 份")
+      .replace("张三", Array.from({ length: 30 }, () => "张三三").join("　"))
+      .replace("送：市委办公室", `送：${"各县区人民政府".repeat(8)}`);
+    const issue = await archived(people, text, publicationId);
+    const { around } = await board(people.editor, issue.id);
+    expect(around.copies).toBe(200_000);
+    expect(around.editors.length).toBeGreaterThan(60);
+    expect(contentIn(issue.content)).not.toBeNull();
+  });
+});
+
+describe("a classified marking", () => {
+  it.each(["**机密★1年**", "# 机密★1年", "<b>机密</b>★1年", "&nbsp;机密★1年"])("%s is not read in", async (line) => {
+    const people = await house();
+    await expect(taken(people, `${line}\n${weekly(9)}`)).rejects.toMatchObject({ key: "classified" });
+  });
+
+  it("that is made by cutting or joining lines is not archived", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    const { id } = await taken(people, weekly(9).replace("会上还讨论了机关内部事务。", "密级说明如下机密★1年"));
+    const piece = (await importOf(people.editor, id)).pieces.find((each) => each.text.startsWith("密级"))?.id ?? "";
+    const seen = await correctImport(people.editor, { id, version: 1, correction: { act: "split", piece, at: 6 } });
+    await expect(archiveImport(people.editor, { id, ...seen })).rejects.toMatchObject({ key: "classified" });
   });
 });
 

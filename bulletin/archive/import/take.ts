@@ -8,10 +8,10 @@ import { record } from "../../events";
 import { keepImage } from "../../intake/images";
 import { secretariatId } from "../../people/secretariat";
 import { ask, has } from "../../policy";
-import { isClassified } from "../../text/fields";
 import { readApart } from "../../text/files/apart";
 import { refuseTooLong } from "../../text/files/limits";
 import type { FileText } from "../../text/files/read";
+import { isClassifiedText } from "../classified";
 import { noProfile, profileSchema } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
 import type { Recognised } from "../recognise/recognised";
@@ -72,7 +72,7 @@ type Kept = { name: string; hash: string; size: number; bytes: Uint8Array; image
 
 async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file }: Kept): Promise<Taken> {
   const text = printable(file.text);
-  if (isClassified(text)) throw new Refusal("classified", { field: "file" });
+  if (isClassifiedText(text)) throw new Refusal("classified", { field: "file" });
   const { pieces, recognised, publicationId } = await recognisedAs(text);
   const facts = factsOf(recognised, {});
   return inTransaction(async (tx) => {

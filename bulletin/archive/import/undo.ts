@@ -12,8 +12,9 @@ const stepSchema = z.object({
 });
 type Step = z.output<typeof stepSchema>;
 
-/** Pieces that are kept for taking back; the last correction always can be. */
-const most = 10_000;
+/** Characters that are kept for taking back, a piece itself as so many; the last correction always can be. */
+const most = 1_000_000;
+const ofPiece = 100;
 
 export function asSteps(column: unknown): Step[] {
   return z.array(stepSchema).parse(column);
@@ -24,7 +25,7 @@ export function withStep(steps: Step[], before: Piece[], after: Piece[], given: 
   const all = [...steps, { ...differenceOf(before, after), given }];
   let kept = 0;
   const from = all.findLastIndex(({ pieces }, at) => {
-    kept += pieces.length + 1;
+    kept += pieces.reduce((sum, { text, read = "" }) => sum + text.length + read.length + ofPiece, ofPiece);
     return kept > most && at < all.length - 1;
   });
   return all.slice(from + 1);

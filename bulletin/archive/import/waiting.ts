@@ -68,9 +68,10 @@ export async function importOf(actor: Actor, id: string) {
   const there = publication ? await numberedLike(publication.id, all) : [];
   const issues = all.map(({ issue, said }) => ({ issue, said, same: there.filter((each) => isSame(each, said)) }));
   const mayUndo = (undo as unknown[]).length > 0;
+  const doubtful = (await doubtsOf([found])).get(id) ?? [];
   // One that was founded after the file was read in.
   const suggested = publicationIn(recognised, publications)?.id ?? null;
-  return { ...file, pieces, recognised, issues, publication, publications, suggested, mayUndo };
+  return { ...file, pieces, recognised, issues, publication, publications, suggested, mayUndo, doubtful };
 }
 
 /** The issues that may bear one of these numbers already, all at once: a file can hold ten years. */

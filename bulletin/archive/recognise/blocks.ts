@@ -4,7 +4,7 @@ import { plain, runsOf } from "./marks";
 import type { RecognisedBlock } from "./recognised";
 import type { Unit } from "./units";
 
-const picture = /^\s*!\[([^\]]*)\]\((?:image:)?([^)\s]*)[^)]*\)\s*$/;
+const picture = /^!\[([^\]]{0,2000})\]\((?:image:)?([^)\s]{0,200})[^)]{0,200}\)$/;
 
 /** Puts a unit of text behind the blocks of its entry; rows and items join those before. */
 export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
@@ -13,7 +13,7 @@ export function blockInto(blocks: RecognisedBlock[], unit: Unit): void {
   const last = blocks.at(-1);
   switch (label) {
     case "figure": {
-      const [, caption = "", image = ""] = picture.exec(text) ?? [];
+      const [, caption = "", image = ""] = picture.exec(text.trim()) ?? [];
       blocks.push({ type: "figure", image, caption: caption.trim(), credit: "", pieces });
       return;
     }

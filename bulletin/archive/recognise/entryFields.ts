@@ -25,7 +25,7 @@ export function fillEntry(entry: RecognisedEntry, { label, text, pieces }: Unit)
       entry.reporters.push(...reportersIn(read));
       break;
     case "jump": {
-      const jump = read.replace(/^[（(【]\s*|\s*[）)】]$/g, "");
+      const jump = read.replace(/^[（(【]|[）)】]$/g, "").trim();
       entry.jump = entry.jump === null ? jump : `${entry.jump} ${jump}`;
       return true;
     }

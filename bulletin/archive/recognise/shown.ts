@@ -25,8 +25,10 @@ export function retyped(piece: Piece, typed: string): string {
 }
 
 /** Both halves of a piece that is cut before the character `at` of what is shown; what is bold across the cut is bold in both. */
-export function cut(piece: Piece, at: number): { place: number; halves: [string, string] } {
+export function cut(piece: Piece, asked: number): { place: number; halves: [string, string] } {
   const { text } = piece;
+  // Not through a character that takes two places.
+  const at = /[\ud800-\udbff]/.test(typedOf(piece)[asked - 1] ?? "") ? asked - 1 : asked;
   if (isForm(piece)) return { place: at, halves: [text.slice(0, at), text.slice(at)] };
   const place = placeOfCut(text, at);
   const [first, second] = [text.slice(0, place), text.slice(place)];

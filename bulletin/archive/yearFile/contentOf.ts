@@ -1,7 +1,6 @@
 import { Refusal } from "@/lib/refusal";
 import { type Content, hashOf } from "../../press/content";
-import { isClassified } from "../../text/fields";
-import { paragraphsOf } from "../../text/plain";
+import { holdsClassified } from "../classified";
 import { broken } from "./broken";
 import { contentIn } from "./contentSchema";
 import type { ManifestIssue } from "./manifest";
@@ -17,9 +16,6 @@ export async function contentOf(file: YearFile, path: string, issue: ManifestIss
   const { series, year, number, date } = content;
   if (series !== issue.series || year !== issue.year || number !== issue.number || date !== issue.date)
     throw broken(path);
-  const lines = content.sections.flatMap(({ entries }) =>
-    entries.flatMap(({ headline, blocks }) => [...headline, ...paragraphsOf(blocks)]),
-  );
-  if (isClassified([content.editorNote, ...lines].join("\n"))) throw new Refusal("classified", { field: "file" });
+  if (holdsClassified(content)) throw new Refusal("classified", { field: "file" });
   return content;
 }

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
+import type { Act } from "@/components/ActForm";
 import { archiveAction } from "../../actions";
-import { isOpen, useStanding } from "./standing";
+import { isOpen, isOpenNow, useStanding } from "./standing";
 import { TurnDialog } from "./TurnForm";
 
 /** `why`: what the file lacks; nothing can be archived while something typed is not kept. */
@@ -19,18 +20,22 @@ export function ArchiveFile({ id, version, count, why, children }: Props) {
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [isTyped]);
-  const lacks = isTyped ? more("notKept") : why;
+  // What is typed is kept on the way to this button, in its turn before it; what was refused is not.
+  const archive: Act = async (previous, data) =>
+    isOpenNow(id)
+      ? { ok: false, sentence: more("notKept"), fields: {} }
+      : (archiveAction as unknown as Act)(previous, data);
   return (
     <>
-      {lacks && <span className="text-ochre">{lacks}</span>}
+      {(why || isTyped) && <span className="text-ochre">{why ?? more("notKept")}</span>}
       <TurnDialog
         id={id}
         version={version}
         verb={say("archive")}
         title={say("archiveTitle", { count })}
-        action={archiveAction as never}
+        action={archive}
         openTone="primary"
-        disabled={lacks !== null || !count}
+        disabled={why !== null || !count}
       >
         {children}
       </TurnDialog>

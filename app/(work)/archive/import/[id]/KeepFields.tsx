@@ -16,12 +16,12 @@ type Props = {
 };
 
 /**
- * What is said of an issue is kept as soon as its fields are left. What was refused stays as it was typed, also
+ * What is said of an issue is kept as soon as a field is left. What was refused stays as it was typed, also
  * where one goes to another issue of the file and comes back, and nothing is archived before.
  */
 export function KeepFields({ id, version, at, said, submit, children }: Props) {
   const around = useRef<HTMLDivElement>(null);
-  const times = useRef({ typed: 0, sent: 0 });
+  const times = useRef(0);
   const typed = useStanding(id).fields[at];
   const turn = useTurn(id, version);
   const [shown, setShown] = useState(said);
@@ -38,7 +38,7 @@ export function KeepFields({ id, version, at, said, submit, children }: Props) {
       if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "on";
       else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     }
-    times.current.typed += 1;
+    times.current += 1;
     own.requestSubmit();
   }, []);
   useEffect(() => {
@@ -50,30 +50,31 @@ export function KeepFields({ id, version, at, said, submit, children }: Props) {
     <div
       ref={around}
       onInput={() => {
-        times.current.typed += 1;
+        times.current += 1;
         const own = form();
         if (own) setFields(id, at, valuesOf(own));
       }}
       onBlur={({ relatedTarget }) => {
-        if (around.current?.contains(relatedTarget)) return;
         if (typed) form()?.requestSubmit();
-        else setShown(said);
+        else if (!around.current?.contains(relatedTarget)) setShown(said);
       }}
     >
       <ActForm
         action={(previous, data) => {
-          times.current.sent = times.current.typed;
-          return turn((now) => {
+          const sent = times.current;
+          return turn(async (now) => {
             data.set("version", String(now));
-            return sayIssueAction(previous, data);
+            const outcome = await sayIssueAction(previous, data);
+            // Before whatever has its turn next: it asks whether anything is typed and not kept.
+            if (outcome.ok && times.current === sent) setFields(id, at, null);
+            return outcome;
           });
         }}
         submit={submit}
         hidden={{ id, at }}
         className="grid justify-items-start gap-3"
         onDone={() => {
-          if (times.current.typed === times.current.sent) setFields(id, at, null);
-          else if (!isHere()) form()?.requestSubmit();
+          if (typed && !isHere()) form()?.requestSubmit();
         }}
       >
         <Fragment key={shown}>{children}</Fragment>

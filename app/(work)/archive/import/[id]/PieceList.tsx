@@ -32,7 +32,7 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
   const more = useTranslations("importing");
   const [chosen, setChosen] = useState<string[]>([]);
   const [whole, setWhole] = useState(false);
-  const { texts } = useStanding(id);
+  const { texts, taken } = useStanding(id);
   const { correct, keep, refused, pending, isActing } = useCorrecting(id, version, pieces);
 
   // A part of the result leads here by its address.
@@ -109,11 +109,12 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
               {tools && (
                 <PieceTools
                   piece={piece}
-                  text={texts[piece.id] ?? typedOf(piece)}
+                  text={texts[piece.id] ?? taken[piece.id] ?? typedOf(piece)}
+                  isKept={texts[piece.id] === undefined}
                   chosen={chosen}
                   steps={stepsOf(pieces, chosen, behind)}
                   disabled={isActing}
-                  onType={(text) => setText(id, piece.id, text === typedOf(piece) ? null : text)}
+                  onType={(text) => setText(id, piece.id, text === (taken[piece.id] ?? typedOf(piece)) ? null : text)}
                   onKeep={() => keep(piece)}
                   onCorrect={(correction) => void correct(correction)}
                 />

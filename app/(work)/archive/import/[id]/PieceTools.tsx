@@ -16,6 +16,7 @@ type Props = {
   piece: Piece;
   /** As it is typed, or as it was read. */
   text: string;
+  isKept: boolean;
   chosen: string[];
   steps: ReturnType<typeof stepsOf>;
   disabled: boolean;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** What can be done with what is chosen: put a misread character right, say what it is, join it to the text before, cut it where the cursor stands, move it. */
-export function PieceTools({ piece, text, chosen, steps, disabled, onType, onKeep, onCorrect }: Props) {
+export function PieceTools({ piece, text, isKept, chosen, steps, disabled, onType, onKeep, onCorrect }: Props) {
   const say = useTranslations("imports");
   const more = useTranslations("importing");
   const id = useId();
@@ -48,7 +49,7 @@ export function PieceTools({ piece, text, chosen, steps, disabled, onType, onKee
             ref={field}
             value={text}
             // One line of the file, however it was pasted.
-            onChange={({ target }) => onType(target.value.replace(/\s*\n\s*/g, ""))}
+            onChange={({ target }) => onType(oneLine(target.value))}
             onBlur={() => void onKeep()}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
@@ -62,9 +63,12 @@ export function PieceTools({ piece, text, chosen, steps, disabled, onType, onKee
             rows={Math.min(8, Math.ceil(text.length / 34))}
             className={boxClass(false, "py-1.5")}
           />
-          <p id={`${id}-hint`} className="text-ink-3">
-            {more("textHint")}
-          </p>
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <p id={`${id}-hint`} className="text-ink-3">
+              {more("textHint")}
+            </p>
+            {!isKept && <Button onClick={() => void onKeep()}>{say("keepFields")}</Button>}
+          </div>
         </div>
       )}
       <div className="flex flex-wrap items-center gap-2">
@@ -110,4 +114,9 @@ export function PieceTools({ piece, text, chosen, steps, disabled, onType, onKee
       </div>
     </div>
   );
+}
+
+function oneLine(typed: string): string {
+  const [first = "", ...more] = typed.split("\n");
+  return more.length ? [first.trimEnd(), ...more.map((line) => line.trim())].join("") : first;
 }

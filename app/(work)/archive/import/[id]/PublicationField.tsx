@@ -12,7 +12,11 @@ import { TurnForm } from "./TurnForm";
 /** Whose issues these are: found by the masthead, or said by a person. */
 export async function PublicationField({ file }: { file: Waiting }) {
   const { id, version, publicationId, suggested, publications, recognised } = file;
-  const [actor, say] = await Promise.all([requireActor(), getTranslations("imports")]);
+  const [actor, say, more] = await Promise.all([
+    requireActor(),
+    getTranslations("imports"),
+    getTranslations("importing"),
+  ]);
   return (
     <div className="border-b border-line-2 pb-4">
       <TurnForm
@@ -34,7 +38,7 @@ export async function PublicationField({ file }: { file: Waiting }) {
       </TurnForm>
       {!publicationId && (
         <div className="flex flex-wrap items-center gap-x-3 pt-2 text-ink-3">
-          <p>{say("publicationHint")}</p>
+          <p>{suggested ? more("suggested") : say("publicationHint")}</p>
           <ActDialog
             verb={say("newPublication")}
             title={say("newPublication")}

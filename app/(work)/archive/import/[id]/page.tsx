@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
 import { piecesOf } from "@/bulletin/archive/import/piecesOf";
 import { importOf } from "@/bulletin/archive/import/waiting";
 import { has } from "@/bulletin/policy";
 import { Notice } from "@/components/Notice";
 import { PageBar } from "@/components/PageBar";
 import { Tabs } from "@/components/Tabs";
+import { listed } from "@/lib/listed";
 import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
@@ -32,10 +34,14 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   ]);
   requireSight(has(actor, "editor"));
   const file = await seen(importOf(actor, id));
+  if (file.state === "discarded") redirect("/archive/import?view=discarded");
   const { recognised, issues, pieces } = file;
   const at = Math.min(Math.max(0, Number.parseInt(search.issue ?? "0", 10) || 0), Math.max(0, issues.length - 1));
   const shown = issues[at];
   const mayChange = file.state === "waiting";
+  // What is lacking stands at its own field.
+  const doubts = file.doubtful.filter((each) => !["noPublication", "incomplete", "doubled"].includes(each));
+  const [more, locale] = await Promise.all([getTranslations("importing"), getLocale()]);
   const here = piecesOf(pieces, recognised, at);
   const open = issues.filter(({ said }) => !said.leftOut);
   const lacking = open.filter(({ said }) => said.missing.length).length;
@@ -84,6 +90,18 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
               <Notice>{say(`remarks.${remark}` as never)}</Notice>
             </div>
           ))}
+          {mayChange && doubts.length > 0 && (
+            <div className="pb-3">
+              <Notice kind="warning">
+                {more("lookAt", {
+                  doubts: listed(
+                    doubts.map((each) => more(`doubts.${each}`)),
+                    locale,
+                  ),
+                })}
+              </Notice>
+            </div>
+          )}
           {mayChange && <PublicationField file={file} />}
           {shown && (
             <>

@@ -9,6 +9,8 @@ type Standing = {
   version: number;
   /** Over a piece, by its id. */
   texts: Record<string, string>;
+  /** The same once it is kept, until the page says it too. */
+  taken: Record<string, string>;
   /** In the fields of an issue, by its place in the file. */
   fields: Record<string, Record<string, string>>;
 };
@@ -16,7 +18,7 @@ type Standing = {
 const standings = new Map<string, Standing>();
 const turns = new Map<string, Promise<unknown>>();
 const told = new Set<() => void>();
-const none: Standing = { version: 0, texts: {}, fields: {} };
+const none: Standing = { version: 0, texts: {}, taken: {}, fields: {} };
 
 function standingOf(id: string): Standing {
   return standings.get(id) ?? none;
@@ -42,6 +44,24 @@ export function isOpen({ texts, fields }: Standing): boolean {
 export function setText(id: string, piece: string, text: string | null): void {
   const { texts, ...rest } = standingOf(id);
   put(id, { ...rest, texts: withEntry(texts, piece, text) });
+}
+
+/** What was typed over a piece is kept: it stands there until the page has been read again. */
+export function takeText(id: string, piece: string, text: string): void {
+  const { texts, taken, ...rest } = standingOf(id);
+  const left = texts[piece] === text ? withEntry(texts, piece, null) : texts;
+  put(id, { ...rest, texts: left, taken: { ...taken, [piece]: text } });
+}
+
+/** The page says what was kept. */
+export function forgetTaken(id: string): void {
+  const standing = standingOf(id);
+  if (Object.keys(standing.taken).length) put(id, { ...standing, taken: {} });
+}
+
+/** Whether anything is typed and not kept, asked when an act has its turn. */
+export function isOpenNow(id: string): boolean {
+  return isOpen(standingOf(id));
 }
 
 export function textOf(id: string, piece: string): string | undefined {

@@ -6,7 +6,7 @@ import type { Label } from "@/bulletin/archive/recognise/labels";
 import type { Piece } from "@/bulletin/archive/recognise/pieces";
 import { typedOf } from "@/bulletin/archive/recognise/shown";
 import { correctImportAction } from "../../actions";
-import { setText, textOf, useTurn } from "./standing";
+import { forgetTaken, setText, takeText, textOf, useTurn } from "./standing";
 
 export type Correction =
   | { act: "relabel"; pieces: string[]; label: Label }
@@ -23,13 +23,12 @@ export function useCorrecting(id: string, version: number, pieces: Piece[]) {
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, begin] = useTransition();
   const [isActing, setActing] = useState(false);
-  const taken = useRef(new Map<string, string>());
 
-  // The page has been read again: what was taken over stands in it now. `pieces` says when.
+  // The page has been read again, and says what was kept.
+  const read = useRef(pieces);
   useEffect(() => {
-    for (const [piece, text] of taken.current)
-      if (pieces.some((each) => each.id === piece) && textOf(id, piece) === text) setText(id, piece, null);
-    taken.current.clear();
+    if (read.current !== pieces) forgetTaken(id);
+    read.current = pieces;
   }, [id, pieces]);
 
   function correct(correction: Correction): Promise<boolean> {
@@ -41,7 +40,7 @@ export function useCorrecting(id: string, version: number, pieces: Piece[]) {
         const outcome = await turn((now) => correctImportAction({ id, version: now, correction }));
         if (isAct) setActing(false);
         if (!outcome.ok) setRefused(outcome.sentence);
-        else if (correction.act === "reword") taken.current.set(correction.piece, correction.text);
+        else if (correction.act === "reword") takeText(id, correction.piece, correction.text);
         if (outcome.ok || outcome.stale) startTransition(() => router.refresh());
         resolve(outcome.ok);
       });
