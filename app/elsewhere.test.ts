@@ -23,11 +23,13 @@ it("a write from another site is in the record, with its person as long as their
   await db.session.update({ where: { id }, data: { endedAt: now() } });
   await recordElsewhere("/desk", cookies);
   await recordElsewhere("/items", { "next-auth.session-token": "made up" });
+  await recordElsewhere("/link/Tk9-the-secret", {});
   const lines = await db.event.findMany({ where: { act: "refused" }, orderBy: { id: "asc" } });
   expect(lines).toMatchObject([
     { actorId: accountId, actorName: name, refused: true, detail: { reason: "crossSite", path: "/desk" } },
     { actorId: null, actorName: "", detail: { path: "/desk" } },
     { actorId: null, actorName: "", detail: { path: "/items" } },
+    { actorId: null, actorName: "", detail: { path: "/link/…" } },
   ]);
 });
 

@@ -20,7 +20,7 @@ else if (!/^[a-z][a-z-]*$/.test(verb) || !existsSync(path.join(verbs, `${verb}.t
 function help() {
   process.stdout.write("用法：npm run bianfa -- 命令 [参数]\n\n");
   for (const file of readdirSync(verbs)
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .sort()) {
     const [first = ""] = readFileSync(path.join(verbs, file), "utf8").split("\n");
     process.stdout.write(`  ${first.replace(/^\/\/\s*/, "")}\n`);

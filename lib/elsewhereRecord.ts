@@ -1,5 +1,6 @@
 import { now } from "./clock";
 import { db } from "./db";
+import { recordedPath } from "./recordedPath";
 import { Refusal } from "./refusal";
 import { recordRefusal } from "./refused";
 import { lifeOfSession, stands } from "./sessionLife";
@@ -10,7 +11,7 @@ export async function recordElsewhere(path: string, cookies: Record<string, stri
   const id = await sessionIdIn(cookies);
   const session = id && (await db.session.findUnique({ where: { id }, select: personOfSession }));
   const person = session && stands(session, now()) ? session.account : null;
-  await recordRefusal(person, new Refusal("crossSite"), { path: path.slice(0, 200) });
+  await recordRefusal(person, new Refusal("crossSite"), { path: recordedPath(path) });
 }
 
 const personOfSession = { ...lifeOfSession, account: { select: { id: true, name: true } } } as const;

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { Actor } from "./actor";
 import { log } from "./log";
+import { recordedPath } from "./recordedPath";
 import type { Refusal } from "./refusal";
 import { recordRefusal } from "./refused";
 
@@ -18,7 +19,5 @@ export async function recordSightRefusal(actor: Actor | null, refusal: Refusal):
 
 // Set by our own server (bin/web/guards.ts) over whatever the request brought; without what follows the question mark.
 async function pathOfRequest(): Promise<string> {
-  const path = (await headers()).get("x-bianfa-path") ?? "";
-  // One that was mistyped is nearly the secret itself.
-  return path.replace(/^\/link\/.*/s, "/link/…").slice(0, 200);
+  return recordedPath((await headers()).get("x-bianfa-path") ?? "");
 }

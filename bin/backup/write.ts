@@ -10,7 +10,7 @@ import { withClient } from "../client";
 import { MIGRATING } from "../migrate/apply";
 import { ROOT } from "../prepare/stale";
 import { Sentence } from "../sentence";
-import { refuseTaken } from "../taken";
+import { refuseTaken, unwritable } from "../taken";
 import { type Frame, type Header, written } from "./format";
 import { Fault } from "./runs";
 import { seal } from "./seal";
@@ -62,9 +62,8 @@ async function openPart(part: string): Promise<FileHandle> {
   try {
     return await open(part, "w", 0o600);
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === "ENOSPC") throw error;
-    throw new Fault("folder", `不能写入 ${path.dirname(part)}（${code}）：请检查文件夹和权限。`);
+    if ((error as { code?: string }).code === "ENOSPC") throw error;
+    throw new Fault("folder", unwritable(path.dirname(part), error));
   }
 }
 

@@ -9,7 +9,7 @@ import { isDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { Sentence } from "../sentence";
 import { withDatabase } from "../start/database";
-import { refuseTaken } from "../taken";
+import { refuseTaken, refuseUnwritable } from "../taken";
 import { runVerb } from "../verb";
 
 const usage =
@@ -101,6 +101,7 @@ async function keep([days = "", ...more]: string[]): Promise<void> {
 async function pruneRecord({ "--before": before, "--out": out }: Record<string, string>): Promise<void> {
   if (!before || !out || !isDay(before)) throw new Sentence(usage);
   refuseTaken(out);
+  refuseUnwritable(out);
   const done = await prune(before, out);
   if ("refused" in done) throw new Sentence(refusalOf(done));
   process.stdout.write(

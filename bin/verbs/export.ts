@@ -4,7 +4,7 @@ import { writeYear } from "@/bulletin/archive/yearFile/write";
 import { db } from "@/lib/db";
 import { Sentence } from "../sentence";
 import { withDatabase } from "../start/database";
-import { refuseTaken } from "../taken";
+import { refuseTaken, refuseUnwritable } from "../taken";
 import { runVerb } from "../verb";
 
 const usage = "用法：npm run bianfa -- export 年份 --out 文件.zip";
@@ -12,6 +12,7 @@ const usage = "用法：npm run bianfa -- export 年份 --out 文件.zip";
 await runVerb(async () => {
   const asked = given(process.argv.slice(2));
   refuseTaken(asked.out);
+  refuseUnwritable(asked.out);
   await withDatabase(async (url) => {
     const { year, out } = asked;
     process.env.DATABASE_URL = url;

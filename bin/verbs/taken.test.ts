@@ -36,3 +36,26 @@ test.each([["export", "2026", "--out"], ["audit", "prune", "--before", "2020-01-
     }
   },
 );
+
+test.each([
+  ["export", "2026", "--out"],
+  ["audit", "prune", "--before", "2020-01-01", "--out"],
+  ["typeset", "刊", "2026", "1", "--out"],
+  ["backup"],
+])("%s says in a sentence that the folder for its file is not there, or is none", async (name, ...given) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "bianfa-taken-"));
+  try {
+    const none = path.join(folder, "none");
+    expect(await verb(name, ...given, path.join(none, "kept.pdf"))).toEqual({
+      code: 1,
+      said: `文件夹 ${none} 不存在：请先建立，或换一个文件夹。\n`,
+    });
+    writeFileSync(none, "a file");
+    expect(await verb(name, ...given, path.join(none, "kept.pdf"))).toEqual({
+      code: 1,
+      said: `不能写入 ${none}（ENOTDIR）：请检查文件夹和权限。\n`,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -4,6 +4,7 @@ import path from "node:path";
 import { operatorFile } from "@/bulletin/press/operator";
 import { Sentence } from "../sentence";
 import { withDatabase } from "../start/database";
+import { refuseUnwritable } from "../taken";
 import { runVerb } from "../verb";
 
 const usage =
@@ -15,6 +16,7 @@ await runVerb(() =>
     process.env.DATABASE_URL = url;
     const format = path.extname(out).slice(1);
     if (format !== "pdf" && format !== "docx" && format !== "svg") throw new Sentence(usage);
+    refuseUnwritable(out);
     const files = await operatorFile(wanted, format);
     const { publication, year, number, series } = wanted;
     if (!files)

@@ -10,10 +10,21 @@ export function reasonAgainst(request: Incoming, { headers }: ServerLimits, ownA
   if (!["GET", "HEAD", "POST"].includes(method)) return "method";
   // "//host" would be read as another host by whoever resolves it.
   if (!/^\/(?![/\\])/.test(url) || !URL.canParse(url, "http://server")) return "malformed";
+  // A page whose address cannot be read would fail as if the fault were ours.
+  if (!isDecodable(url.split("?", 1)[0] ?? "")) return "malformed";
   const coding = request.headers["content-encoding"];
   if (coding !== undefined && coding !== "identity") return "compressed";
   if (method === "POST" && !isOurs(request, url, ownAddress)) return "elsewhere";
   return null;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

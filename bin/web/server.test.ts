@@ -190,6 +190,16 @@ describe("a head", () => {
     for (const text of wrong) expect([text, statusOf(await said(port, text))]).toEqual([text, 400]);
   });
 
+  it("whose address is spelt so that no page could read it is refused with a sentence; what stands behind ? is not asked", async () => {
+    const { port } = await started();
+    for (const address of ["/reading/%E0%A4%A", "/link/%E0%A4%A", "/link/%", "/%ff"]) {
+      const heard = await said(port, head(`GET ${address}`, "connection: close"));
+      expect([address, statusOf(heard), heard.includes(zh.web.malformed)]).toEqual([address, 400, true]);
+    }
+    for (const address of ["/reading/%E6%B2%B3", "/search?q=%E0%A4%A"])
+      expect(statusOf(await said(port, head(`GET ${address}`, "connection: close")))).toBe(200);
+  });
+
   it("of another method is refused, and told which there are", async () => {
     const { url } = await started();
     for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {

@@ -8,6 +8,7 @@ import { administrators, ask, has } from "../policy";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
 import { accountPolicy } from "./accountPolicy";
+import { endLinks } from "./endLinks";
 import { type Given, handOver } from "./handOver";
 import { newLink } from "./links";
 import { hashPassword, nobodysPassword } from "./password";
@@ -132,7 +133,10 @@ async function setDisabled(actor: Actor, accountId: string, disabled: boolean): 
       data: { disabledAt: disabled ? now() : null },
     });
     if (!count) throw new Refusal("alreadyDone");
-    if (disabled) await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
+    if (disabled) {
+      await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
+      await endLinks(tx, accountId);
+    }
     await record(tx, actor, disabled ? "disableAccount" : "enableAccount", { subjectId: accountId });
   });
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { onDatabase } from "../testing/database";
 import { onMailServer, reachable } from "../testing/mailServer";
 import { office, person } from "../testing/people";
-import { accountSchema, disableAccount, openAccount, resetPassword } from "./accounts";
+import { accountSchema, disableAccount, enableAccount, openAccount, resetPassword } from "./accounts";
 import { followLink, linkOpens } from "./links";
 import { newPasswordFor } from "./operator";
 import { changePassword } from "./ownPassword";
@@ -73,11 +73,13 @@ describe("a one-time link", () => {
     await expect(follow(token)).rejects.toMatchObject({ key: "linkGone" });
   });
 
-  it("no longer opens once there is a newer one, or the account is disabled", async () => {
+  it("no longer opens once there is a newer one, or the account is disabled, also when that is taken back", async () => {
     const { sysadmin, other, token } = await reset();
     const { link } = await resetPassword(sysadmin, other.id);
     expect([await linkOpens(token), await linkOpens(tokenOf(link))]).toEqual([false, true]);
     await disableAccount(sysadmin, other.id);
+    expect(await linkOpens(tokenOf(link))).toBe(false);
+    await enableAccount(sysadmin, other.id);
     await expect(follow(tokenOf(link))).rejects.toMatchObject({ key: "linkGone" });
   });
 

@@ -50,7 +50,7 @@ export const stats = {
     days: "days",
     percent: "%",
     pending: "{count, plural, one {# more adopted, not out yet} other {# more adopted, not out yet}}",
-    silentWeek: "Silent this week",
+    silentWeek: "Silent this week (all offices)",
     nobodySilent: "None: every office has sent",
     silentCount: "{count, plural, one {# office} other {# offices}}",
     inARow: "{weeks, plural, one {# week in a row} other {# weeks in a row}}",

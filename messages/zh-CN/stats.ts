@@ -48,7 +48,7 @@ export const stats = {
     days: "天",
     percent: "%",
     pending: "另有{count}篇已采用、待刊发",
-    silentWeek: "本周零报送",
+    silentWeek: "本周零报送（各单位）",
     nobodySilent: "没有，各单位都已报送",
     silentCount: "{count}家单位",
     inARow: "连续{weeks}周",

@@ -1,5 +1,6 @@
-import { createWriteStream, existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { db } from "@/lib/db";
@@ -27,12 +28,10 @@ export async function writeYear(year: number, out: string): Promise<Written | "n
   if (!issues.length) return "noIssues";
   const zip = new ZipFile();
   const unfinished = `${out}.part`;
-  const written = pipeline(zip.outputStream, createWriteStream(unfinished));
+  const file = await open(unfinished, "w");
   try {
-    const manifest = await filled(zip, year, issues);
-    zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), manifestName, still);
-    zip.end();
-    await written;
+    // Together: a disk that fills up is heard while the rest is still being handed over.
+    await Promise.all([pipeline(zip.outputStream, file.createWriteStream()), handOver(zip, year, issues)]);
     if (existsSync(out)) {
       await rm(unfinished);
       return "taken";
@@ -40,9 +39,17 @@ export async function writeYear(year: number, out: string): Promise<Written | "n
     await rename(unfinished, out);
   } catch (error) {
     await rm(unfinished, { force: true });
+    // Its end will not come, and the file would stay open.
+    (zip.outputStream as Readable).destroy(error as Error);
     throw error;
   }
   return { issues: issues.length, notArchival: issues.filter(({ isArchival }) => !isArchival).length };
+}
+
+async function handOver(zip: ZipFile, year: number, issues: ManifestIssue[]): Promise<void> {
+  const manifest = await filled(zip, year, issues);
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), manifestName, still);
+  zip.end();
 }
 
 async function filled(zip: ZipFile, year: number, issues: ManifestIssue[]): Promise<Manifest> {
