@@ -64,6 +64,9 @@ export const entrance: Sentences<typeof zhEntrance> = {
     away: "Waiting for it to come back. This page then opens by itself; what was saved is safe.",
     again: "Try again",
     back: "Back",
+    signedOut: "You are no longer signed in, and nothing was done. Sign in and try again.",
+    signIn: "Sign in",
+    notDone: "It was not sent. Your text is still on this page; try again in a moment.",
   },
   loading: { page: "Opening" },
   nav: {

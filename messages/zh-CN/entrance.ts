@@ -54,6 +54,9 @@ export const entrance = {
     away: "正在等它恢复。恢复后本页自动打开，不必刷新；已经保存的内容不受影响。",
     again: "再试一次",
     back: "返回",
+    signedOut: "登录已失效，没有办理。请登录后再试。",
+    signIn: "登录",
+    notDone: "没有送出，文字仍在本页，请稍后再试。",
   },
   loading: { page: "正在打开" },
   nav: {

@@ -10,6 +10,7 @@ import {
   takeNumberAction,
   withdrawInstructionAction,
 } from "./actions";
+import { instructAgain } from "./instructAgain";
 import { chooseContrast, chooseSize } from "./look";
 import { readingPage } from "./readingPage";
 
@@ -30,5 +31,5 @@ export async function POST(request: Request): Promise<Response> {
     ...{ instruct: instructAction, rewrite: rewriteAction, withdrawInstruction: withdrawInstructionAction },
     ...{ confirmNotice: confirmNoticeAction, size: chooseSize, contrast: chooseContrast },
   };
-  return acting(request, acts, `${pathname}${search}`);
+  return acting(request, acts, `${pathname}${search}`, { instruct: instructAgain });
 }
