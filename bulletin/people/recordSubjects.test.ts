@@ -54,7 +54,7 @@ test("what is not there any more has no name, and breaks nothing", async () => {
   expect(subjects.size).toBe(0);
 });
 
-test("a page asks as often with fifty lines as with one", async () => {
+test("a page of fifty lines asks no more often than one of a few", async () => {
   const people = await house();
   const auditor = await person(["auditor"]);
   const asked = async () => (await queriesOf(() => readRecord(auditor, all))).queries.length;
@@ -62,7 +62,8 @@ test("a page asks as often with fifty lines as with one", async () => {
   const few = await asked();
   for (let at = 0; at < 5; at++) await distributed(people);
   expect((await readRecord(auditor, all)).events).toHaveLength(50);
-  expect(await asked()).toBe(few);
+  // Fewer where the latest lines are about fewer things.
+  expect(await asked()).toBeLessThanOrEqual(few);
   // The lines, then items, issues and four tables of others, with what Prisma joins to them.
   expect(few).toBeLessThan(12);
 });
