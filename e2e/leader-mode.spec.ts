@@ -71,11 +71,10 @@ test("on a wall screen the arrows, N, Y and P do the daily work, and high contra
   await page.goto(`/reading/${id}`);
   const place = (at: number) => page.getByText(`第${at}篇，共2篇`);
   await expect(place(1)).toBeVisible();
-  // Until the scripts listen a key does nothing; beyond the last story there is none.
-  await expect(async () => {
-    await page.keyboard.press("ArrowRight");
-    await expect(place(2)).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  // Until the scripts listen a key does nothing; pressed once too often it leads to the next issue.
+  await isTold(page);
+  await page.keyboard.press("ArrowRight");
+  await expect(place(2)).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect(place(1)).toBeVisible();
   await page.keyboard.press("y");
