@@ -14,21 +14,12 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { actionTable } from "./testing/actionTable";
+import { cookies } from "./testing/cookies";
 import { sampleOf } from "./testing/sampleOf";
 
 // At the edges of Next, where there is no request: its cookies are those of the person at hand, a sentence is its key.
-const { cookies, schemas } = vi.hoisted(() => ({
-  cookies: new Map<string, string>(),
-  schemas: new Map<unknown, ZodType>(),
-}));
-vi.mock("next/headers", () => ({
-  headers: async () => new Headers(),
-  cookies: async () => ({
-    get: (name: string) => (cookies.has(name) ? { name, value: cookies.get(name) } : undefined),
-    getAll: () => [...cookies].map(([name, value]) => ({ name, value })),
-    set: () => {},
-  }),
-}));
+const { schemas } = vi.hoisted(() => ({ schemas: new Map<unknown, ZodType>() }));
+vi.mock("next/headers", async () => (await import("@/app/testing/cookies")).nextHeaders);
 vi.mock("next-intl/server", () => ({
   getTranslations: async () => (key: string) => key,
   getLocale: async () => "zh-CN",

@@ -1,5 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { cookies } from "@/app/testing/cookies";
 import { onDatabase } from "@/bulletin/testing/database";
 import { distributed } from "@/bulletin/testing/issues";
 import { house, official } from "@/bulletin/testing/people";
@@ -10,16 +11,8 @@ import type { Namespace } from "@/lib/say";
 import zh from "@/messages/zh-CN";
 import { POST } from "./route";
 
-// At the edges of Next, where there is no request: its cookies are those of the person at hand.
-const { cookies } = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
-vi.mock("next/headers", () => ({
-  headers: async () => new Headers(),
-  cookies: async () => ({
-    get: (name: string) => (cookies.has(name) ? { name, value: cookies.get(name) } : undefined),
-    getAll: () => [...cookies].map(([name, value]) => ({ name, value })),
-    set: () => {},
-  }),
-}));
+// At the edges of Next, where there is no request: the cookies are those of the person at hand.
+vi.mock("next/headers", async () => (await import("@/app/testing/cookies")).nextHeaders);
 vi.mock("next-intl/server", () => ({
   // Asked for only then: it asks for this module itself.
   getTranslations: async (namespace: Namespace) => (await import("@/lib/say")).sayIn("zh-CN", namespace),
