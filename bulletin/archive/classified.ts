@@ -1,5 +1,6 @@
 import type { Content } from "../press/content";
 import { isClassified } from "../text/fields";
+import { type Block, textOf } from "../text/model";
 import { paragraphsOf } from "../text/plain";
 import { plain } from "./recognise/marks";
 
@@ -14,9 +15,14 @@ export function holdsClassified({ editorNote, sections, besides }: Content): boo
     title,
     ...entries.flatMap(({ headline, blocks }) => [
       ...headline,
-      ...paragraphsOf(blocks).flatMap((each) => each.split("　")),
+      ...blocks.flatMap((block) => (block.type === "table" ? cellsOf(block) : paragraphsOf([block]))),
     ]),
   ]);
   const around = besides ? [...besides.masthead, ...besides.contents, ...besides.foot] : [];
   return isClassified([editorNote, ...around, ...lines].join("\n"));
+}
+
+/** A marking stands in a cell of its own, and not in the middle of a sentence that has a blank. */
+function cellsOf({ rows }: Extract<Block, { type: "table" }>): string[] {
+  return rows.flatMap((row) => row.map(({ runs }) => textOf(runs)));
 }

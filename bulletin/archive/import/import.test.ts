@@ -345,6 +345,15 @@ describe("a classified marking", () => {
     await expect(taken(people, `${line}\n${weekly(9)}`)).rejects.toMatchObject({ key: "classified" });
   });
 
+  it("is none within a sentence that is set wide; in the cell of a table it is one", async () => {
+    const people = await house();
+    await newPublication({ name: "青禾工作周报" });
+    const wide = await taken(people, weekly(9).replace("会上还讨论", "会议传达　秘密　文件，还讨论"));
+    expect(await archiveImport(people.editor, wide)).toEqual({ issues: 1 });
+    const table = await taken(people, weekly(10).replace("会上还讨论", "| 密级 | 秘密 |\n\n会上还讨论"));
+    await expect(archiveImport(people.editor, table)).rejects.toMatchObject({ key: "classified" });
+  });
+
   it("that is made by cutting or joining lines is not archived", async () => {
     const people = await house();
     await newPublication({ name: "青禾工作周报" });
