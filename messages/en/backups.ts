@@ -3,8 +3,8 @@ export const backups = {
   backups: {
     schedule:
       "Each day after {hour}:00 a backup is written to {folder} on the server. All of the last 48 hours are kept, and one of each of the last {days, plural, one {# day} other {# days}}, {weeks, plural, one {# week} other {# weeks}} and {months, plural, one {# month} other {# months}}; once a week restoring is rehearsed.",
-    off: "No backups are made by the clock (BIANFA_BACKUP_HOUR=off). By hand: run {command} on the server.",
-    none: "There is no backup yet. By hand: run {command} on the server.",
+    off: "No backups are made by the clock (BIANFA_BACKUP_HOUR=off). Press “Back up now”, or run {command} on the server.",
+    none: "There is no backup yet. Press “Back up now”, or run {command} on the server.",
     late: "The last backup that went well is more than a day old: check that the worker is running.",
     failed: "The last backup failed: {reason}",
     now: "Back up now",

@@ -29,7 +29,7 @@ export const importing: Sentences<typeof chinese> = {
     text: "Text of this line",
     textHint:
       "Put a misread character right here; it is saved when you leave; left empty, nothing changes. Enter splits at the cursor, Esc gives the change up.",
-    read: "  (read as “{text}”)",
+    read: "Read as “{text}”",
     whole: "Show all text",
     clamped: "Shorten long passages",
     learnt: {

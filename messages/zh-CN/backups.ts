@@ -3,8 +3,8 @@ export const backups = {
   backups: {
     schedule:
       "每天{hour}:00之后自动备份到服务器的 {folder}，最近48小时的全部保留，此前保留最近{days}天、{weeks}周、{months}个月各一份；每周恢复演练一次。",
-    off: "没有开启自动备份（BIANFA_BACKUP_HOUR=off）。手工备份在服务器上运行 {command}。",
-    none: "还没有备份。手工备份在服务器上运行 {command}。",
+    off: "没有开启自动备份（BIANFA_BACKUP_HOUR=off）。可按“立即备份”，或在服务器上运行 {command}。",
+    none: "还没有备份。可按“立即备份”，或在服务器上运行 {command}。",
     late: "最近一次成功的备份已超过一天：请检查后台任务是否在运行。",
     failed: "最近一次备份没有成功：{reason}",
     now: "立即备份",

@@ -24,7 +24,7 @@ export const importing = {
     shiftHint: "按住 Shift 再点，可选一段。",
     text: "这一行的文字",
     textHint: "错字可直接改正，离开后自动保存；留空不改。按回车从光标处拆开，按 Esc 放弃改动。",
-    read: "　原读作“{text}”",
+    read: "原读作“{text}”",
     whole: "展开全文",
     clamped: "收起长段",
     learnt: {

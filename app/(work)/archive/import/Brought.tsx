@@ -35,9 +35,11 @@ function Row({ line: { file, state, sentence, results } }: { line: Line }) {
   const isOne = results.length === 1 && only && !only.name.includes("／");
   return (
     <>
-      <p className="flex items-start gap-2">
-        <Icon size={16} aria-hidden className={`mt-[5px] shrink-0 ${isRefused ? "text-ochre" : "text-ink-3"}`} />
-        <span className="min-w-0 grow break-all">{file.name}</span>
+      <p className="flex flex-wrap items-start gap-x-2">
+        <span className="flex min-w-0 grow items-start gap-2">
+          <Icon size={16} aria-hidden className={`mt-[5px] shrink-0 ${isRefused ? "text-ochre" : "text-ink-3"}`} />
+          <span className="min-w-0 break-all">{file.name}</span>
+        </span>
         {isOne ? (
           <Outcome told={only} />
         ) : (

@@ -101,8 +101,8 @@ export function PieceList({ id, version, pieces, behind, mayChange, mayUndo }: P
                 </span>
                 <span className={`max-sm:col-start-2 ${clampOf(isChosen || whole, tools && chosen.length === 1)}`}>
                   {shownOf(piece)}
-                  {piece.read !== undefined && (
-                    <span className="text-ink-3">{more("read", { text: plain(piece.read) })}</span>
+                  {piece.read !== undefined && !(tools && chosen.length === 1) && (
+                    <span className="ml-4 text-ink-3">{more("read", { text: plain(piece.read) })}</span>
                   )}
                 </span>
               </button>

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
 import { type Label, labels } from "@/bulletin/archive/recognise/labels";
+import { plain } from "@/bulletin/archive/recognise/marks";
 import type { Piece } from "@/bulletin/archive/recognise/pieces";
 import { typedOf } from "@/bulletin/archive/recognise/shown";
 import { Button } from "@/components/Button";
@@ -60,9 +61,11 @@ export function PieceTools({ piece, text, isKept, chosen, steps, disabled, onTyp
             }}
             aria-label={more("text")}
             aria-describedby={`${id}-hint`}
-            rows={Math.min(8, Math.ceil(text.length / 34))}
-            className={boxClass(false, "py-1.5")}
+            rows={1}
+            // As many lines as it has at this width; a browser that cannot say scrolls.
+            className={boxClass(false, "field-sizing-content max-h-56 py-1.5")}
           />
+          {piece.read !== undefined && <p className="text-ink-2">{more("read", { text: plain(piece.read) })}</p>}
           <div className="flex flex-wrap items-center justify-between gap-x-3">
             <p id={`${id}-hint`} className="text-ink-3">
               {more("textHint")}

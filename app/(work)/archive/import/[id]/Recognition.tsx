@@ -22,7 +22,7 @@ export async function Recognition({ issue }: { issue: RecognisedIssue }) {
   ] as const;
   return (
     <div className="bulletin pt-4">
-      <p className="headline text-center text-title text-vermilion">
+      <p className="headline indent-0! text-center text-title text-vermilion">
         {[issue.region, issue.publication].filter(Boolean).join(" ")}
       </p>
       {number && (
