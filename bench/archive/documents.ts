@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import type { Client } from "pg";
+import { withClient } from "@/bin/client";
 import { normal } from "@/bulletin/archive/search/normal";
 import { idOf, officialNames } from "./house";
 
@@ -7,9 +9,17 @@ type Made = { item: number; office: number; headline: string; text: string; name
 /** The numbers by which the index knows offices and officials. */
 export type Numbers = Map<string, number>;
 
+/** Takes the indexes of words away, and says how each is made again: over all of it at once it is done sooner. */
+export async function dropIndexes(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; made: string }>(
+    `SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE indexname LIKE 'SearchDocument\\_words%'`,
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
+  return rows.map(({ made }) => made);
+}
+
 /** Shelves and numbers of everything that a document of the filling can name, before the first of them is written. */
 export async function prepareIndex(client: Client): Promise<Numbers> {
-  for (let part = 0; part < 12; part++) await client.query(`DROP INDEX "SearchDocument_words${part}_idx"`);
   await client.query(`SELECT "searchNumber"(id::text) FROM "Office" UNION ALL SELECT "searchNumber"(id::text) FROM "Publication"
     UNION ALL SELECT "searchNumber"(id::text) FROM "Official" UNION ALL SELECT DISTINCT "searchNumber"('section ' || title) FROM "Section"`);
   await client.query(`INSERT INTO "SearchShelf" (key, kind, "publicationId", section, year)
@@ -94,9 +104,16 @@ export const writingDocuments = [
 ];
 
 /** The index over all of it; and some documents written once more by the triggers' functions, which must find nothing to change. */
-export async function finishIndex(client: Client): Promise<void> {
+export async function finishIndex(client: Client, url: string, indexes: string[]): Promise<void> {
   await client.query(`SELECT "searchInstruction"(i) FROM "Instruction" i`);
-  await client.query(`SET maintenance_work_mem = '1GB'`);
+  // One index is the work of one processor.
+  const waiting = [...indexes];
+  const builder = () =>
+    withClient(url, async (own) => {
+      await own.query(`SET maintenance_work_mem = '1GB'; SET max_parallel_maintenance_workers = 0`);
+      for (let next = waiting.pop(); next; next = waiting.pop()) await own.query(next);
+    });
+  await Promise.all(Array.from({ length: availableParallelism() }, builder));
   await client.query(`SELECT "searchIndexes"()`);
   await client.query(`CREATE TEMP TABLE before AS SELECT id, ctid::text AS place FROM "SearchDocument"`);
   await client.query(`SELECT "searchItem"(i) FROM "Item" i WHERE i.id < $1`, [idOf("item", 1_000)]);

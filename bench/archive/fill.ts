@@ -1,6 +1,7 @@
 import { Client } from "pg";
-import { enterTexts, finishIndex, type Numbers, prepareIndex, writingDocuments } from "./documents";
+import { dropIndexes, enterTexts, finishIndex, type Numbers, prepareIndex, writingDocuments } from "./documents";
 import { anOffice, enterHouse, firstReader, idOf, lists, officialNames, officials, onList, readers } from "./house";
+import { enterPast, pastIssues, takeSample } from "./past";
 import { type Draw, drawFrom, sentences } from "./words";
 
 /** Items around one issue: 25 are adopted into it, the others merged, returned, withdrawn, declined, or waiting. */
@@ -11,7 +12,7 @@ const days = 3_650;
 
 /**
  * Fills an empty migrated database with ten years: `count` items of 500 characters by 60 offices,
- * two publications, issues of 25 entries, deliveries of which the first reader has a tenth, and the
+ * two publications, issues of 25 entries and the imported ones of the years before, deliveries of which the first reader has a tenth, and the
  * record. In batches, by statements instead of domain functions, with triggers at rest: whatever is
  * derived is left to whoever needs it; the index of search is made with `searched`. `url` is a superuser's.
  */
@@ -29,6 +30,7 @@ export async function fill(
     await client.query("SELECT pg_reload_conf()");
     await enterHouse(client);
     await client.query(`CREATE TEMP TABLE on_list AS ${onList}`);
+    const indexes = searched ? await dropIndexes(client) : [];
     const numbers = searched ? await prepareIndex(client) : null;
     const issues = Math.max(1, Math.round(count / around));
     const draw = drawFrom(count);
@@ -41,12 +43,15 @@ export async function fill(
       written = client.query([...writing, ...(numbers ? writingDocuments : []), "COMMIT"].join(";\n"));
     }
     await written;
+    await client.query(takeSample);
+    const past = pastIssues(issues * around, issues);
+    await enterPast(client, past, { searched });
     await client.query(counters);
-    if (searched) await finishIndex(client);
+    if (searched) await finishIndex(client, url, indexes);
     await client.query("VACUUM ANALYZE");
     await client.query("ALTER SYSTEM RESET autovacuum");
     await client.query("SELECT pg_reload_conf()");
-    return { items: issues * around, issues };
+    return { items: issues * around, issues: issues + past };
   } finally {
     await client.end();
   }

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { withClient } from "@/bin/client";
 import { runTs } from "@/bin/prepare/run";
-import { fill } from "../archive/fill";
-import { onScratch } from "../archive/scratch";
+import { onFilled } from "../archive/scratch";
 import type { Measured } from "../print";
 
 type One = { seconds: number; rows: number; megabytes: number };
@@ -17,8 +16,7 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
 }
 
 function measureOne(count: number): Promise<Measured[]> {
-  return onScratch(async (url) => {
-    const { items } = await fill(url, count, { searched: true });
+  return onFilled(count, async (url, { items }) => {
     const folder = mkdtempSync(path.join(tmpdir(), "bianfa-bench-backup-"));
     try {
       const file = path.join(folder, "bench.backup");

@@ -1,7 +1,6 @@
 import { build } from "@/bin/prepare/build";
 import { paragraphs } from "@/bulletin/testing/items";
 import { db } from "@/lib/db";
-import { fill } from "../archive/fill";
 import { idOf, people } from "../archive/house";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
@@ -23,9 +22,8 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
   const rows: Measured[] = [];
   const smallest = new Map<string, number>();
   for (const size of sizes.slice(0, full ? 3 : 2)) {
-    const trial = await startTrial();
+    const trial = await startTrial({ filled: size });
     try {
-      await fill(trial.url, size, { searched: true });
       await enterTown(trial.url);
       for (const [what, times] of Object.entries(await timed(trial))) {
         const p95 = quantile(times, 0.95);

@@ -152,7 +152,7 @@ async function signing(at: At): Promise<void> {
   }
 }
 
-/** Every third issue is left to the worker, which sends it out a minute later. */
+/** Every third issue is left to the worker, which sends it out a minute or two later. */
 async function distributing(at: At): Promise<void> {
   for (let n = 0; at.control.on; ) {
     const id = at.signed[n];
@@ -161,10 +161,13 @@ async function distributing(at: At): Promise<void> {
       continue;
     }
     const later = n++ % 3 === 2;
-    const soon = new Date(now().getTime() + 60_000);
-    const when = later ? { when: "later", day: dayOf(soon), time: timeOf(soon) } : { when: "now", day: "", time: "" };
-    const send = async () =>
-      at.person.act("distributeAction", `/issues/${id}`, { id, version: await versionOf(at, id), ...when });
+    const send = async () => {
+      const version = await versionOf(at, id);
+      // Times are whole minutes: the one after the next is ahead even where the answer waits for a database that is away.
+      const soon = new Date(now().getTime() + 120_000);
+      const when = later ? { when: "later", day: dayOf(soon), time: timeOf(soon) } : { when: "now", day: "", time: "" };
+      return at.person.act("distributeAction", `/issues/${id}`, { id, version, ...when });
+    };
     if (!(await untilDone(at, "distribute", send, () => ({ act: later ? "schedule" : "distribute", id })))) return;
     if (!later) at.out.push(id);
   }

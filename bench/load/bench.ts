@@ -1,7 +1,6 @@
 import { withClient } from "@/bin/client";
 import { build } from "@/bin/prepare/build";
 import { db } from "@/lib/db";
-import { fill } from "../archive/fill";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { type Measured, quantile } from "../print";
@@ -17,9 +16,8 @@ const bound = 500;
 /** The day's mix at rising rates, with 300 people signed in; the highest at which 99 of 100 are answered in time is the figure. */
 export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
   await build(() => process.stderr.write("正在构建。\n"));
-  const trial = await startTrial();
+  const trial = await startTrial({ filled: full ? 100_000 : 10_000 });
   try {
-    await fill(trial.url, full ? 100_000 : 10_000, { searched: true });
     return await measured(trial, full ? 60 : 10);
   } finally {
     await db.$disconnect();

@@ -5,10 +5,11 @@ import path from "node:path";
 import { withClient } from "@/bin/client";
 import { freePort } from "@/bin/postgres/port";
 import { startScratchPostgres } from "@/bin/postgres/scratch";
-import { newDatabase } from "@/bin/postgres/scratchDatabase";
+import { newDatabase, partedAt } from "@/bin/postgres/scratchDatabase";
 import { programs } from "@/bin/prepare/run";
 import { startService } from "@/bin/start/service";
 import type { Service } from "@/bin/start/supervise";
+import { startFilled } from "../archive/filled";
 
 /** A web that answers; `pid` leads the processes of which it is made. */
 export type Web = { url: string; pid: number };
@@ -26,8 +27,8 @@ export type Trial = {
   end: () => Promise<void>;
 };
 
-/** Starts it and makes its database that of this process; a signal or the death of our starter ends it too. */
-export async function startTrial(): Promise<Trial> {
+/** Starts it, empty or with so many items, and makes its database that of this process; a signal or the death of our starter ends it too. */
+export async function startTrial({ filled }: { filled?: number } = {}): Promise<Trial> {
   const folder = mkdtempSync(path.join(tmpdir(), "bianfa-bench-post-"));
   // As root the database runs as somebody else, who must get in.
   chmodSync(folder, 0o711);
@@ -35,9 +36,11 @@ export async function startTrial(): Promise<Trial> {
   const secret = randomBytes(32).toString("hex");
   const end = endedBySignals(ends);
   try {
-    const postgres = await startScratchPostgres(folder, { fsync: true });
+    const postgres = filled
+      ? await startFilled(folder, filled, { fsync: true })
+      : await startScratchPostgres(folder, { fsync: true });
     ends.push(postgres.stop);
-    const { application } = await newDatabase(postgres.url, "bianfa");
+    const { application } = filled ? partedAt(postgres.url, "bianfa") : await newDatabase(postgres.url, "bianfa");
     process.env.DATABASE_URL = application;
     const url = new URL("/bianfa", postgres.url).href;
     return {

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "@/bin/prepare/build";
 import { db } from "@/lib/db";
-import { fill } from "../archive/fill";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { type Measured, quantile } from "../print";
@@ -25,9 +24,8 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
   await build(() => process.stderr.write("正在构建。\n"));
   const rows: Measured[] = [];
   for (const size of sizes.slice(0, full ? 3 : 2)) {
-    const trial = await startTrial();
+    const trial = await startTrial({ filled: size });
     try {
-      await fill(trial.url, size);
       rows.push(...(await measured(trial, size)));
     } finally {
       await db.$disconnect();
