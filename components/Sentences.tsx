@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Messages } from "use-intl/core";
 import { timeZone } from "@/lib/dates";
 import { sentencesFor } from "@/lib/say";
+import { AllWords } from "./AllWords";
 import { Words } from "./Words";
 
 type Props = { of: readonly (keyof Messages)[] | "all"; children: ReactNode };
@@ -13,6 +14,12 @@ type Props = { of: readonly (keyof Messages)[] | "all"; children: ReactNode };
  */
 export async function Sentences({ of, children }: Props) {
   const locale = await getLocale();
+  if (of === "all")
+    return (
+      <AllWords locale={locale} timeZone={timeZone}>
+        {children}
+      </AllWords>
+    );
   return (
     <Words locale={locale} timeZone={timeZone} text={sentencesFor(locale, of)}>
       {children}

@@ -47,11 +47,18 @@ const tones: Record<Tone, string> = {
   ochre: "text-ochre",
 };
 
-export function ItemSign({ state, submissions = 0 }: { state: ItemState; submissions?: number }) {
-  const say = useTranslations("states.item");
+type OfItem = { state: ItemState; submissions?: number };
+type ItemWords = ReturnType<typeof useTranslations<"states.item">>;
+
+export function ItemSign(item: OfItem) {
+  return <ItemSignIn {...item} words={useTranslations("states.item")} />;
+}
+
+/** For a list, which asks for the words once for all its rows. */
+export function ItemSignIn({ state, submissions = 0, words }: OfItem & { words: ItemWords }) {
   const shown = state === "submitted" && submissions > 1 ? "again" : state;
   const [shape, tone] = items[shown];
-  return <Sign shape={shape} tone={tone} word={say(shown)} />;
+  return <Sign shape={shape} tone={tone} word={words(shown)} />;
 }
 
 export function IssueSign({ state }: { state: IssueState }) {

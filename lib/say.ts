@@ -30,12 +30,12 @@ export async function sayHere<N extends Namespace>(namespace: N): Promise<Say<N>
 const texts = new Map<string, string>();
 
 /** What a browser needs of the catalogue, as one string: an object would be taken apart and put together at each request. */
-export function sentencesFor(locale: Language, namespaces: readonly (keyof Messages)[] | "all"): string {
+export function sentencesFor(locale: Language, namespaces: readonly (keyof Messages)[]): string {
   const key = `${locale} ${namespaces}`;
   const all = catalogues[locale];
   const text =
     texts.get(key) ??
-    JSON.stringify(namespaces === "all" ? all : Object.fromEntries(namespaces.map((name) => [name, all[name]])));
+    JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, all[name]])));
   texts.set(key, text);
   return text;
 }

@@ -1,8 +1,10 @@
+"use client";
+
 import { CircleHelp, Flag, Image as ImageIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { QueueRow } from "@/bulletin/desk/queue";
-import { ItemSign } from "@/components/StateSign";
+import { ItemSignIn } from "@/components/StateSign";
 import { formatDay } from "@/lib/dates";
 import { hrefOf } from "./href";
 
@@ -14,9 +16,13 @@ type Props = {
   locale: string;
 };
 
-/** One line an item: flags left, where the eye begins; unread bold; what was handled today stays below. */
+/**
+ * One line an item: flags left, where the eye begins; unread bold; what was handled today stays below. Fifty lines go
+ * to the browser as what they say: drawn, they would be sent twice.
+ */
 export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
   const say = useTranslations("desk");
+  const states = useTranslations("states.item");
   const line = (row: QueueRow, isHandled: boolean) => {
     const isChosen = row.id === chosen;
     const tone = isHandled ? "text-ink-2" : "";
@@ -41,7 +47,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
           </Link>
           <span className="flex items-center justify-between gap-3 pr-3 pb-2 text-ink-2 sm:hidden">
             {row.office.shortName}
-            <ItemSign state={row.state} submissions={row.submissions} />
+            <ItemSignIn words={states} state={row.state} submissions={row.submissions} />
           </span>
         </td>
         <td className="w-11 px-1 whitespace-nowrap text-ink-3 max-sm:hidden">
@@ -58,7 +64,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
           {row.date && formatDay(row.date, locale, { weekday: false })}
         </td>
         <td className="w-[124px] pr-8 pl-2 max-sm:hidden">
-          <ItemSign state={row.state} submissions={row.submissions} />
+          <ItemSignIn words={states} state={row.state} submissions={row.submissions} />
         </td>
       </tr>
     );

@@ -2,28 +2,25 @@
 
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
-import { DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
 import { Notice } from "@/components/Notice";
+import { useIsAlive } from "@/components/useIsAlive";
 import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
-import { BoardRow } from "./BoardRow";
-import { destination, moved, rowsOf, type Section, sectionDestination, sectionMoved } from "./order";
-import { usePageOf } from "./pages/usePageOf";
-import { usePointing } from "./usePointing";
+import { useBoardWords } from "./boardWords";
+import { LiveRows } from "./LiveRows";
+import { moved, rowsOf, type Section, sectionMoved } from "./order";
+import { StillRows } from "./StillRows";
 
 /** `mark`: what stands around the titles of sections, as on the page. */
 type Props = { issue: { id: string; version: number; sections: Section[] }; mark: string; mayEdit: boolean };
 
-/**
- * Sections and entries in one list, so that an entry can be carried anywhere with one gesture: by
- * pointer, or from its grip with Enter, the arrows, and Enter again.
- */
+/** The order of an issue, as it is and as it is being changed. */
 export function BoardList({ issue, mark, mayEdit }: Props) {
-  const say = useTranslations("board");
+  const words = useBoardWords();
+  const { say } = words;
   const router = useRouter();
   const [rows, setRows] = useState(() => rowsOf(issue.sections));
   const [refused, setRefused] = useState<string | null>(null);
@@ -51,24 +48,8 @@ export function BoardList({ issue, mark, mayEdit }: Props) {
     });
   }
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !mayEdit,
-    getItems: (keys) => [...keys].map((key) => ({ "text/plain": rows.find(({ id }) => id === key)?.title ?? "" })),
-    renderDropIndicator: (target) => (
-      <DropIndicator target={target} className="-my-px h-0.5 outline-none data-[drop-target]:bg-ink" />
-    ),
-    onReorder: ({ keys, target }) => {
-      const carried = String([...keys][0]);
-      const position = target.dropPosition === "after" ? "after" : "before";
-      if (rows.find(({ id }) => id === carried)?.kind === "section")
-        return moveWhole(carried, sectionDestination(rows, String(target.key), position).before);
-      const to = destination(rows, carried, String(target.key), position);
-      if (to) move(carried, to);
-    },
-  });
-
-  const { current, listening } = usePointing();
-  const pageOf = usePageOf(issue.id);
+  const isAlive = useIsAlive();
+  const shown = { name: words.say("order"), rows, mark, issueId: issue.id, mayEdit, words };
   const entries = rows.filter(({ kind }) => kind === "entry");
   return (
     <>
@@ -89,43 +70,11 @@ export function BoardList({ issue, mark, mayEdit }: Props) {
           <Notice kind="warning">{refused}</Notice>
         </div>
       )}
-      <div {...listening}>
-        <GridList
-          // Its hooks for carrying may not come and go: a list that can no longer be edited is another list.
-          key={String(mayEdit)}
-          aria-label={say("order")}
-          items={rows}
-          // Rows are kept as long as their item is the same: what else they show has to be named.
-          dependencies={[current, pageOf]}
-          dragAndDropHooks={mayEdit ? dragAndDropHooks : undefined}
-          keyboardNavigationBehavior="tab"
-          onAction={(key) => {
-            const row = rows.find(({ id }) => id === key);
-            if (row?.kind === "entry") router.push(`/issues/${issue.id}/entries/${row.id}`);
-          }}
-          className="outline-none"
-        >
-          {(row) => (
-            <GridListItem
-              id={row.id}
-              textValue={row.title}
-              className={`inside border-b border-line ${row.id === current ? "bg-sheet shadow-[inset_4px_0_0_var(--color-vermilion)]" : ""} data-[dragging]:opacity-40 data-[focus-visible]:outline-2 data-[focus-visible]:-outline-offset-2 data-[focus-visible]:outline-focus data-[hovered]:bg-sunk`}
-            >
-              <BoardRow
-                row={row}
-                page={pageOf(row.id)}
-                mark={mark}
-                rows={rows}
-                issueId={issue.id}
-                mayEdit={mayEdit}
-                onMove={move}
-                onMoveSection={moveWhole}
-                onRefused={setRefused}
-              />
-            </GridListItem>
-          )}
-        </GridList>
-      </div>
+      {isAlive ? (
+        <LiveRows {...shown} onMove={move} onMoveSection={moveWhole} onRefused={setRefused} />
+      ) : (
+        <StillRows {...shown} />
+      )}
       {mayEdit && (
         <div className="flex flex-wrap items-center gap-3 px-8 py-4 max-sm:px-4">
           <ActDialog

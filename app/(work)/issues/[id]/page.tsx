@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { coverageOf } from "@/bulletin/archive/statistics/coverage";
-import { board } from "@/bulletin/desk/board";
+import { type Board, board } from "@/bulletin/desk/board";
 import { asPageForm } from "@/bulletin/desk/pageSettings";
 import { isFrozen } from "@/bulletin/workflow";
 import { PageBar } from "@/components/PageBar";
@@ -15,6 +15,7 @@ import { BoardList } from "./BoardList";
 import { BoardPages } from "./BoardPages";
 import { CoverageLine } from "./CoverageLine";
 import { Live } from "./Live";
+import type { Section } from "./order";
 import { Situation } from "./Situation";
 import { Steps } from "./Steps";
 
@@ -57,7 +58,7 @@ export default async function IssuePage({ params }: Props) {
             <Blockers issue={issue} />
             <CoverageLine coverage={coverage} />
             <BoardList
-              issue={{ id: issue.id, version: issue.version, sections: issue.sections }}
+              issue={{ id: issue.id, version: issue.version, sections: issue.sections.map(asShown) }}
               mark={asPageForm(issue.publication.page).sectionMark}
               mayEdit={mayEdit}
             />
@@ -74,4 +75,15 @@ export default async function IssuePage({ params }: Props) {
       </div>
     </main>
   );
+}
+
+/** What a section's rows show of it: its texts stay here. */
+function asShown({ id, title, entries }: Board["sections"][number]): Section {
+  return {
+    ...{ id, title },
+    entries: entries.map((entry) => ({
+      ...{ id: entry.id, kind: entry.kind, office: entry.office, items: entry.items, needsCheck: entry.needsCheck },
+      ...{ title: entry.title, characters: entry.characters },
+    })),
+  };
 }
