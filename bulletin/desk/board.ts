@@ -1,3 +1,4 @@
+import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -8,57 +9,38 @@ import { listNameOf, namedLists } from "../post/namedLists";
 import { blockersOf, publicationText } from "../press/blockers";
 import { machineFaces } from "../press/machine";
 import { tentativeNumber } from "../press/numbering";
-import { itemsOf, withItems } from "../sources";
-import { asBlocks } from "../text/model";
 import { countOf, titleOf } from "../text/plain";
+import { wasOut } from "../workflow";
 import { aroundOf } from "./frame";
 import { asImprint } from "./imprint";
+import { laidOut } from "./laid";
 
 /** An issue with its sections and entries, its blockers, and what the person may do with it. */
 export async function board(actor: Actor, id: string) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id }, workedIssues(actor)] },
-    include: {
-      publication: true,
-      import: { select: { type: true } },
-      corrects: { select: { id: true, state: true } },
-      corrections: { where: { state: { not: "void" } }, select: { id: true, state: true } },
-      sections: {
-        orderBy: [{ order: "asc" }, { id: "asc" }],
-        include: {
-          entries: {
-            orderBy: [{ order: "asc" }, { id: "asc" }],
-            include: withItems({ id: true, needsCheck: true, office: { select: { shortName: true } } }),
-          },
-        },
-      },
-    },
+    include: { publication: true },
   });
   if (!issue) throw missing();
-  const events = await db.event.findMany({
-    where: { issueId: issue.id, act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
-    orderBy: { id: "desc" },
-    take: 8,
-  });
-  const sections = issue.sections.map(({ entries, ...section }) => ({
+  const [laid, events, beside] = await Promise.all([laidOut([issue.id]), lateActs(issue.id), besides(issue)]);
+  const sections = laid.map(({ entries, ...section }) => ({
     ...section,
-    entries: entries.map(({ item, sources, blocks, ...entry }) => ({
+    entries: entries.map(({ sources, ...entry }) => ({
       ...entry,
-      blocks: asBlocks(blocks),
-      date: fromColumn(entry.date),
       /** Of its first item; `items` are all, where it is made of several (合编). */
-      office: item?.office.shortName ?? "",
-      items: itemsOf({ item, sources }).map(({ id: itemId, office }) => ({ id: itemId, office: office.shortName })),
+      office: sources[0]?.office ?? "",
+      items: sources.map(({ id: itemId, office }) => ({ id: itemId, office })),
       /** One of them was marked so at the desk, and still is. */
-      needsCheck: itemsOf({ item, sources }).some((each) => each.needsCheck),
-      title: titleOf({ headline: entry.headline, blocks: asBlocks(blocks) }, 30),
-      characters: countOf(asBlocks(blocks)),
+      needsCheck: sources.some((each) => each.needsCheck),
+      title: titleOf(entry, 30),
+      characters: countOf(entry.blocks),
     })),
   }));
   const lists = asLists(issue.lists);
   const imprint = asImprint(issue.imprint);
   return {
     ...issue,
+    ...beside,
     events,
     sections,
     lists,
@@ -75,13 +57,34 @@ export async function board(actor: Actor, id: string) {
     ),
     acts: issueActs(actor, issue),
     /** The new edition that takes its place, or is to. */
-    correction: issue.corrections[0] ?? null,
-    mayCorrect: has(actor, "editor") && ["distributed", "recalled"].includes(issue.state) && !issue.corrections.length,
+    correction: beside.corrections[0] ?? null,
+    mayCorrect: has(actor, "editor") && ["distributed", "recalled"].includes(issue.state) && !beside.corrections.length,
     listName: issue.listId ? await listNameOf(issue.listId) : null,
     /** To which a past issue can be opened. */
     openLists: issue.state === "archived" && has(actor, "editor") ? await namedLists(actor, issue.publicationId) : [],
     deliveries: issue.state === "archived" ? await db.delivery.count({ where: { issueId: issue.id } }) : 0,
     isCompiler: issue.compilerIds.includes(actor.id),
+  };
+}
+
+/** The last acts of review and signing, the latest first. */
+function lateActs(issueId: string) {
+  return db.event.findMany({
+    where: { issueId, act: { in: ["sendBack", "approve", "requestReview", "voidApproval", "signOff"] } },
+    orderBy: { id: "desc" },
+    take: 8,
+  });
+}
+
+/** What few issues have: the file it was read in from, the edition that it corrects, those that correct it. */
+async function besides({ id, importId, correctsId, state }: Issue) {
+  const named = { id: true, state: true } as const;
+  return {
+    import: importId ? await db.importedFile.findUnique({ where: { id: importId }, select: { type: true } }) : null,
+    corrects: correctsId ? await db.issue.findUnique({ where: { id: correctsId }, select: named }) : null,
+    corrections: (wasOut as readonly string[]).includes(state)
+      ? await db.issue.findMany({ where: { correctsId: id, state: { not: "void" } }, select: named })
+      : [],
   };
 }
 

@@ -15,7 +15,6 @@ type Props = { item: Item; issues: OpenIssue[]; place: Place; listHref: string; 
 /** The chosen item as it was sent; where to adopt stands directly above 采用. */
 export async function Pane({ item, issues, place, listHref, wide }: Props) {
   const [say, locale] = await Promise.all([getTranslations("desk.pane"), getLocale()]);
-  const returned = item.events.find(({ act }) => act === "return");
   return (
     <section
       className={`flex min-w-0 flex-col bg-sheet lg:overflow-hidden ${wide ? "" : "max-lg:hidden"}`}
@@ -54,10 +53,10 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
             <span>{say("phone", { phone: item.author.phone || item.office.phone })}</span>
           )}
         </p>
-        {returned && item.submissions > 1 && (
+        {item.returned !== null && item.submissions > 1 && (
           <p className="border-b border-line py-3">
             <b className="text-ochre">{say("again")}</b>
-            {say("saidBefore", { words: String((returned.detail as { words?: string }).words ?? "") })}
+            {say("saidBefore", { words: item.returned })}
             <a href={`/items/${item.id}`} className="texttool ml-2">
               {say("compare")}
             </a>
@@ -109,10 +108,10 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
           title: item.headline.join("") || say("brief"),
         }}
         adoptedIn={item.entries.flatMap(({ issue }) =>
-          issue.state === "void" ? [] : { id: issue.id, publication: issue.publication.name },
+          issue.state === "void" ? [] : { id: issue.id, publication: issue.publication },
         )}
-        mergedInto={item.mergedInto.flatMap(({ entry: { id, issue } }) =>
-          issue.state === "void" ? [] : { id, issueId: issue.id, publication: issue.publication.name },
+        mergedInto={item.mergedInto.flatMap(({ id, issue }) =>
+          issue.state === "void" ? [] : { id, issueId: issue.id, publication: issue.publication },
         )}
         issues={issues}
         next={place.next}

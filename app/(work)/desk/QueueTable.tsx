@@ -35,7 +35,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
           {row.priority && <Flag size={20} role="img" aria-label={say("priority")} />}
           {row.needsCheck && <CircleHelp size={20} role="img" aria-label={say("needsCheck")} />}
         </td>
-        <td className="w-24 px-1.5 whitespace-nowrap max-sm:hidden">{row.office.shortName}</td>
+        <td className="w-24 px-1.5 whitespace-nowrap max-sm:hidden">{row.office}</td>
         <td className="max-w-0 px-2">
           <Link
             prefetch={false}
@@ -46,7 +46,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
             {row.title}
           </Link>
           <span className="flex items-center justify-between gap-3 pr-3 pb-2 text-ink-2 sm:hidden">
-            {row.office.shortName}
+            {row.office}
             <ItemSignIn words={states} state={row.state} submissions={row.submissions} />
           </span>
         </td>
@@ -59,7 +59,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
           )}
         </td>
         <td className="w-16 px-1.5 whitespace-nowrap max-sm:hidden">{say(`kinds.${row.kind}`)}</td>
-        <td className="w-[92px] px-1.5 whitespace-nowrap max-sm:hidden">{row.section?.title}</td>
+        <td className="w-[92px] px-1.5 whitespace-nowrap max-sm:hidden">{row.section}</td>
         <td className="w-[84px] px-1.5 text-right whitespace-nowrap max-sm:hidden">
           {row.date && formatDay(row.date, locale, { weekday: false })}
         </td>

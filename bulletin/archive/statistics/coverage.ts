@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/actor";
 import { addDays, type Day, fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
+import { laidOut } from "../../desk/laid";
 import { has, workedIssues } from "../../policy";
-import { itemsOf, withItems } from "../../sources";
 import { isFrozen } from "../../workflow";
-import { issuesOut } from "./issuesOut";
+import { lastDayOut } from "./issuesOut";
 import { absentTopics } from "./topics";
 
 /**
@@ -16,18 +16,16 @@ import { absentTopics } from "./topics";
 export async function coverageOf(actor: Actor, issueId: string) {
   const issue = await db.issue.findFirst({
     where: { AND: [{ id: issueId }, workedIssues(actor)] },
-    include: {
-      sections: { orderBy: [{ order: "asc" }, { id: "asc" }] },
-      entries: { select: { sectionId: true, headline: true, ...withItems({ officeId: true }) } },
-    },
+    select: { state: true, publicationId: true, periodFrom: true, correctsId: true },
   });
   if (!issue) throw missing();
   const { publicationId, periodFrom } = issue;
   if (isFrozen(issue.state) || !periodFrom || issue.correctsId) return null;
-  const out = await issuesOut(publicationId);
-  const since = sinceOf(fromColumn(periodFrom), out.at(-1)?.day ?? null);
+  const [laid, lastOut] = await Promise.all([laidOut([issueId]), lastDayOut(publicationId)]);
+  const since = sinceOf(fromColumn(periodFrom), lastOut);
   const sent = await sentSince(publicationId, since);
-  const inIssue = new Set(issue.entries.flatMap(itemsOf).map(({ officeId }) => officeId));
+  const entries = laid.flatMap((section) => section.entries);
+  const inIssue = new Set(entries.flatMap(({ sources }) => sources.map(({ officeId }) => officeId)));
   const offices = await db.office.findMany({
     where: { closedAt: null, kind: { not: "secretariat" } },
     orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],
@@ -42,12 +40,12 @@ export async function coverageOf(actor: Actor, issueId: string) {
       const counts = sent.get(office.id);
       return counts && !inIssue.has(office.id) ? { ...office, ...counts } : [];
     }),
-    sections: issue.sections.flatMap(({ id, title }) =>
-      issue.entries.some(({ sectionId }) => sectionId === id) ? [] : { title, id: idOf.get(title) ?? null },
+    sections: laid.flatMap((section) =>
+      section.entries.length ? [] : { title: section.title, id: idOf.get(section.title) ?? null },
     ),
     topics: await absentTopics(
       publicationId,
-      issue.entries.map(({ headline }) => headline.join("")),
+      entries.map(({ headline }) => headline.join("")),
     ),
   };
 }

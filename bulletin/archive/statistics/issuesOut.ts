@@ -44,3 +44,20 @@ export async function issuesOut(publicationId: string): Promise<IssueOut[]> {
     return { ...issue, from: before ? addDays(before.day, 1) : beginning, to: issue.day };
   });
 }
+
+/** More than anybody corrects between two regular issues. */
+const looksBack = 50;
+
+/**
+ * The day on which the latest of them first went out; null before the first. A correction went out later than its
+ * number did, so the latest number is looked for among the last few that went out.
+ */
+export async function lastDayOut(publicationId: string): Promise<Day | null> {
+  const [found] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT max(first.at) AS at FROM (
+      SELECT year, number FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND series = 'regular' AND number IS NOT NULL
+        AND state = 'distributed' ORDER BY "distributedAt" DESC LIMIT ${looksBack}) i
+    CROSS JOIN LATERAL (SELECT min(e."distributedAt") AS at FROM "Issue" e
+      WHERE e."publicationId" = ${publicationId}::uuid AND e.series = 'regular' AND e.year = i.year AND e.number = i.number) first`;
+  return found?.at ? dayOf(found.at) : null;
+}
