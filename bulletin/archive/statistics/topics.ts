@@ -17,16 +17,43 @@ export async function absentTopics(publicationId: string, headlines: string[]): 
     where: { publicationId, state: "distributed" },
     orderBy: { distributedAt: "desc" },
     take: issuesBack,
-    select: { entries: { select: { headline: true } } },
+    select: { id: true },
   });
-  const counts = new Map<string, number>();
-  for (const { entries } of recent)
-    for (const noun of nounsOf(entries.map(({ headline }) => headline.join("")).join("\n")))
-      counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  const counts = await subjectsOf(
+    publicationId,
+    recent.map(({ id }) => id),
+  );
   const here = headlines.join("\n");
   return [...counts]
     .filter(([noun, count]) => count >= often && !everywhere.has(noun) && !here.includes(noun))
     .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
     .slice(0, shown)
     .map(([noun]) => noun);
+}
+
+type Subjects = { issues: string; counts: Promise<Map<string, number>> };
+const kept = new Map<string, Subjects>();
+
+/** In how many of these issues each subject stands. They are out and do not change: it is worked out when one more is. */
+function subjectsOf(publicationId: string, issueIds: string[]): Promise<Map<string, number>> {
+  const issues = issueIds.join(" ");
+  const before = kept.get(publicationId);
+  if (before?.issues === issues) return before.counts;
+  const counts = countIn(issueIds);
+  // What could not be worked out is tried again.
+  counts.catch(() => kept.delete(publicationId));
+  kept.set(publicationId, { issues, counts });
+  return counts;
+}
+
+async function countIn(issueIds: string[]): Promise<Map<string, number>> {
+  const entries = await db.entry.findMany({
+    where: { issueId: { in: issueIds } },
+    select: { issueId: true, headline: true },
+  });
+  const counts = new Map<string, number>();
+  for (const of of Map.groupBy(entries, ({ issueId }) => issueId).values())
+    for (const noun of nounsOf(of.map(({ headline }) => headline.join("")).join("\n")))
+      counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  return counts;
 }
