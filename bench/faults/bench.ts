@@ -30,7 +30,7 @@ export async function trial({ issues, away, around }: Length): Promise<Measured[
     const working = await work(site, made);
     const rows: Measured[] = [];
     await pause(around * 1_000);
-    for (const { name, happen } of faultsOf(site, { away })) {
+    for (const { name, happen } of faultsOf(site, { away, around })) {
       if (!happen) {
         rows.push({ what: name, value: null, unit: "秒", note: "这台机器上做不到" });
         continue;

@@ -6,8 +6,11 @@ export type Fault = { name: string; happen: ((site: Site) => Promise<void>) | nu
 
 const second = 1_000;
 
-/** One after the other, with people at work all the time. `away`: seconds for which the database is gone. */
-export function faultsOf(site: Site, { away }: { away: number }): Fault[] {
+/** As somebody sets a clock that was wrong: less than after which an idle session ends. */
+const leap = 10 * 60 * second;
+
+/** One after the other, with people at work all the time. `away`: seconds for which the database is gone, `around` for which a clock is wrong. */
+export function faultsOf(site: Site, { away, around }: { away: number; around: number }): Fault[] {
   const [web, otherWeb] = site.webs;
   const [worker, otherWorker] = site.workers;
   const { disk } = site;
@@ -42,6 +45,16 @@ export function faultsOf(site: Site, { away }: { away: number }): Fault[] {
         await site.stopDatabase();
         await pause(away * second);
         await site.beginDatabase();
+      },
+    },
+    {
+      name: "时钟跳到十分钟后，又跳到十分钟前",
+      happen: async () => {
+        for (const offset of [leap, -leap]) {
+          site.setClock(offset);
+          await pause(around * second);
+        }
+        site.setClock(0);
       },
     },
     {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { initialise } from "@/bin/postgres/cluster";
 import { freePort } from "@/bin/postgres/port";
 import { newDatabase } from "@/bin/postgres/scratchDatabase";
@@ -20,6 +21,10 @@ export type Site = {
   ports: number[];
   workers: Running[];
   disk: SmallDisk | null;
+  /** Sets the clocks of the webs and workers off by so many milliseconds; the database keeps its own. */
+  setClock: (offset: number) => void;
+  /** By how much they are off. */
+  clockOffset: () => number;
   /** The database is gone at once, with nothing written that was not yet; `begin` starts it again. */
   killDatabase: () => void;
   stopDatabase: () => Promise<void>;
@@ -55,7 +60,9 @@ export async function startSite(): Promise<Site> {
     const [httpPort, httpsPort] = [await freePort(), await freePort()];
     const address = nginxProgram ? `https://localhost:${httpsPort}` : `http://127.0.0.1:${ports[0]}`;
     const log = openSync(path.join(folder, "services.log"), "a");
-    const env = environment({ address, database, data: folder });
+    const clock = path.join(folder, "clock");
+    const env = environment({ address, database, data: folder, clock });
+    let offset = 0;
     const started = (name: string, instance: string) => {
       const running = runUnit(readUnit(name, instance), env, log);
       ends.push(running.stop);
@@ -63,6 +70,12 @@ export async function startSite(): Promise<Site> {
     };
     const site: Site = {
       ...{ address, hasNginx: nginxProgram !== undefined, database, ports, disk, end },
+      setClock: (milliseconds) => {
+        offset = milliseconds;
+        writeFileSync(`${clock}.new`, String(offset));
+        renameSync(`${clock}.new`, clock);
+      },
+      clockOffset: () => offset,
       webs: ports.map((port) => started("bianfa-web@.service", String(port))),
       workers: ["1", "2"].map((number) => started("bianfa-worker@.service", number)),
       killDatabase: () => killTree(server),
@@ -82,15 +95,19 @@ export async function startSite(): Promise<Site> {
   }
 }
 
-type Given = { address: string; database: string; data: string };
+type Given = { address: string; database: string; data: string; clock: string };
 
 /** /etc/bianfa.env of that installation. */
-function environment({ address, database, data }: Given): NodeJS.ProcessEnv {
+function environment({ address, database, data, clock }: Given): NodeJS.ProcessEnv {
   const { PATH, HOME, NODE_ENV = "production" } = process.env;
   return {
     ...{ PATH, HOME, NODE_ENV: NODE_ENV === "test" ? "production" : NODE_ENV },
     ...{ DATABASE_URL: database, NEXTAUTH_URL: address, NEXTAUTH_SECRET: randomBytes(32).toString("hex") },
     ...{ BIANFA_DATA: data, HOST: "127.0.0.1", LOG_LEVEL: "warn", TRUSTED_PROXIES: "127.0.0.1" },
+    ...{
+      CLOCK_OFFSET: clock,
+      NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, "jumpingClock.mjs"))}`,
+    },
   };
 }
 

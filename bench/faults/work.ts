@@ -42,7 +42,7 @@ export async function work(site: Site, trial: Trial): Promise<Running> {
         if (tries === 120) throw error;
         await pause(500);
       }
-    const at: At = { person, account, trial, log, control, signed, out };
+    const at: At = { person, account, trial, log, control, signed, out, clockOffset: site.clockOffset };
     return loop(at).finally(() => person.leave());
   };
   const loops = [
@@ -73,6 +73,8 @@ type At = {
   control: { on: boolean };
   signed: string[];
   out: string[];
+  /** By how much the clocks there are off: whoever names a time looks at one of them. */
+  clockOffset: () => number;
 };
 
 /**
@@ -163,8 +165,8 @@ async function distributing(at: At): Promise<void> {
     const later = n++ % 3 === 2;
     const send = async () => {
       const version = await versionOf(at, id);
-      // Times are whole minutes: the one after the next is ahead even where the answer waits for a database that is away.
-      const soon = new Date(now().getTime() + 120_000);
+      // Times are whole minutes, by the clock that everybody there sees: the one after the next is ahead even where the answer waits for a database that is away.
+      const soon = new Date(now().getTime() + at.clockOffset() + 120_000);
       const when = later ? { when: "later", day: dayOf(soon), time: timeOf(soon) } : { when: "now", day: "", time: "" };
       return at.person.act("distributeAction", `/issues/${id}`, { id, version, ...when });
     };
