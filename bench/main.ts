@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { machine } from "./machine";
-import { type Form, type Measured, print } from "./print";
+import { type Form, type Measured, print, printGrowth } from "./print";
 
 // `npm run bench [-- NAME] [--json | --markdown] [--full]`: measures and prints what it measured, also when it is bad.
 // With --full also what takes long and much room on the disk.
@@ -13,6 +13,7 @@ const full = process.argv.includes("--full");
 const all = ["typeset", "post", "archive", "backup", "record", "limits", "reading", "desk", "load", "start", "faults"];
 
 print("machine", machine(), form);
+const whole: Measured[] = [];
 for (const name of names.length ? names : all) {
   const file = path.join(import.meta.dirname, name, "bench.ts");
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
@@ -21,6 +22,9 @@ for (const name of names.length ? names : all) {
     continue;
   }
   const { measure } = (await import(file)) as { measure: (given: { full: boolean }) => Promise<Measured[]> };
-  print(name, await measure({ full }), form);
+  const rows = await measure({ full });
+  print(name, rows, form);
+  whole.push(...rows);
 }
+printGrowth(whole, form);
 if (process.connected) process.disconnect();

@@ -6,7 +6,20 @@ export type Measured = {
   bound?: number;
   least?: number;
   note?: string;
+  /** Of a figure that grows with the archive: its name, and with how many items it was measured. */
+  figure?: string;
+  size?: number;
 };
+
+/** A figure that grows with the archive, at one size of it. */
+export function atSize(
+  figure: string,
+  size: number,
+  value: number | null,
+  more: Omit<Measured, "what" | "value">,
+): Measured {
+  return { what: `${figure}，${size} 篇稿件`, value, ...more, figure, size };
+}
 
 export type Form = "table" | "json" | "markdown";
 
@@ -38,6 +51,29 @@ function printMarkdown(bench: string, rows: Measured[]): void {
     const more = [judgement(row).trim(), row.note].filter(Boolean).join("；");
     process.stdout.write(`| ${row.what} | ${shownOf(row.value, row.unit)} | ${more.replaceAll("|", "/")} |\n`);
   }
+}
+
+/** All figures that were measured at several sizes, side by side: one table for the growth of everything. */
+export function printGrowth(rows: Measured[], form: Form): void {
+  const grown = rows.filter(({ size }) => size !== undefined);
+  const sizes = [...new Set(grown.map(({ size = 0 }) => size))].sort((a, b) => a - b);
+  const figures = [...Map.groupBy(grown, ({ figure = "" }) => figure)].filter(([, of]) => of.length > 1);
+  if (form === "json" || !figures.length) return;
+  const cells = figures.map(([figure, of]) => {
+    const at = sizes.map((size) => of.find((row) => row.size === size));
+    return [figure, ...at.map((row) => (row ? shownOf(row.value, row.unit) : ""))];
+  });
+  const head = ["growth", ...sizes.map((size) => `${size} 篇`)];
+  if (form === "markdown") {
+    const lines = [head, head.map((_, at) => (at ? "---:" : "---")), ...cells].map((line) => `| ${line.join(" | ")} |`);
+    process.stdout.write(`\n${lines.join("\n")}\n`);
+    return;
+  }
+  const width = Math.max(...cells.map(([figure = ""]) => widthOf(figure)));
+  for (const [figure = "", ...values] of [head, ...cells])
+    process.stdout.write(
+      `  ${figure}${" ".repeat(Math.max(0, width - widthOf(figure)))}${values.map((value) => " ".repeat(Math.max(1, 16 - widthOf(value))) + value).join("")}\n`,
+    );
 }
 
 function shownOf(value: number | null, unit: string): string {

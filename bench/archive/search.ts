@@ -4,7 +4,7 @@ import { count } from "@/bulletin/archive/search/counts";
 import { find } from "@/bulletin/archive/search/find";
 import { type Wanted, wantedSchema } from "@/bulletin/archive/search/wanted";
 import type { Actor } from "@/lib/actor";
-import { type Measured, quantile } from "../print";
+import { atSize, type Measured, quantile } from "../print";
 import { idOf, offices, officialNames, people } from "./house";
 import { type Draw, drawFrom, vocabulary } from "./words";
 
@@ -28,13 +28,13 @@ export async function searchOf(size: number, url: string, smallest: number | nul
   const like = await likeOn(url);
   const isLargest = size === 1_000_000;
   const rows: Measured[] = [
-    { what: `查找，${size} 篇稿件，中位`, value: found.p50, unit: "毫秒", note },
-    { what: `查找，${size} 篇稿件，95%`, value: found.p95, unit: "毫秒", ...(isLargest && { bound: 60 }) },
-    { what: `查找，读者在许多不同的发送名单上，${size} 篇稿件，中位`, value: many.p50, unit: "毫秒" },
-    { what: `查找，读者在许多不同的发送名单上，${size} 篇稿件，95%`, value: many.p95, unit: "毫秒" },
-    { what: `其后的条数和分类，${size} 篇稿件，中位`, value: counted.p50, unit: "毫秒" },
-    { what: `其后的条数和分类，${size} 篇稿件，95%`, value: counted.p95, unit: "毫秒" },
-    { what: `同一张表上的 LIKE，${size} 篇稿件，中位`, value: like, unit: "毫秒" },
+    atSize("查找，中位", size, found.p50, { unit: "毫秒", note }),
+    atSize("查找，95%", size, found.p95, { unit: "毫秒", ...(isLargest && { bound: 60 }) }),
+    atSize("查找，读者在许多不同的发送名单上，中位", size, many.p50, { unit: "毫秒" }),
+    atSize("查找，读者在许多不同的发送名单上，95%", size, many.p95, { unit: "毫秒" }),
+    atSize("其后的条数和分类，中位", size, counted.p50, { unit: "毫秒" }),
+    atSize("其后的条数和分类，95%", size, counted.p95, { unit: "毫秒" }),
+    atSize("同一张表上的 LIKE，中位", size, like, { unit: "毫秒" }),
   ];
   if (smallest !== null)
     rows.push({

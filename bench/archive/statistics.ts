@@ -7,7 +7,7 @@ import { listFilter, listOf } from "@/bulletin/archive/statistics/list";
 import { type Overview, overview } from "@/bulletin/archive/statistics/overview";
 import { silentOffices } from "@/bulletin/archive/statistics/silence";
 import { answerTimes, printingTimes } from "@/bulletin/archive/statistics/times";
-import { type Measured, quantile } from "../print";
+import { atSize, type Measured, quantile } from "../print";
 import { people } from "./house";
 
 const bound = 300;
@@ -22,7 +22,7 @@ export async function statisticsOf(count: number, url: string): Promise<Measured
     await client.query('VACUUM ANALYZE "SentItem", "PublishedItem"');
   });
   const counted = (performance.now() - from) / 1000;
-  const rows: Measured[] = [{ what: `${count} 篇，统计表补齐`, value: counted, unit: "秒" }];
+  const rows: Measured[] = [atSize("统计表补齐", count, counted, { unit: "秒" })];
   for (const [what, part] of Object.entries(parts)) {
     const times: number[] = [];
     for (const year of [...years, ...years, ...years]) {
@@ -33,8 +33,8 @@ export async function statisticsOf(count: number, url: string): Promise<Measured
       times.push(performance.now() - start);
     }
     rows.push(
-      { what: `${count} 篇，一年的${what}，中位`, value: quantile(times), unit: "毫秒" },
-      { what: `${count} 篇，一年的${what}，95%`, value: quantile(times, 0.95), unit: "毫秒", bound },
+      atSize(`一年的${what}，中位`, count, quantile(times), { unit: "毫秒" }),
+      atSize(`一年的${what}，95%`, count, quantile(times, 0.95), { unit: "毫秒", bound }),
     );
   }
   return rows;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { withClient } from "@/bin/client";
 import { runTs } from "@/bin/prepare/run";
 import { onFilled } from "../archive/scratch";
-import type { Measured } from "../print";
+import { atSize, type Measured } from "../print";
 
 type One = { seconds: number; rows: number; megabytes: number };
 
@@ -28,12 +28,12 @@ function measureOne(count: number): Promise<Measured[]> {
       );
       const note = `${items} 篇稿件，${written.rows} 行`;
       return [
-        { what: `数据库 ${count} 篇`, value: size / 1e6, unit: "MB", note },
-        { what: `备份文件 ${count} 篇`, value: statSync(file).size / 1e6, unit: "MB" },
-        { what: `备份 ${count} 篇`, value: written.seconds, unit: "s" },
-        { what: `备份时内存 ${count} 篇`, value: written.megabytes, unit: "MB" },
-        { what: `恢复并逐表核对 ${count} 篇`, value: restored.seconds, unit: "s" },
-        { what: `恢复时内存 ${count} 篇`, value: restored.megabytes, unit: "MB" },
+        atSize("数据库", count, size / 1e6, { unit: "MB", note }),
+        atSize("备份文件", count, statSync(file).size / 1e6, { unit: "MB" }),
+        atSize("备份", count, written.seconds, { unit: "s" }),
+        atSize("备份时内存", count, written.megabytes, { unit: "MB" }),
+        atSize("恢复并逐表核对", count, restored.seconds, { unit: "s" }),
+        atSize("恢复时内存", count, restored.megabytes, { unit: "MB" }),
       ];
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { idOf, people } from "../archive/house";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
-import { type Measured, quantile } from "../print";
+import { atSize, type Measured, quantile } from "../print";
 import { actCall, type Call, pageCall } from "../town/acts";
 import { call, isDone } from "../town/call";
 import { enterTown } from "../town/people";
@@ -29,9 +29,9 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
         const p95 = quantile(times, 0.95);
         const least = smallest.get(what);
         rows.push(
-          { what: `${what}，${size} 篇稿件，中位`, value: quantile(times), unit: "毫秒" },
-          { what: `${what}，${size} 篇稿件，95%`, value: p95, unit: "毫秒", bound },
-          { what: `${what}，${size} 篇稿件，99%`, value: quantile(times, 0.99), unit: "毫秒" },
+          atSize(`${what}，中位`, size, quantile(times), { unit: "毫秒" }),
+          atSize(`${what}，95%`, size, p95, { unit: "毫秒", bound }),
+          atSize(`${what}，99%`, size, quantile(times, 0.99), { unit: "毫秒" }),
         );
         if (least === undefined) smallest.set(what, p95);
         else

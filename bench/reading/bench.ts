@@ -4,7 +4,7 @@ import { build } from "@/bin/prepare/build";
 import { db } from "@/lib/db";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
-import { type Measured, quantile } from "../print";
+import { atSize, type Measured, quantile } from "../print";
 import { type Asked, type Driven, drive, refuseOther } from "./drive";
 import { startBare, startFloor } from "./limits";
 import { queriesOf } from "./queries";
@@ -58,7 +58,8 @@ async function ofPages(size: number, asked: Record<Name, Asked>): Promise<Measur
     const ask = asked[name as Name];
     await refuseOther(ask);
     await drive(ask, 4, seconds);
-    rows.push(...told(`${what}，${size} 篇稿件`, [await drive(ask, 16, seconds * 2)]));
+    const driven = await drive(ask, 16, seconds * 2);
+    rows.push(...grown(what, size, [driven]), ...told(`${what}，${size} 篇稿件`, [driven]));
   }
   return rows;
 }
@@ -114,6 +115,7 @@ async function inTurn(name: Name, three: Three): Promise<Measured[]> {
     const middle = (who: keyof Three, figure: keyof Driven) => quantile(driven[who].map((each) => each[figure]));
     const share = quantile(driven.bare.map((each, at) => (driven.ours[at]?.aSecond ?? 0) / each.aSecond));
     const effort = quantile(driven.bare.map((each, at) => each.processor / (driven.ours[at]?.processor ?? 1)));
+    if (connections === 16) rows.push(...grown(names[name], sizes[0] ?? 0, driven.ours));
     rows.push(
       ...told(what, driven.ours),
       { what: `${what}，每秒`, value: middle("ours", "aSecond"), unit: "次", least: 3 * reached[name] },
@@ -126,6 +128,15 @@ async function inTurn(name: Name, three: Three): Promise<Measured[]> {
     );
   }
   return rows;
+}
+
+/** What of it grows with the archive, or should not. */
+function grown(what: string, size: number, driven: Driven[]): Measured[] {
+  const middle = (figure: keyof Driven) => quantile(driven.map((each) => each[figure]));
+  return [
+    atSize(`${what}，16 个连接，95%`, size, middle("p95"), { unit: "毫秒" }),
+    atSize(`${what}，16 个连接，每次处理器`, size, middle("processor"), { unit: "毫秒" }),
+  ];
 }
 
 function told(what: string, driven: Driven[]): Measured[] {
