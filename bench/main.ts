@@ -22,7 +22,12 @@ for (const name of names.length ? names : all) {
     continue;
   }
   const { measure } = (await import(file)) as { measure: (given: { full: boolean }) => Promise<Measured[]> };
-  const rows = await measure({ full });
+  // What one of them could not do is told, and the others go on.
+  const rows = await measure({ full }).catch((error: Error): Measured[] => {
+    process.exitCode = 1;
+    process.stderr.write(`${error.stack}\n`);
+    return [{ what: name, value: null, unit: "", note: error.message.split("\n", 1)[0] }];
+  });
   print(name, rows, form);
   whole.push(...rows);
 }

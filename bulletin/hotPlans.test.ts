@@ -31,7 +31,7 @@ beforeAll(async () => {
   kept.bianfaDb = undefined;
   process.env.DATABASE_URL = application;
   url = new URL(`/${name}`, inject("postgres")).href;
-  await fill(url, 2_000, { searched: true });
+  await fill(url, 2_000);
   issueId = await createIssue(people.editor, {
     ...{ publicationId: idOf("publication", 0), series: "regular", periodFrom: null, periodTo: null },
   });
@@ -63,6 +63,11 @@ const large = [
   "SearchDocument",
   "IssueSection",
   "Account",
+  "SentItem",
+  "PublishedItem",
+  "EntrySource",
+  "ItemRead",
+  "Attachment",
 ];
 
 const open = queueFilter.parse({});

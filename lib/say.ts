@@ -33,9 +33,7 @@ const texts = new Map<string, string>();
 export function sentencesFor(locale: Language, namespaces: readonly (keyof Messages)[]): string {
   const key = `${locale} ${namespaces}`;
   const all = catalogues[locale];
-  const text =
-    texts.get(key) ??
-    JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, all[name]])));
+  const text = texts.get(key) ?? JSON.stringify(Object.fromEntries(namespaces.map((name) => [name, all[name]])));
   texts.set(key, text);
   return text;
 }

@@ -18,7 +18,7 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
       rows.push({ what: `${size} 篇稿件，填充`, value: seconds, unit: "秒", note: `${issues} 期` });
       const { rows: found, p95 } = await searchOf(size, url, smallest);
       smallest ??= p95;
-      rows.push(...found, ...(await statisticsOf(size, url)));
+      rows.push(...found, ...(await statisticsOf(size)));
     });
   if (!full) rows.push({ what: "查找和统计，1000000 篇稿件", value: null, unit: "毫秒", note: "用 --full 测" });
   return rows;

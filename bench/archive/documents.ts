@@ -117,7 +117,9 @@ export async function finishIndex(client: Client, url: string, indexes: string[]
   await client.query(`SELECT "searchIndexes"()`);
   await client.query(`CREATE TEMP TABLE before AS SELECT id, ctid::text AS place FROM "SearchDocument"`);
   await client.query(`SELECT "searchItem"(i) FROM "Item" i WHERE i.id < $1`, [idOf("item", 1_000)]);
-  await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE i.id < $1`, [idOf("issue", 20)]);
+  await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE i.id < $1 AND state = 'distributed'`, [
+    idOf("issue", 20),
+  ]);
   const { rows } =
     await client.query(`SELECT d.tokens, left(d.body, 80) AS body FROM before b FULL JOIN "SearchDocument" d USING (id)
     WHERE b.place IS DISTINCT FROM d.ctid::text LIMIT 3`);

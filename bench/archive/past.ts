@@ -8,9 +8,9 @@ export function pastIssues(items: number, issues: number): number {
 /**
  * Issues of the years before, as an import leaves them: archived, under their own numbers, addressed to nobody.
  * Each of three entries without an item, whose texts are those of entries that `fill` has made: 26 years of two
- * publications. Their documents in the index are written by the triggers' own function with `searched`.
+ * publications. Their documents in the index are written by the triggers' own function.
  */
-export async function enterPast(client: Client, count: number, { searched }: { searched: boolean }): Promise<void> {
+export async function enterPast(client: Client, count: number): Promise<void> {
   await client.query(`CREATE TEMP TABLE past AS
     SELECT k, gen_random_uuid() AS id, gen_random_uuid() AS section, k % 2 AS pub, 1990 + k / 2 % 26 AS year, k / 52 + 1 AS number,
       make_date(1990 + k / 2 % 26, 1, 1) + k / 52 % 365 AS date FROM generate_series(0, ${count} - 1) k`);
@@ -19,7 +19,7 @@ export async function enterPast(client: Client, count: number, { searched }: { s
     LATERAL (SELECT s.kind, s.headline, s.blocks, row_number() OVER () - 1 AS n FROM sample s
       WHERE s.at BETWEEN p.k * 3 % 999 AND p.k * 3 % 999 + 2) e`);
   for (const statement of writing) await client.query(statement);
-  if (searched) await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE state = 'archived'`);
+  await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE state = 'archived'`);
 }
 
 /** A thousand entries of the filling, in their order. */

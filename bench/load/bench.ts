@@ -67,7 +67,7 @@ async function crowdOf(trial: Trial, web: string): Promise<Crowd> {
   const readerIds = readers.slice(0, signedIn.readers);
   const issueIds = await withClient(trial.url, async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `SELECT id FROM "Issue" ORDER BY "distributedAt" DESC, id DESC LIMIT 100`,
+      `SELECT id FROM "Issue" WHERE state = 'distributed' ORDER BY "distributedAt" DESC, id DESC LIMIT 100`,
     );
     const ids = rows.map(({ id }) => id);
     await client.query(

@@ -24,7 +24,8 @@ export function enterReader(url: string): Promise<Reading> {
     await client.query(
       `INSERT INTO "Delivery" (id, "issueId", "accountId", labels, "deliveredAt", "openedAt", "acknowledgedAt")
        SELECT gen_random_uuid(), id, $1, '{各位}', "distributedAt", "distributedAt", CASE WHEN n > $2 THEN "distributedAt" END
-       FROM (SELECT *, row_number() OVER (ORDER BY "distributedAt" DESC, id DESC) AS n FROM "Issue") i WHERE n <= $3`,
+       FROM (SELECT *, row_number() OVER (ORDER BY "distributedAt" DESC, id DESC) AS n FROM "Issue" WHERE state = 'distributed') i
+       WHERE n <= $3`,
       [reader, unread, inTray],
     );
     await client.query(
@@ -43,19 +44,21 @@ export function enterReader(url: string): Promise<Reading> {
 }
 
 async function copyIssues(client: Client): Promise<void> {
-  const { rows } = await client.query(`SELECT count(*)::int AS count FROM "Issue"`);
+  const { rows } = await client.query(`SELECT count(*)::int AS count FROM "Issue" WHERE state = 'distributed'`);
   const missing = inTray - rows[0].count;
   if (missing <= 0) return;
   for (const statement of copies) await client.query(statement.replaceAll("$1", String(missing)));
 }
 
-const latest = `(SELECT * FROM "Issue" ORDER BY "distributedAt" DESC LIMIT 1) i`;
+/** Of no year of the filling. */
+const copied = 1900;
+const latest = `(SELECT * FROM "Issue" WHERE state = 'distributed' ORDER BY "distributedAt" DESC LIMIT 1) i`;
 const copies = [
   `INSERT INTO "Issue" SELECT r.* FROM ${latest}, generate_series(1, $1) n, jsonb_populate_record(NULL::"Issue", to_jsonb(i)
-     || jsonb_build_object('id', gen_random_uuid(), 'year', 2000, 'number', n, 'distributedAt', i."distributedAt" - n * interval '1 hour')) r`,
+     || jsonb_build_object('id', gen_random_uuid(), 'year', ${copied}, 'number', n, 'distributedAt', i."distributedAt" - n * interval '1 hour')) r`,
   `INSERT INTO "IssueSection" SELECT r.* FROM "Issue" c, ${latest} JOIN "IssueSection" s ON s."issueId" = i.id,
-     jsonb_populate_record(s, jsonb_build_object('id', md5(c.id::text || s.id::text)::uuid, 'issueId', c.id)) r WHERE c.year = 2000`,
+     jsonb_populate_record(s, jsonb_build_object('id', md5(c.id::text || s.id::text)::uuid, 'issueId', c.id)) r WHERE c.year = ${copied}`,
   `INSERT INTO "Entry" SELECT r.* FROM "Issue" c, ${latest} JOIN "Entry" e ON e."issueId" = i.id,
      jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'issueId', c.id, 'sectionId', md5(c.id::text || e."sectionId"::text)::uuid)) r
-   WHERE c.year = 2000`,
+   WHERE c.year = ${copied}`,
 ];
