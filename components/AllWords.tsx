@@ -17,6 +17,8 @@ function catalogueOf(locale: Locale): Promise<Messages> {
       ? import("@/messages/en").then(({ default: en }) => en as Messages)
       : import("@/messages/zh-CN").then(({ default: zh }) => zh as Messages);
   catalogues.set(locale, catalogue);
+  // What did not come is asked for again at the next try.
+  catalogue.catch(() => catalogues.delete(locale));
   return catalogue;
 }
 

@@ -9,8 +9,9 @@ import { Words } from "./Words";
 type Props = { of: readonly (keyof Messages)[] | "all"; children: ReactNode };
 
 /**
- * Gives the scripts of the pages within their sentences. A layout names what its pages need, since every page
- * carries it to the browser; `app/sentences.test.ts` says when something is missing.
+ * Gives the scripts of the pages within their sentences. A layout names what its pages need, since each of them
+ * carries it to the browser, or says `all`, which is a file of its own; `app/sentences.test.ts` says when something
+ * is missing.
  */
 export async function Sentences({ of, children }: Props) {
   const locale = await getLocale();

@@ -1,6 +1,7 @@
 import type { Kind } from "@/generated/prisma/enums";
 import { fromColumn } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { itemIdsOf } from "../sources";
 import { asBlocks } from "../text/model";
 
 /** An item that an entry is made of. */
@@ -24,9 +25,7 @@ export async function laidOut(issueIds: string[]) {
     LEFT JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'officeId', i."officeId", 'office', o."shortName",
         'needsCheck', i."needsCheck") ORDER BY x."order"), '[]') AS sources
-      FROM (SELECT e."itemId", -1 AS "order" WHERE e."itemId" IS NOT NULL
-        UNION ALL SELECT x."itemId", x."order" FROM "EntrySource" x WHERE x."entryId" = e.id) x
-      JOIN "Item" i ON i.id = x."itemId" JOIN "Office" o ON o.id = i."officeId") m ON true
+      FROM ${itemIdsOf} x JOIN "Item" i ON i.id = x."itemId" JOIN "Office" o ON o.id = i."officeId") m ON true
     WHERE s."issueId" = ANY(${issueIds}::uuid[]) ORDER BY s."order", s.id, e."order", e.id`;
   const sections = new Map<string, ReturnType<typeof asSection>>();
   for (const row of rows) {

@@ -2,8 +2,8 @@ import { addDays, type Day, today } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { record } from "../events";
 
-/** 网络安全法第二十一条: six months at the least; the database holds it too ("refuseEarlyPruning"). */
-export const leastDays = 180;
+/** 网络安全法第二十一条: six months at the least, of which July to December are the longest; the database holds it too ("refuseEarlyPruning"). */
+export const leastDays = 184;
 
 const key = "record";
 
@@ -26,5 +26,5 @@ export async function keepFor(keepDays: number | null): Promise<boolean> {
 /** The first day of which lines must stay; null: all of them. */
 export async function keptFrom(): Promise<Day | null> {
   const days = await keptDays();
-  return days === null ? null : addDays(today(), -days);
+  return days === null ? null : addDays(today(), -Math.max(days, leastDays));
 }

@@ -5,25 +5,25 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { QueueRow } from "@/bulletin/desk/queue";
 import { ItemSignIn } from "@/components/StateSign";
-import { formatDay } from "@/lib/dates";
 import { hrefOf } from "./href";
 
+/** `day`: its date as the server writes it; a browser's own clock says nothing about the year. */
+export type Line = Omit<QueueRow, "date"> & { day: string | null };
 type Props = {
-  rows: QueueRow[];
-  handled: { items: QueueRow[]; count: number };
+  rows: Line[];
+  handled: { items: Line[]; count: number };
   chosen?: string;
   search: Record<string, string>;
-  locale: string;
 };
 
 /**
- * One line an item: flags left, where the eye begins; unread bold; what was handled today stays below. Fifty lines go
+ * One line an item: flags left, where the eye begins; unread bold; what was handled today stays below. The lines go
  * to the browser as what they say: drawn, they would be sent twice.
  */
-export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
+export function QueueTable({ rows, handled, chosen, search }: Props) {
   const say = useTranslations("desk");
   const states = useTranslations("states.item");
-  const line = (row: QueueRow, isHandled: boolean) => {
+  const line = (row: Line, isHandled: boolean) => {
     const isChosen = row.id === chosen;
     const tone = isHandled ? "text-ink-2" : "";
     return (
@@ -60,9 +60,7 @@ export function QueueTable({ rows, handled, chosen, search, locale }: Props) {
         </td>
         <td className="w-16 px-1.5 whitespace-nowrap max-sm:hidden">{say(`kinds.${row.kind}`)}</td>
         <td className="w-[92px] px-1.5 whitespace-nowrap max-sm:hidden">{row.section}</td>
-        <td className="w-[84px] px-1.5 text-right whitespace-nowrap max-sm:hidden">
-          {row.date && formatDay(row.date, locale, { weekday: false })}
-        </td>
+        <td className="w-[84px] px-1.5 text-right whitespace-nowrap max-sm:hidden">{row.day}</td>
         <td className="w-[124px] pr-8 pl-2 max-sm:hidden">
           <ItemSignIn words={states} state={row.state} submissions={row.submissions} />
         </td>

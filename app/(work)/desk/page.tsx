@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { inspect, openIssues } from "@/bulletin/desk/inspect";
 import { publications } from "@/bulletin/desk/publications";
-import { handledToday, pageSize, queue, silentOffices } from "@/bulletin/desk/queue";
+import { handledToday, pageSize, type QueueRow, queue, silentOffices } from "@/bulletin/desk/queue";
 import { queueFilter } from "@/bulletin/desk/queueFilter";
 import { toldCount } from "@/bulletin/desk/viewCounts";
 import { offices } from "@/bulletin/people/offices";
@@ -13,6 +13,7 @@ import { Empty } from "@/components/Empty";
 import { Notice } from "@/components/Notice";
 import { Pager } from "@/components/Pager";
 import type { Actor } from "@/lib/actor";
+import { formatDay } from "@/lib/dates";
 import { isNonsense } from "@/lib/db";
 import { listed } from "@/lib/listed";
 import { Refusal } from "@/lib/refusal";
@@ -22,7 +23,7 @@ import { Filters } from "./Filters";
 import { hrefOf } from "./href";
 import { Keys } from "./Keys";
 import { Pane } from "./Pane";
-import { QueueTable } from "./QueueTable";
+import { type Line, QueueTable } from "./QueueTable";
 import { Views } from "./Views";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,6 +48,10 @@ export default async function DeskPage({ searchParams }: Search) {
     publications(actor),
     openIssues(actor),
   ]);
+  const line = ({ date, ...row }: QueueRow): Line => ({
+    ...row,
+    day: date && formatDay(date, locale, { weekday: false }),
+  });
   const below = filter.view === "open" ? handled : { items: [], count: 0 };
   const ids = [...rows.items, ...below.items].map(({ id }) => id);
   const chosenId = search.item && /^[0-9a-f-]{36}$/.test(search.item) ? search.item : rows.items[0]?.id;
@@ -81,7 +86,12 @@ export default async function DeskPage({ searchParams }: Search) {
         <Filters filter={filter} offices={all} targets={targets} search={search} />
         <div className="grow lg:overflow-y-auto">
           {rows.items.length || below.items.length ? (
-            <QueueTable rows={rows.items} handled={below} chosen={chosenId} search={search} locale={locale} />
+            <QueueTable
+              rows={rows.items.map(line)}
+              handled={{ ...below, items: below.items.map(line) }}
+              chosen={chosenId}
+              search={search}
+            />
           ) : (
             <Empty
               title={say(`empty.${filter.view}`)}

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/actor";
 import { addDays, type Day, fromColumn, today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { missing } from "@/lib/refusal";
-import { laidOut } from "../../desk/laid";
 import { has, workedIssues } from "../../policy";
+import { itemIdsOf } from "../../sources";
 import { isFrozen } from "../../workflow";
 import { lastDayOut } from "./issuesOut";
 import { absentTopics } from "./topics";
@@ -21,18 +21,17 @@ export async function coverageOf(actor: Actor, issueId: string) {
   if (!issue) throw missing();
   const { publicationId, periodFrom } = issue;
   if (isFrozen(issue.state) || !periodFrom || issue.correctsId) return null;
-  const [laid, lastOut] = await Promise.all([laidOut([issueId]), lastDayOut(publicationId)]);
+  const [sections, lastOut] = await Promise.all([sectionsIn(issueId), lastDayOut(publicationId)]);
   const since = sinceOf(fromColumn(periodFrom), lastOut);
   const sent = await sentSince(publicationId, since);
-  const entries = laid.flatMap((section) => section.entries);
-  const inIssue = new Set(entries.flatMap(({ sources }) => sources.map(({ officeId }) => officeId)));
+  const inIssue = new Set(sections.flatMap(({ officeIds }) => officeIds));
   const offices = await db.office.findMany({
     where: { closedAt: null, kind: { not: "secretariat" } },
     orderBy: [{ kind: "asc" }, { order: "asc" }, { id: "asc" }],
     select: { id: true, shortName: true, phone: true },
   });
-  const sections = await db.section.findMany({ where: { publicationId, retiredAt: null } });
-  const idOf = new Map(sections.map(({ id, title }) => [title, id]));
+  const current = await db.section.findMany({ where: { publicationId, retiredAt: null } });
+  const idOf = new Map(current.map(({ id, title }) => [title, id]));
   return {
     ...{ publicationId, since, until: today(), mayAdopt: has(actor, "editor") },
     silent: offices.filter(({ id }) => !sent.has(id) && !inIssue.has(id)),
@@ -40,12 +39,12 @@ export async function coverageOf(actor: Actor, issueId: string) {
       const counts = sent.get(office.id);
       return counts && !inIssue.has(office.id) ? { ...office, ...counts } : [];
     }),
-    sections: laid.flatMap((section) =>
-      section.entries.length ? [] : { title: section.title, id: idOf.get(section.title) ?? null },
+    sections: sections.flatMap(({ title, headlines }) =>
+      headlines.length ? [] : { title, id: idOf.get(title) ?? null },
     ),
     topics: await absentTopics(
       publicationId,
-      entries.map(({ headline }) => headline.join("")),
+      sections.flatMap(({ headlines }) => headlines),
     ),
   };
 }
@@ -56,6 +55,17 @@ export type Coverage = NonNullable<Awaited<ReturnType<typeof coverageOf>>>;
 function sinceOf(periodFrom: Day, lastOut: Day | null): Day {
   const after = lastOut && addDays(lastOut, 1);
   return after && after < periodFrom ? after : periodFrom;
+}
+
+type InSection = { title: string; headlines: string[]; officeIds: string[] };
+
+/** What stands in each section of an issue: the headline of each entry, and the offices of their items. No texts. */
+function sectionsIn(issueId: string): Promise<InSection[]> {
+  return db.$queryRaw<InSection[]>`
+    SELECT s.title, ARRAY(SELECT array_to_string(e.headline, '') FROM "Entry" e WHERE e."sectionId" = s.id) AS headlines,
+      ARRAY(SELECT i."officeId"::text FROM "Entry" e, ${itemIdsOf} x JOIN "Item" i ON i.id = x."itemId"
+        WHERE e."sectionId" = s.id) AS "officeIds"
+    FROM "IssueSection" s WHERE s."issueId" = ${issueId}::uuid ORDER BY s."order", s.id`;
 }
 
 /** How much each office sent for the publication, and how much of it still waits at the desk. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleHelp, GripVertical } from "lucide-react";
+import { GripVertical } from "lucide-react";
 import { Button } from "react-aria-components";
 import type { BoardWords } from "./boardWords";
 import { EntryMenu } from "./EntryMenu";
@@ -38,13 +38,10 @@ export function BoardRow({ row, page, mark, rows, issueId, mayEdit, words, onMov
         )}
       </div>
     );
-  const sign = mayEdit && row.needsCheck && (
-    <CircleHelp size={20} className="text-ochre" role="img" aria-label={words.desk("needsCheck")} />
-  );
   return (
     <div data-entry={row.id} className={rowLook}>
       {grip}
-      <EntryTexts row={row} title={row.title} sign={sign} page={page} words={words} />
+      <EntryTexts row={row} title={row.title} mayEdit={mayEdit} page={page} words={words} />
       {mayEdit ? (
         <EntryMenu row={row} rows={rows} issueId={issueId} onMove={onMove} onRefused={onRefused} />
       ) : (

@@ -1,3 +1,4 @@
+import { CircleHelp } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoardWords } from "./boardWords";
 import type { Row } from "./order";
@@ -19,10 +20,10 @@ export function SectionTexts({ row, mark, words }: { row: Section; mark: string;
   );
 }
 
-type Props = { row: Entry; title: ReactNode; sign: ReactNode; page: number | null; words: BoardWords };
+type Props = { row: Entry; title: ReactNode; mayEdit: boolean; page: number | null; words: BoardWords };
 
 /** What an entry's row says. `page`: where it begins; null while the pages are being set. */
-export function EntryTexts({ row, title, sign, page, words }: Props) {
+export function EntryTexts({ row, title, mayEdit, page, words }: Props) {
   const offices = new Set(row.items.map(({ office }) => office));
   return (
     <>
@@ -31,7 +32,9 @@ export function EntryTexts({ row, title, sign, page, words }: Props) {
         {offices.size > 1 ? words.merging("offices", { count: offices.size }) : row.office}
       </span>
       <span className="min-w-0 grow truncate">{title}</span>
-      {sign}
+      {mayEdit && row.needsCheck && (
+        <CircleHelp size={20} className="text-ochre" role="img" aria-label={words.desk("needsCheck")} />
+      )}
       <span className="w-12 shrink-0 whitespace-nowrap text-ink-2 max-sm:hidden">
         {words.say(`styles.${row.style}`)}
       </span>

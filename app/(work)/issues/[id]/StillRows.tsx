@@ -23,8 +23,12 @@ export function StillRows({ name, rows, mark, issueId, mayEdit, words }: Props) 
             ) : (
               <EntryTexts
                 row={row}
-                title={<a href={`/issues/${issueId}/entries/${row.id}`}>{row.title}</a>}
-                sign={null}
+                title={
+                  <a href={`/issues/${issueId}/entries/${row.id}`} className="block truncate py-3">
+                    {row.title}
+                  </a>
+                }
+                mayEdit={mayEdit}
                 page={null}
                 words={words}
               />
