@@ -162,10 +162,7 @@ test("three administrators find only their own part, and no content", async ({ s
 });
 
 /** As Next's router asks for a page that is opened. What it asks ahead of time it is answered with the names of the folders alone. */
-const dataRequests: Record<string, Record<string, string>> = {
-  data: { rsc: "1" },
-  prefetch: { rsc: "1", "next-router-prefetch": "1" },
-};
+const dataRequests: Record<string, Record<string, string>> = { data: { rsc: "1" } };
 /** The status; of nobody, who is led to the sign-in page within it, what Next says there. */
 async function dataOf(request: APIRequestContext, address: string, headers: Record<string, string>): Promise<string> {
   const first = await request.get(address, { headers, maxRedirects: 0 });
