@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { actorOf } from "@/lib/actorOf";
 import { db } from "@/lib/db";
+import { coverageOf } from "./archive/statistics/coverage";
 import { board } from "./desk/board";
 import { editEntry } from "./desk/entries";
-import { inspect } from "./desk/inspect";
-import { queue } from "./desk/queue";
+import { inspect, openIssues } from "./desk/inspect";
+import { handledToday, queue } from "./desk/queue";
 import { queueFilter } from "./desk/queueFilter";
 import { instructionsOn } from "./post/instructions";
 import { besides, tray, trayFilter, unreadIn } from "./post/reading";
@@ -60,9 +61,10 @@ describe("queries of a page are counted", () => {
     const one = await most(() => queue(people.editor, open));
     for (let at = 0; at < 9; at++) await submitted(people.writer, people.publication);
     expect(await most(() => queue(people.editor, open))).toBe(one);
-    expect(one).toBeLessThanOrEqual(12);
+    expect(one).toBeLessThanOrEqual(9);
     const [item] = await db.item.findMany({ take: 1 });
-    expect(await most(() => inspect(people.editor, item?.id ?? ""))).toBeLessThanOrEqual(15);
+    expect(await most(() => inspect(people.editor, item?.id ?? ""))).toBeLessThanOrEqual(4);
+    expect(await most(() => handledToday(people.editor))).toBeLessThanOrEqual(3);
   });
 
   it("the board: as many with ten entries as with one", async () => {
@@ -74,7 +76,9 @@ describe("queries of a page are counted", () => {
     await adoptInto(large, people.editor, items);
     const one = await most(() => board(people.editor, small));
     expect(await most(() => board(people.editor, large))).toBe(one);
-    expect(one).toBeLessThanOrEqual(16);
+    expect(one).toBeLessThanOrEqual(6);
+    expect(await most(() => coverageOf(people.editor, large))).toBeLessThanOrEqual(7);
+    expect(await most(() => openIssues(people.editor))).toBeLessThanOrEqual(3);
   });
 
   it("saving an entry: a dozen, in one transaction", async () => {
