@@ -76,7 +76,7 @@ describe("queries of a page are counted", () => {
     await adoptInto(large, people.editor, items);
     const one = await most(() => board(people.editor, small));
     expect(await most(() => board(people.editor, large))).toBe(one);
-    expect(one).toBeLessThanOrEqual(6);
+    expect(one).toBeLessThanOrEqual(7);
     expect(await most(() => coverageOf(people.editor, large))).toBeLessThanOrEqual(7);
     expect(await most(() => openIssues(people.editor))).toBeLessThanOrEqual(3);
   });

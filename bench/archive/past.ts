@@ -18,6 +18,7 @@ export async function enterPast(client: Client, count: number): Promise<void> {
     SELECT p.*, gen_random_uuid() AS entry, e.n, e.kind, e.headline, e.blocks FROM past p,
     LATERAL (SELECT s.kind, s.headline, s.blocks, row_number() OVER () - 1 AS n FROM sample s
       WHERE s.at BETWEEN p.k * 3 % 999 AND p.k * 3 % 999 + 2) e`);
+  await client.query("CREATE INDEX ON past_entry (k); ANALYZE past_entry");
   for (const statement of writing) await client.query(statement);
   await client.query(`SELECT "searchWholeIssue"(i) FROM "Issue" i WHERE state = 'archived'`);
 }
