@@ -82,6 +82,12 @@ export async function ownServer() {
   return { url, kill: () => control(`kill/${which}`), start: () => control(`start/${which}`) };
 }
 
+/** A web server whose way to the database a story may cut and mend. */
+export async function distantServer() {
+  const [url = "", which = ""] = await control("distant");
+  return { url, cut: () => control(`cut/${which}`), mend: () => control(`mend/${which}`) };
+}
+
 /** A web server that knows an identity service at that port. */
 export async function ownServerWith(port: number) {
   const [url = ""] = await control(`identity/${port}`);

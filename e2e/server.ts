@@ -13,6 +13,7 @@ import { endRunning, programs, runTs } from "../bin/prepare/run";
 import { ROOT } from "../bin/prepare/stale";
 import { startService } from "../bin/start/service";
 import { client } from "../bulletin/testing/identityService";
+import { Relay } from "./relay";
 
 // What the stories run on: a PostgreSQL of their own, the demonstration in it, the web, the worker; and
 // a small address at which a story gets a web of its own to kill.
@@ -33,12 +34,20 @@ async function main(): Promise<void> {
   const web = await Web.start(database);
   startWorker(web);
   const more: Web[] = [];
+  const ways: Relay[] = [];
   const control = await listen(async (act, which) => {
     if (act === "empty") return emptyInstallation(postgres.url);
     if (act === "another" || act === "identity") {
       const another = await Web.start(database, act === "identity" ? identity(which) : {});
       return `${another.url} ${more.push(another) - 1}`;
     }
+    if (act === "distant") {
+      const way = await relayTo(database);
+      const another = await Web.start(way.address);
+      return `${another.url} ${ways.push(way.relay) - 1}`;
+    }
+    if (act === "cut") return act + ways[Number(which)]?.cut();
+    if (act === "mend") return act + (await ways[Number(which)]?.go());
     await more[Number(which)]?.[act === "kill" ? "kill" : "go"]();
     return act;
   });
@@ -65,6 +74,17 @@ async function emptyInstallation(postgres: string): Promise<string> {
   const { application: database } = await newDatabase(postgres, `empty_${randomBytes(4).toString("hex")}`);
   const { output } = await runTs("bin/setup-code.ts", { args: [], env: { DATABASE_URL: database }, quiet: true });
   return `${(await Web.start(database)).url} ${/\d{4}-\d{4}-\d{4}/.exec(output)?.[0]}`;
+}
+
+/** The same database at the end of a way that a story can cut. */
+async function relayTo(database: string): Promise<{ relay: Relay; address: string }> {
+  const address = new URL(database);
+  const port = await freePort();
+  const relay = new Relay(port, Number(address.port));
+  await relay.go();
+  ends.push(() => relay.cut());
+  address.port = String(port);
+  return { relay, address: address.href };
 }
 
 class Web {

@@ -2,10 +2,10 @@ import { db, issueOut, ownLeader, ownWeekly } from "./builders";
 import { expect, test } from "./fixtures";
 
 /**
- * Kilobytes of JavaScript, compressed, that a browser may be sent for the page of an issue. 120 are asked for, which
- * the framework's own (132) exceed (docs/performance.md): this holds that our part of it does not grow.
+ * Kilobytes of JavaScript, compressed, that a browser may be sent for the page of an issue, all that it can come to need
+ * included (87 when this was written): 120 are asked for.
  */
-const most = 180;
+const most = 120;
 
 test("an issue is read, acknowledged and written on without any script", async ({
   browser,
@@ -51,4 +51,23 @@ test("the page of an issue is sent little script", async ({ signIn }) => {
   await page.goto(`/reading/${id}`, { waitUntil: "load" });
   expect(bytes).toBeGreaterThan(0);
   expect(bytes / 1024).toBeLessThanOrEqual(most);
+});
+
+test("the board says all it says before scripts work, and each entry can be opened", async ({
+  browser,
+  signIn,
+  contextOptions,
+}) => {
+  const { id } = await db.issue.findFirstOrThrow({ where: { state: "compiling", entries: { some: {} } } });
+  const entry = await db.entry.findFirstOrThrow({ where: { issueId: id }, orderBy: { id: "asc" } });
+  const signedIn = await signIn("editor");
+  const state = await signedIn.context().storageState();
+  const context = await browser.newContext({ ...contextOptions, storageState: state, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/issues/${id}`);
+  const order = page.getByRole("list", { name: "栏目与条目" });
+  await expect(order.getByRole("link")).toHaveCount(await db.entry.count({ where: { issueId: id } }));
+  await order.locator(`a[href$="${entry.id}"]`).click();
+  await expect(page).toHaveURL(`/issues/${id}/entries/${entry.id}`);
+  await context.close();
 });

@@ -1,0 +1,29 @@
+import { distantServer, expect, test } from "./fixtures";
+
+// What the browser says of pages and checks that are answered with an error meanwhile.
+const away = /status of 50[03]|net::ERR_|Failed to fetch|Error: /;
+
+test("while the database is away pages say so, and open by themselves when it is back", async ({
+  signIn,
+  tolerate,
+}) => {
+  tolerate(away);
+  const server = await distantServer();
+  const editor = await signIn("editor");
+  await editor.goto(`${server.url}/issues`);
+  const leader = await signIn("leader");
+  await leader.goto(`${server.url}/reading`);
+  await expect(leader.getByRole("link", { name: /工作周报/ }).first()).toBeVisible();
+
+  await server.cut();
+  // From within the pages, and at an address that is opened anew.
+  await editor.getByRole("link", { name: /^来稿/ }).first().click();
+  await expect(editor.getByRole("status").getByText("数据库暂时连不上")).toBeVisible();
+  await leader.reload();
+  await expect(leader.getByRole("status").getByText("数据库暂时连不上")).toBeVisible();
+
+  await server.mend();
+  await expect(editor.getByRole("heading", { name: "来稿", exact: true })).toBeVisible();
+  await expect(editor).toHaveURL(`${server.url}/desk`);
+  await expect(leader.getByRole("link", { name: /工作周报/ }).first()).toBeVisible();
+});
