@@ -4,14 +4,15 @@ import path from "node:path";
 import { withClient } from "@/bin/client";
 import { runTs } from "@/bin/prepare/run";
 import { onFilled } from "../archive/scratch";
+import type { Asks } from "../asks";
 import { atSize, type Measured } from "../print";
 
 type One = { seconds: number; rows: number; megabytes: number };
 
 /** How long a backup of ten years takes, and putting it back: with 100,000 items, with --full a million too. */
-export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
+export async function measure({ sizes }: Asks): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const count of full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) rows.push(...(await measureOne(count)));
+  for (const count of sizes) rows.push(...(await measureOne(count)));
   return rows;
 }
 

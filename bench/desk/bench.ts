@@ -2,6 +2,7 @@ import { build } from "@/bin/prepare/build";
 import { paragraphs } from "@/bulletin/testing/items";
 import { db } from "@/lib/db";
 import { idOf, people } from "../archive/house";
+import type { Asks } from "../asks";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { atSize, type Measured, quantile } from "../print";
@@ -10,18 +11,17 @@ import { call, isDone } from "../town/call";
 import { enterTown } from "../town/people";
 import { enterBoard } from "./issue";
 
-const sizes = [10_000, 100_000, 1_000_000];
 const warming = 10;
 const counted = 60;
 const bound = 80;
 const growth = 1.5;
 
 /** What the secretariat does all day, as the archive grows: milliseconds from the request to the end of the answer. */
-export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
+export async function measure({ sizes }: Asks): Promise<Measured[]> {
   await build(() => process.stderr.write("正在构建。\n"));
   const rows: Measured[] = [];
   const smallest = new Map<string, number>();
-  for (const size of sizes.slice(0, full ? 3 : 2)) {
+  for (const size of sizes) {
     const trial = await startTrial({ filled: size });
     try {
       await enterTown(trial.url);

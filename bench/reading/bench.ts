@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "@/bin/prepare/build";
 import { db } from "@/lib/db";
+import type { Asks } from "../asks";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { atSize, type Measured, quantile } from "../print";
@@ -11,7 +12,8 @@ import { queriesOf } from "./queries";
 import { enterReader } from "./reader";
 import { scriptKilobytes } from "./scripts";
 
-const sizes = [10_000, 100_000, 1_000_000];
+/** With so many items the pages stand beside their limits. */
+const smallest = 10_000;
 const rounds = 5;
 const seconds = 3;
 /** What a general system reached on the same framework, requests a second; three times that is the bound. */
@@ -20,10 +22,10 @@ const names = { page: "25 篇的一期", tray: "2000 期的收件箱，50 期未
 type Name = keyof typeof names;
 
 /** The two pages of a reader, beside the floor and the bare page of the framework; then as the archive grows. */
-export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
+export async function measure({ sizes }: Asks): Promise<Measured[]> {
   await build(() => process.stderr.write("正在构建。\n"));
   const rows: Measured[] = [];
-  for (const size of sizes.slice(0, full ? 3 : 2)) {
+  for (const size of sizes) {
     const trial = await startTrial({ filled: size });
     try {
       rows.push(...(await measured(trial, size)));
@@ -44,7 +46,7 @@ async function measured(trial: Trial, size: number): Promise<Measured[]> {
   const headers = { cookie, accept: "text/html,application/xhtml+xml", "accept-encoding": "gzip, deflate, br" };
   const page = { url: `${web.url}/reading/${issueId}`, pid: web.pid, headers, has: words };
   const tray = { url: `${web.url}/reading`, pid: web.pid, headers, has: issueId };
-  if (size !== sizes[0]) return ofPages(size, { page, tray });
+  if (size !== smallest) return ofPages(size, { page, tray });
   return [
     ...(await besideLimits(trial, { page, tray })),
     { what: "阅读页的脚本，压缩后", value: await scriptKilobytes(page), unit: "KB", bound: 120 },
@@ -115,7 +117,7 @@ async function inTurn(name: Name, three: Three): Promise<Measured[]> {
     const middle = (who: keyof Three, figure: keyof Driven) => quantile(driven[who].map((each) => each[figure]));
     const share = quantile(driven.bare.map((each, at) => (driven.ours[at]?.aSecond ?? 0) / each.aSecond));
     const effort = quantile(driven.bare.map((each, at) => each.processor / (driven.ours[at]?.processor ?? 1)));
-    if (connections === 16) rows.push(...grown(names[name], sizes[0] ?? 0, driven.ours));
+    if (connections === 16) rows.push(...grown(names[name], smallest, driven.ours));
     rows.push(
       ...told(what, driven.ours),
       { what: `${what}，每秒`, value: middle("ours", "aSecond"), unit: "次", least: 3 * reached[name] },
