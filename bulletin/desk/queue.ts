@@ -7,7 +7,8 @@ import { ask, has, visibleItems } from "../policy";
 import { imagesOf } from "../text/model";
 import { titleOf } from "../text/plain";
 import { writable } from "../workflow";
-import { filtered, type QueueFilter, viewed } from "./queueFilter";
+import { alongOrder } from "./holding";
+import { filtered, isWaiting, type QueueFilter, viewed } from "./queueFilter";
 import { countsOf, isBeyond } from "./viewCounts";
 
 export const pageSize = 40;
@@ -18,17 +19,19 @@ export const pageSize = 40;
  */
 export async function queue(actor: Actor, filter: QueueFilter) {
   ask(has(actor, "editor"));
-  const within: Prisma.ItemWhereInput = { AND: [visibleItems(actor), await filtered(filter)] };
-  const where: Prisma.ItemWhereInput = { AND: [within, viewed(filter.view)] };
+  const left = await filtered(filter);
+  const within: Prisma.ItemWhereInput = { AND: [visibleItems(actor), left] };
+  const wanted = {
+    where: { AND: [within, viewed(filter.view)] },
+    orderBy: order(filter),
+    skip: (filter.page - 1) * pageSize,
+    // One more than a page holds, which says whether another follows, however far the view was counted.
+    take: pageSize + 1,
+    select: { id: true },
+  } satisfies Prisma.ItemFindManyArgs;
+  const isCommon = filter.text && filter.sort === "arrival" && !isWaiting(filter.view) && !left.id;
   const [rows, counts] = await Promise.all([
-    db.item.findMany({
-      where,
-      orderBy: order(filter),
-      skip: (filter.page - 1) * pageSize,
-      // One more than a page holds, which says whether another follows, however far the view was counted.
-      take: pageSize + 1,
-      select: { id: true },
-    }),
+    isCommon ? alongOrder((tx) => tx.item.findMany(wanted)) : db.item.findMany(wanted),
     countsOf(within, filter),
   ]);
   const count = counts[filter.view] ?? 0;
