@@ -13,6 +13,7 @@ export class Incoming extends IncomingMessage {
   private tooMuch: TooMuch = () => {};
   private counted: (bytes: number) => void = () => {};
   private isRefused = false;
+  private isDumped = false;
   private ended = () => {};
 
   /** Takes at most this many bytes; `counted` is told of each piece. */
@@ -22,11 +23,20 @@ export class Incoming extends IncomingMessage {
     this.counted = counted;
   }
 
+  /** Throws away what is still coming, whoever reads it or has stopped to. */
+  dump(): void {
+    this.isDumped = true;
+    this.removeAllListeners("data");
+    this.resume();
+    this.socket?.resume();
+  }
+
   override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
     if (this.isRefused) {
       if (chunk === null) this.ended();
       return true;
     }
+    if (this.isDumped && chunk !== null) return true;
     if (chunk !== null) {
       this.received += chunk.length;
       this.counted(chunk.length);

@@ -22,8 +22,11 @@ async function startedApart(limits: Parameters<typeof servingApart>[0]) {
   return running;
 }
 
+const KB = 1024;
 const MB = 1024 * 1024;
 const statusOf = (heard: string) => Number(heard.split(" ")[1]);
+
+const next = ["POST /items/1", own, "content-length: 1"] as const;
 
 describe("a body", () => {
   it("that claims to be too large is refused before it is read, and the sender hears why", async () => {
@@ -141,6 +144,41 @@ describe("a body", () => {
     // The room is given back with the line, a moment after its sender has heard why.
     for (const _ of ["first", "second"])
       await vi.waitFor(async () => expect(await (await ask(2 * MB)).text()).toBe(`POST ${2 * MB}`), 20_000);
+  });
+
+  it("that is answered before all of it has come is counted no longer, and its line is free for the next", async () => {
+    const { port } = await started({
+      limits: { receiving: 1_000 * KB },
+      // As a page that sees nonsense at the beginning.
+      answer: async (request, response) => {
+        await new Promise<void>((resolve) => request.once("data", () => resolve()));
+        request.pause();
+        response.writeHead(422, { "content-length": 5 }).end("early");
+      },
+    });
+    for (let turn = 0; turn < 30; turn++) {
+      const { socket, heard } = line(port);
+      let answers = 0;
+      socket.on("data", (text: string) => {
+        for (const _ of text.matchAll(/early/g)) {
+          answers += 1;
+          if (answers === 2) socket.end();
+          else
+            socket.write(Buffer.concat([Buffer.alloc(50 * KB - 1, "a"), Buffer.from(head(...next)), Buffer.from("b")]));
+        }
+      });
+      socket.write(`${head("POST /items/1", own, `content-length: ${50 * KB}`)}a`);
+      expect((await heard).match(/HTTP\/1.1 \d+/g)).toEqual(["HTTP/1.1 422", "HTTP/1.1 422"]);
+    }
+  });
+
+  it("is counted from its first piece: after many the room for all together is what it was", async () => {
+    const { port } = await started({ limits: { receiving: 1_000 * KB } });
+    const send = (size: number) =>
+      said(port, `${head("POST /items/1", own, "connection: close", `content-length: ${size}`)}${"a".repeat(size)}`);
+    for (let turn = 0; turn < 20; turn++) expect(await send(200 * KB)).toContain(`POST ${200 * KB}`);
+    expect(await send(1_500 * KB)).toContain("HTTP/1.1 503");
+    await vi.waitFor(async () => expect(await send(900 * KB)).toContain(`POST ${900 * KB}`), 20_000);
   });
 
   it("is not sent at all where the sender asks first (Expect: 100-continue)", async () => {

@@ -85,24 +85,51 @@ export function webServer({ ownAddress, limits: given, failed = () => {}, ...ask
   /** From here on the body is counted, timed, and part of what all are sending together. */
   async function receive(request: Incoming, response: Outgoing): Promise<void> {
     const claimed = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+    const counted = countWhileOpen(response);
+    // What comes while it is asked who sends is counted as well.
+    request.limit(Number.POSITIVE_INFINITY, () => {}, counted);
     const known = isMoreThanNobodyMaySend(claimed) && (await isSignedIn(request));
     const limit = bodyLimit(pathOf(request), known);
     const wishes = { asJson: limit.isUpload, max: sizeOf(limit.bytes), linger: limits.lingerTime };
     const most = request.method === "POST" ? limit.bytes : 0;
     const tooLarge = () => refuse(response, most ? "tooLarge" : "noBody", wishes);
-    if (Number.isFinite(claimed) && claimed > most) return tooLarge();
+    if (Number.isFinite(claimed) ? claimed > most : request.received > most) return tooLarge();
     const timer = setTimeout(() => {
       if (!request.complete) refuse(response, "slow", { ...wishes, linger: 0 });
     }, limit.seconds * 1_000).unref();
     request.limit(most, tooLarge, (bytes) => {
-      receiving += bytes;
+      counted(bytes);
       if (receiving > limits.receiving) refuse(response, "receiving", wishes);
     });
-    response.once("close", () => {
-      clearTimeout(timer);
-      receiving -= request.received;
-    });
+    response.once("close", () => clearTimeout(timer));
+    // A page that answers before it has read all: the line would stand there, with the rest, until it is still for long.
+    response.once("finish", () => throwRestAway(request, limits.lingerTime));
   }
+
+  /** Counts what one request brings among what all bring, and takes off exactly that when it is over. */
+  function countWhileOpen(response: Outgoing): (bytes: number) => void {
+    let own = 0;
+    let isOver = false;
+    response.once("close", () => {
+      isOver = true;
+      receiving -= own;
+    });
+    return (bytes) => {
+      if (isOver) return;
+      own += bytes;
+      receiving += bytes;
+    };
+  }
+}
+
+/** Reads the rest of a body that nobody wants, so that the sender comes to hear the answer; hangs up on one that takes long. */
+function throwRestAway(request: Incoming, patience: number): void {
+  const { socket } = request;
+  if (request.complete || !socket || socket.destroyed) return;
+  request.dump();
+  const timer = setTimeout(() => socket.destroy(), patience).unref();
+  request.once("close", () => clearTimeout(timer));
+  socket.once("close", () => clearTimeout(timer));
 }
 
 function hasBody({ headers }: Incoming): boolean {

@@ -36,7 +36,7 @@ export function QueueTable({ rows, handled, chosen, search }: Props) {
           {row.needsCheck && <CircleHelp size={20} role="img" aria-label={say("needsCheck")} />}
         </td>
         <td className="w-24 px-1.5 whitespace-nowrap max-sm:hidden">{row.office}</td>
-        <td className="max-w-0 px-2">
+        <td className="max-w-0 px-1.5">
           <Link
             prefetch={false}
             href={hrefOf(search, { item: row.id })}
