@@ -100,6 +100,12 @@ export const isRead = [...isOut, "archived"] as const satisfies readonly IssueSt
 export const wasOut = ["distributed", "corrected", "recalled"] as const satisfies readonly IssueState[];
 
 export const isFrozen = (state: IssueState): boolean => (frozen as readonly IssueState[]).includes(state);
+
+/** Its office has it: being written, or waiting for the office's own lead. What was sent before is what the desk has. */
+export const atItsOffice = [...writable, "awaitingOfficeSignOff"] as const satisfies readonly ItemState[];
+
+export const isAtItsOffice = (state: ItemState): boolean => (atItsOffice as readonly ItemState[]).includes(state);
+
 export const isWritable = (state: ItemState): boolean => (writable as readonly ItemState[]).includes(state);
 
 /** The state an act leads to: the usual one, or the wished one if the table has it. */

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { withdraw } from "../intake/submit";
+import { find } from "../archive/search/find";
+import { wantedSchema } from "../archive/search/wanted";
+import { saveDraft } from "../intake/draft";
+import { fateOf } from "../intake/fate";
+import { officeSignOff, submit, withdraw } from "../intake/submit";
 import { voidIssue } from "../press/signOff";
 import { onDatabase } from "../testing/database";
 import { adoptInto, compiled, issueBy, sectionsOf, seenIssue, signed } from "../testing/issues";
-import { itemOf, paragraphs, seenItem, submitted } from "../testing/items";
+import { itemOf, paragraphs, seenItem, story, submitted } from "../testing/items";
 import { house } from "../testing/people";
 import { board } from "./board";
 import { inspect, openIssues } from "./inspect";
@@ -79,6 +83,25 @@ describe("an item beside the queue", () => {
     const item = await inspect(editor, sent.id);
     expect(item).toMatchObject({ returned: "请补充时间。", headline: ["送来的标题"] });
     expect(item.attachments.map(({ name }) => name)).toEqual(["送来的.txt"]);
+  });
+
+  it("stays as it was sent while its office writes at it and its lead has not let it go: for reviewers too", async () => {
+    const people = await house();
+    const { southWriter, southLead: lead, publication, editor, reviewer, signer } = people;
+    const item = await submitted(southWriter, publication, { lead, headline: ["送来的标题"] });
+    const id = await signed(people, { items: [item] });
+    await voidIssue(signer, { ...(await seenIssue(id)), reason: "不再印发" });
+    await returnItem(editor, { ...(await seenItem(item.id)), words: "请核实。" });
+    const { version } = await seenItem(item.id);
+    await saveDraft(southWriter, { id: item.id, version, draft: story(publication, { headline: ["未经审签的标题"] }) });
+    expect(await submit(southWriter, await seenItem(item.id))).toMatchObject({ state: "awaitingOfficeSignOff" });
+    expect((await fateOf(reviewer, item.id)).item.headline).toEqual(["送来的标题"]);
+    const found = (q: string) => find(reviewer, wantedSchema.parse({ q })).then(({ rows }) => rows.length);
+    expect(await found("未经审签的标题")).toBe(0);
+    // The item, and the entry of the void number.
+    expect(await found("送来的标题")).toBe(2);
+    await officeSignOff(lead, await seenItem(item.id));
+    expect((await fateOf(reviewer, item.id)).item.headline).toEqual(["未经审签的标题"]);
   });
 
   it("is what the desk may see: one that was withdrawn before the desk had it is missing", async () => {

@@ -6,7 +6,7 @@ import { sentForDesk } from "../intake/sent";
 import { ask, has, visibleItems } from "../policy";
 import { imagesOf } from "../text/model";
 import { titleOf } from "../text/plain";
-import { writable } from "../workflow";
+import { atItsOffice } from "../workflow";
 import { alongOrder } from "./holding";
 import { filtered, isWaiting, type QueueFilter, viewed } from "./queueFilter";
 import { countsOf, isBeyond } from "./viewCounts";
@@ -112,7 +112,7 @@ async function rowsOf(actor: Actor, items: { id: string }[]) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT i.id, i.state::text AS state, i.kind::text AS kind, i.submissions, i.priority, i."needsCheck", i.headline, i.blocks, i.date,
       i.place, i."officialIds"::text[] AS "officialIds", i.note, o."shortName" AS office, t.title AS section, r.number AS read,
-      CASE WHEN i.state::text = ANY(${[...writable]}) THEN
+      CASE WHEN i.state::text = ANY(${[...atItsOffice]}) THEN
         (SELECT content FROM "Submission" WHERE "itemId" = i.id ORDER BY number DESC LIMIT 1) END AS content
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY w(id, n) JOIN "Item" i ON i.id = w.id JOIN "Office" o ON o.id = i."officeId"
     LEFT JOIN "Section" t ON t.id = i."sectionId"

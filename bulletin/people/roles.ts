@@ -8,6 +8,7 @@ import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { id } from "../text/fields";
 import { accountPolicy, asksSecondStep } from "./accountPolicy";
+import { endLinks } from "./endLinks";
 
 export const rolesSchema = z.object({
   accountId: id,
@@ -29,8 +30,8 @@ export const rolesSchema = z.object({
 });
 
 /**
- * Sets the roles of an account. Only the security administrator, never for themselves. An
- * administrator's role excludes every other (三员分立); the last account of it is not taken away.
+ * Sets the roles of an account. Only the security administrator, never for themselves. An administrator's role
+ * excludes every other (三员分立), and begins anew: links and sessions end. The last account of it is not taken away.
  */
 export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema>): Promise<void> {
   const { accountId } = input;
@@ -60,14 +61,26 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
     await tx.roleGrant.createMany({
       data: added.map((role) => ({ accountId, role, grantedAt: now(), grantedById: actor.id })),
     });
-    if (roles.some((role) => (administrators as readonly Role[]).includes(role)))
-      await tx.deputy.updateMany({ where: { deputyId: accountId, endedAt: null }, data: { endedAt: now() } });
+    if (added.some((role) => (administrators as readonly Role[]).includes(role))) await beginAnew(tx, accountId);
     await askSecondStep(tx, accountId, roles);
     await record(tx, actor, "grantRoles", {
       subjectId: accountId,
       detail: { before: held.sort(), after: [...roles].sort() },
     });
   });
+}
+
+/**
+ * An administrator begins with nothing that was made before: no tray of others, no session, no link. Refused before
+ * its person has set a password: until then whoever opened the account can come in, who is another administrator.
+ */
+async function beginAnew(tx: Transaction, accountId: string): Promise<void> {
+  const { passwordGiven } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
+  if (passwordGiven) throw new Refusal("ownPasswordFirst");
+  const data = { endedAt: now() };
+  await tx.deputy.updateMany({ where: { deputyId: accountId, endedAt: null }, data });
+  await tx.session.updateMany({ where: { accountId, endedAt: null }, data });
+  await endLinks(tx, accountId);
 }
 
 /** A role for which the rules ask a second step is not used without one, not even until the next sign-in. */

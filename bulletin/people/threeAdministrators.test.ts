@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "@/generated/prisma/enums";
 import { Role as AllRoles } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import {
   administrators,
   countedOffices,
@@ -33,6 +33,7 @@ import { instructionLife, issueLife, itemLife } from "../workflow";
 import { setAccountPolicy, usualPolicy } from "./accountPolicy";
 import { accountSchema, disableAccount, openAccount, resetPassword } from "./accounts";
 import { actsOfAuditors, auditorsFilter } from "./auditors";
+import { followLink, linkOpens, linkSchema, newLink } from "./links";
 import { readRecord, recordFilter } from "./record";
 import { grantRoles } from "./roles";
 
@@ -172,4 +173,24 @@ describe("what an administrator does", () => {
     const rest = await actsOfAuditors(secadmin, auditorsFilter.parse({ before: next }));
     expect([events.length, rest.events.length, rest.next]).toEqual([50, 10, null]);
   });
+});
+
+it("an administrator begins anew: what was handed out before, and who is signed in, ends with the role", async () => {
+  const sysadmin = await person(["systemAdmin"]);
+  const security = await person(["securityAdmin"]);
+  const form = { account: "xinlai", name: "新来的人", officeId: sysadmin.officeId, officialId: "" };
+  const { id, link = "" } = await openAccount(sysadmin, accountSchema.parse(form));
+  const token = link.split("/").at(-1) ?? "";
+  await expect(grantRoles(security, { accountId: id, roles: ["auditor"] })).rejects.toMatchObject({
+    key: "ownPasswordFirst",
+  });
+  const password = "Qingshan-2026-lvshui";
+  await followLink(linkSchema.parse({ token, password, again: password }));
+  await db.session.create({ data: { accountId: id, createdAt: now() } });
+  const { token: another } = await inTransaction((tx) => newLink(tx, id, "reset", sysadmin.id));
+  await grantRoles(security, { accountId: id, roles: ["reader"] });
+  expect(await linkOpens(another)).toBe(true);
+  await grantRoles(security, { accountId: id, roles: ["auditor"] });
+  expect(await linkOpens(another)).toBe(false);
+  expect(await db.session.count({ where: { accountId: id, endedAt: null } })).toBe(0);
 });
