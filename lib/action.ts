@@ -47,8 +47,8 @@ export function action<S extends ZodType, T>(
 }
 
 /**
- * As `action`, for the acts that nobody is signed in for: setting up an empty installation, using a link. Whatever it
- * refuses stands in the record: a code or a link that is tried is worth knowing.
+ * As `action`, for the acts that nobody is signed in for: setting up an empty installation, using a link. A code or a
+ * link that is tried in vain stands in the record.
  */
 export function openAction<S extends ZodType, T>(act: string, schema: S, run: (input: z.output<S>) => Promise<T>) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
@@ -59,11 +59,14 @@ export function openAction<S extends ZodType, T>(act: string, schema: S, run: (i
     } catch (error) {
       unstable_rethrow(error);
       if (!(error instanceof Refusal)) throw error;
-      await recordRefusal(null, error, { act });
+      if (isTried(error)) await recordRefusal(null, error, { act });
       return asOutcome(error);
     }
   };
 }
+
+/** A code or a link that does not open; what a person should write otherwise, such as a longer password, is none. */
+const isTried = ({ key, field }: Refusal) => field === undefined || key === "setupCode";
 
 /** What a refused act was about, as far as its input names it. */
 function idsOf(input: unknown): Record<string, string> {

@@ -48,6 +48,10 @@ const variables = {
       .transform(([days = 0, weeks = 0, months = 0]) => ({ days, weeks, months })),
     "应为保留的日、周、月备份数，如 7,4,12",
   ],
+  LOG_LEVEL: [
+    z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+    "只能是 silent、fatal、error、warn、info、debug 或 trace",
+  ],
   BIANFA_DEMO: [z.enum(["0", "1"]).default("1"), "只能是 0 或 1"],
   NEXTAUTH_SECRET: [z.string().min(32).optional(), "至少 32 个字符"],
   NEXTAUTH_URL: [urlOf("http:", "https:").optional(), "应为以 http:// 或 https:// 开头的网址"],

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { now } from "@/lib/clock";
@@ -7,6 +7,8 @@ import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { withClient } from "../client";
 import { sentenceOf } from "../sentence";
+import { makeFolder } from "../start/data-folder";
+import { refuseTaken } from "../taken";
 import { momentOf, nameAt, superfluous } from "./keep";
 import { rehearse } from "./rehearse";
 import { Fault, failureOf, note } from "./runs";
@@ -29,8 +31,10 @@ export async function backUp(
   const startedAt = now();
   const target = file ?? path.join(env.BIANFA_BACKUPS, nameAt(startedAt));
   const run = { kind: "backup" as const, scheduled, startedAt, file: path.basename(target) };
+  // A slip of whoever typed the name is no backup that failed.
+  if (file) refuseTaken(file);
   try {
-    if (!file) makeFolder(env.BIANFA_BACKUPS);
+    if (!file) makeBackupFolder(env.BIANFA_BACKUPS);
     const written = await writeBackup(url, target);
     await note(url, { ...run, ...written, file: run.file }, null);
     if (!file) await clearAway(env, run.file);
@@ -85,9 +89,9 @@ async function lastRuns(url: string): Promise<{ backup: Date | null; rehearsal: 
   return rows[0] ?? { backup: null, rehearsal: null };
 }
 
-function makeFolder(folder: string): void {
+function makeBackupFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(path.resolve(folder), 0o700);
   } catch (error) {
     if ((error as { code?: string }).code === "ENOSPC") throw error;
     throw new Fault("folder", `BIANFA_BACKUPS 的文件夹 ${folder} 不能建立：请检查它的权限。`);

@@ -13,9 +13,9 @@ export function makeDataFolder(data: string): void {
   }
 }
 
-// Not with mkdir's own recursion: in /proc that never comes back.
-function makeFolder(folder: string): void {
+/** A folder with those above it. Not with mkdir's own recursion: in /proc that never comes back. */
+export function makeFolder(folder: string, mode?: number): void {
   if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder);
+  makeFolder(path.dirname(folder), mode);
+  mkdirSync(folder, { mode });
 }

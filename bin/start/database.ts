@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { type Env, readEnv } from "../../lib/env";
+import { withClient } from "../client";
 import { runningEmbedded, startEmbedded } from "../postgres/embedded";
 import { Sentence } from "../sentence";
 import { makeDataFolder } from "./data-folder";
@@ -31,8 +32,11 @@ export async function checkDatabase(url: string, variable = "DATABASE_URL"): Pro
 export async function withDatabase(work: (url: string, env: Env) => Promise<void>): Promise<void> {
   const env = readEnv();
   if (env.DATABASE_URL) {
-    if (env.DATABASE_OWNER_URL) await checkDatabase(env.DATABASE_OWNER_URL, "DATABASE_OWNER_URL");
-    else await checkDatabase(env.DATABASE_URL);
+    if (env.DATABASE_OWNER_URL) {
+      await checkDatabase(env.DATABASE_OWNER_URL, "DATABASE_OWNER_URL");
+      await checkDatabase(env.DATABASE_URL);
+      await refuseOtherDatabase(env.DATABASE_URL, env.DATABASE_OWNER_URL);
+    } else await checkDatabase(env.DATABASE_URL);
     return work(env.DATABASE_OWNER_URL ?? env.DATABASE_URL, env);
   }
   makeDataFolder(env.BIANFA_DATA);
@@ -45,6 +49,23 @@ export async function withDatabase(work: (url: string, env: Env) => Promise<void
   } finally {
     held.release();
   }
+}
+
+/** That both addresses name one database: a restore into one while the other was meant would be found late. */
+export async function refuseOtherDatabase(application: string, owner: string): Promise<void> {
+  const [one, other] = await Promise.all([application, owner].map(markOf));
+  if (one !== other)
+    throw new Sentence("DATABASE_URL 与 DATABASE_OWNER_URL 不是同一个数据库：请把两个都改成要用的那个。");
+}
+
+// Host names may differ and mean the same server: its database says which it is.
+function markOf(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ mark: string }>(
+      "SELECT oid || ' ' || pg_postmaster_start_time() AS mark FROM pg_database WHERE datname = current_database()",
+    );
+    return rows[0]?.mark ?? "";
+  });
 }
 
 // Never the message as it stands: it may repeat the address, and with it the password.

@@ -1,9 +1,8 @@
 import type { Env } from "../../lib/env";
-import { withClient } from "../client";
 import { APPLICATION, mayChangeRecord, roleOf } from "../postgres/roles";
 import { say, warn } from "../say";
 import { Sentence } from "../sentence";
-import { checkDatabase } from "./database";
+import { checkDatabase, refuseOtherDatabase } from "./database";
 import { migrated } from "./demonstration";
 
 /**
@@ -30,21 +29,6 @@ export async function openExternal(application: string, owner: string | undefine
 export async function applicationOf(env: Env): Promise<string | null> {
   if (!env.DATABASE_URL) return APPLICATION;
   return env.DATABASE_OWNER_URL ? roleOf(env.DATABASE_URL) : null;
-}
-
-async function refuseOtherDatabase(application: string, owner: string): Promise<void> {
-  const [one, other] = await Promise.all([application, owner].map(markOf));
-  if (one !== other) throw new Sentence("DATABASE_URL 与 DATABASE_OWNER_URL 不是同一个数据库。");
-}
-
-// Host names may differ and mean the same server: its database says which it is.
-function markOf(url: string): Promise<string> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<{ mark: string }>(
-      "SELECT oid || ' ' || pg_postmaster_start_time() AS mark FROM pg_database WHERE datname = current_database()",
-    );
-    return rows[0]?.mark ?? "";
-  });
 }
 
 // The application's role alone suffices as long as there is nothing to migrate.
