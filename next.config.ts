@@ -10,6 +10,8 @@ const atDevelopment = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Pictures come from lib's own handlers, to whoever may see them: Next's way to shrink others is shut.
+  images: { unoptimized: true },
   // Types are the business of `npm run check` and `npm test`; a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

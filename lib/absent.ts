@@ -1,10 +1,21 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+/** What the server learns from within a page about the answer that is being given. */
+type Answer = {
+  /** The page is not there for this person. */
+  isAbsent: boolean;
+  /** An act of ours has failed, in which the person's request was in order. */
+  isOurFault: boolean;
+  /** What was sent could not be read at all. */
+  isUnreadable: boolean;
+};
+
 /**
- * Tells the server, from within a page, that the page is not there for this person. Next knows it too, but of a page's data
- * (`rsc`) it has sent the status by then. Kept on `globalThis`, since Next's bundles and the server have this file twice.
+ * Tells the server what Next knows too, but says too late or otherwise: of a page's data (`rsc`) it has sent the status
+ * before it is known whether the page is there, and a request that cannot be read it answers as its own failure. Kept
+ * on `globalThis`, since Next's bundles and the server have this file twice.
  */
-const kept = globalThis as { bianfaAnswers?: AsyncLocalStorage<{ isAbsent: boolean }> };
+const kept = globalThis as { bianfaAnswers?: AsyncLocalStorage<Answer> };
 kept.bianfaAnswers ??= new AsyncLocalStorage();
 
 /** The answer that is being given. */
@@ -14,3 +25,19 @@ export function sayAbsent(): void {
   const answer = answers.getStore();
   if (answer) answer.isAbsent = true;
 }
+
+export function sayOurFault(): void {
+  const answer = answers.getStore();
+  if (answer) answer.isOurFault = true;
+}
+
+/** Whether an error is that of a body which no form or act could be read from; then nobody here need look at it. */
+export function sayUnreadable(error: Error): boolean {
+  if (!unreadable.test(`${error.message} ${String(error.cause)}`)) return false;
+  const answer = answers.getStore();
+  if (answer) answer.isUnreadable = true;
+  return true;
+}
+
+/** As Next, undici and busboy say it. */
+const unreadable = /Failed to parse body as FormData|Unexpected end of form|Boundary not found|Malformed part header/;

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ZodError, ZodType, z } from "zod";
+import { sayOurFault } from "./absent";
 import type { Actor } from "./actor";
 import { formatMoment } from "./dates";
 import { log } from "./log";
@@ -38,6 +39,7 @@ export function action<S extends ZodType, T>(
       unstable_rethrow(error);
       if (!(error instanceof Refusal)) {
         log.error({ error }, "an act failed");
+        sayOurFault();
         throw error;
       }
       if (error.isTrespass) await recordRefusal(actor, error, { act, ...idsOf(parsed.data) });
@@ -58,7 +60,10 @@ export function openAction<S extends ZodType, T>(act: string, schema: S, run: (i
       return { ok: true, value: await run(parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal)) {
+        sayOurFault();
+        throw error;
+      }
       if (isTried(error)) await recordRefusal(null, error, { act });
       return asOutcome(error);
     }

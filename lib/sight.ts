@@ -5,7 +5,7 @@ import { sayAbsent } from "./absent";
 import { isNonsense } from "./db";
 import { forbidden, missing, Refusal } from "./refusal";
 import { currentActor } from "./session";
-import { recordSightRefusal } from "./sightRefused";
+import { pathOfRequest, recordSightRefusal } from "./sightRefused";
 
 /** What a person may not see answers 404: the page is not there for them. That they asked stands in the record. */
 export function requireSight(allowed: boolean): void {
@@ -38,6 +38,7 @@ function remember(refusal: Refusal): void {
   const told = toldOfRequest();
   if (told.done) return;
   told.done = true;
-  const written = currentActor().then((actor) => recordSightRefusal(actor, refusal));
+  const path = pathOfRequest();
+  const written = currentActor().then(async (actor) => recordSightRefusal(actor, refusal, await path));
   after(() => written);
 }

@@ -9,6 +9,9 @@ export class Outgoing extends ServerResponse<Incoming> {
   isGiven = false;
   /** Whether the page turned out not to be there for this person. */
   isAbsent = false;
+  /** An act of ours has failed (lib/absent.ts): else what failed was reading what was sent. */
+  isOurFault = false;
+  isUnreadable = false;
   private held: Buffer[] | null = null;
   /** Called once, when all that the page says in its head has been said. */
   beforeHead = () => {};
@@ -72,7 +75,14 @@ export class Outgoing extends ServerResponse<Incoming> {
       return this;
     }
     this.beforeHead();
+    if (given[0] === 500 && this.isNotForUs()) given[0] = 400;
     return super.writeHead(...(given as Parameters<ServerResponse["writeHead"]>));
+  }
+
+  /** An act catches whatever goes wrong in it: what fails outside of one is that nobody could read what was sent. */
+  private isNotForUs(): boolean {
+    const isAct = this.req.method === "POST" && this.req.headers["next-action"] !== undefined;
+    return this.isUnreadable || (isAct && !this.isOurFault);
   }
 
   override write(...given: unknown[]): boolean {

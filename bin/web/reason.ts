@@ -12,10 +12,29 @@ export function reasonAgainst(request: Incoming, { headers }: ServerLimits, ownA
   if (!/^\/(?![/\\])/.test(url) || !URL.canParse(url, "http://server")) return "malformed";
   // A page whose address cannot be read would fail as if the fault were ours.
   if (!isDecodable(url.split("?", 1)[0] ?? "")) return "malformed";
+  if (isUnderstoodTwice(request)) return "malformed";
   const coding = request.headers["content-encoding"];
   if (coding !== undefined && coding !== "identity") return "compressed";
   if (method === "POST" && !isOurs(request, url, ownAddress)) return "elsewhere";
   return null;
+}
+
+/** Two hosts (RFC 9112 3.2), or a state of Next's router that is none: each reader would understand something else. */
+function isUnderstoodTwice({ headers, rawHeaders }: Incoming): boolean {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  if (hosts.length > 1) return true;
+  const tree = headers["next-router-state-tree"];
+  return tree !== undefined && !isTree(String(tree));
+}
+
+/** A segment, its parallel routes, and what Next notes beside them. */
+function isTree(text: string): boolean {
+  try {
+    const tree: unknown = JSON.parse(decodeURIComponent(text));
+    return Array.isArray(tree) && tree.length >= 2 && typeof tree[1] === "object" && tree[1] !== null;
+  } catch {
+    return false;
+  }
 }
 
 function isDecodable(path: string): boolean {

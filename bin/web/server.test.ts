@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sayAbsent } from "../../lib/absent.ts";
+import { sayAbsent, sayOurFault } from "../../lib/absent.ts";
 import { web as en } from "../../messages/en/web.ts";
 import { web as zh } from "../../messages/zh-CN/web.ts";
 import type { Serving } from "./server.ts";
@@ -220,6 +220,9 @@ describe("a head", () => {
     const wrong = [
       "nonsense\r\n\r\n",
       head("POST /", own, "content-length: 5", "content-length: 6"),
+      head("GET /", "host: elsewhere.example"),
+      head("GET /desk", "rsc: 1", "next-router-state-tree: %5B"),
+      head("GET /desk", "rsc: 1", "next-router-state-tree: %5B%22%22%5D"),
       head("POST /", own, "content-length: 5", "transfer-encoding: chunked"),
       head("GET //elsewhere.example/", "connection: close"),
       head("GET http://elsewhere.example/", "connection: close"),
@@ -355,6 +358,27 @@ describe("a page that fails", () => {
     const response = await fetch(url);
     expect([response.status, await response.text()]).toEqual([500, `${zh.web.failed}\n`]);
     expect(String(failures)).toBe("Error: the reason");
+  });
+});
+
+describe("an act", () => {
+  const post = (url: string) =>
+    fetch(`${url}/desk`, {
+      method: "POST",
+      headers: { "sec-fetch-site": "same-origin", "next-action": "x" },
+      body: "[",
+    });
+
+  it("that could not be read is the sender's fault, one that failed is ours", async () => {
+    const unread = await started({ answer: async (_, response) => void response.writeHead(500).end() });
+    expect((await post(unread.url)).status).toBe(400);
+    const failed = await started({
+      answer: async (_, response) => {
+        sayOurFault();
+        response.writeHead(500).end();
+      },
+    });
+    expect((await post(failed.url)).status).toBe(500);
   });
 });
 

@@ -72,7 +72,7 @@ export function webServer({ ownAddress, limits: given, failed = () => {}, ...ask
       if (response.isGiven) return;
       goOn();
       // Its data is as absent as the page, and says so with the same status.
-      if (request.headers.rsc !== undefined && request.method === "GET") response.hold();
+      if (isForData(request)) response.hold();
       await answers.run(response, () => answer(request, response));
     } catch (error) {
       // A page whose body was refused fails too, and that has been answered.
@@ -130,6 +130,11 @@ function throwRestAway(request: Incoming, patience: number): void {
   const timer = setTimeout(() => socket.destroy(), patience).unref();
   request.once("close", () => clearTimeout(timer));
   socket.once("close", () => clearTimeout(timer));
+}
+
+/** What Next's router asks for in the place of a page, by a header or by the address. */
+function isForData(request: Incoming): boolean {
+  return request.method === "GET" && (request.headers.rsc !== undefined || pathOf(request).endsWith(".rsc"));
 }
 
 function hasBody({ headers }: Incoming): boolean {

@@ -24,6 +24,8 @@ describe("a password", () => {
     ["eciffO-2026-1", "passwordIsAccount"],
     ["P@ssword-123", "passwordWellKnown"],
     ["Admin@123456", "passwordWellKnown"],
+    ["Ｐａｓｓ-word-123", "passwordWellKnown"],
+    ["Ｏｆｆｉｃｅ-2026-Aa", "passwordIsAccount"],
     ["Aa11111111!!", "passwordWellKnown"],
   ])("is not %s: %s", (password, key) => {
     expect(refusal(password)).toBe(key);

@@ -41,13 +41,16 @@ export function refuseWeak(
   if (isWellKnown(password)) throw new Refusal("passwordWellKnown", { field });
 }
 
+/** As it is compared: full-width letters are no others. */
+const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+
 function holds(password: string, account: string): boolean {
-  const [low, name] = [password.toLowerCase(), account.toLowerCase()];
+  const [low, name] = [plain(password), plain(account)];
   return name.length > 2 && (low.includes(name) || low.includes([...name].reverse().join("")));
 }
 
 function isWellKnown(password: string): boolean {
-  const bare = password.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const bare = plain(password).replace(/[^a-z0-9]/g, "");
   // Of one character or a row of them, however long.
-  return wellKnown.has(bare) || new Set(password.toLowerCase()).size < 5;
+  return wellKnown.has(bare) || new Set(plain(password)).size < 5;
 }
