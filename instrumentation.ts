@@ -11,14 +11,14 @@ export async function register(): Promise<void> {
   onElsewhere(recordElsewhere);
   if (process.env.NODE_ENV !== "production") return;
   const { log } = await import("./lib/log");
-  const { sayUnreadable } = await import("./lib/absent");
+  const { isOfSender } = await import("./lib/absent");
   for (const [method, level] of [
     ["error", "error"],
     ["warn", "warn"],
   ] as const)
     console[method] = (...given: unknown[]) => {
       const error = given.find((each) => each instanceof Error);
-      if (error instanceof Error && sayUnreadable(error)) return;
+      if (error instanceof Error && isOfSender(error)) return log.info("what was sent could not be read");
       if (error) log[level]({ error }, "a page failed");
       else log[level](String(given[0]).slice(0, 200));
     };

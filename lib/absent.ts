@@ -8,6 +8,8 @@ type Answer = {
   isOurFault: boolean;
   /** What was sent could not be read at all. */
   isUnreadable: boolean;
+  /** What failed until now failed before anything of ours was asked. */
+  readonly isNotForUs: boolean;
 };
 
 /**
@@ -31,12 +33,11 @@ export function sayOurFault(): void {
   if (answer) answer.isOurFault = true;
 }
 
-/** Whether an error is that of a body which no form or act could be read from; then nobody here need look at it. */
-export function sayUnreadable(error: Error): boolean {
-  if (!unreadable.test(`${error.message} ${String(error.cause)}`)) return false;
+/** Whether an error is that of a request which no form or act could be read from; then nobody here need look at it. */
+export function isOfSender(error: Error): boolean {
   const answer = answers.getStore();
-  if (answer) answer.isUnreadable = true;
-  return true;
+  if (answer && unreadable.test(`${error.message} ${String(error.cause)}`)) answer.isUnreadable = true;
+  return answer?.isNotForUs ?? false;
 }
 
 /** As Next, undici and busboy say it. */

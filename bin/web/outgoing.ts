@@ -75,12 +75,12 @@ export class Outgoing extends ServerResponse<Incoming> {
       return this;
     }
     this.beforeHead();
-    if (given[0] === 500 && this.isNotForUs()) given[0] = 400;
+    if (given[0] === 500 && this.isNotForUs) given[0] = 400;
     return super.writeHead(...(given as Parameters<ServerResponse["writeHead"]>));
   }
 
   /** An act catches whatever goes wrong in it: what fails outside of one is that nobody could read what was sent. */
-  private isNotForUs(): boolean {
+  get isNotForUs(): boolean {
     const isAct = this.req.method === "POST" && this.req.headers["next-action"] !== undefined;
     return this.isUnreadable || (isAct && !this.isOurFault);
   }
