@@ -92,7 +92,10 @@ export const accounts: Sentences<typeof zhAccounts> = {
   },
   links: {
     title: "Set a password",
-    fact: "Choose a password that only you know. This link works once.",
+    fact: "Choose a password that only you know. This link works once, within 24 hours of being sent.",
+    gone: "This link no longer works",
+    goneFact: "It was used, is over, or is not complete. Ask the system administrator for a new one.",
+    toSignIn: "Sign in",
     set: "Set password",
     forWhom: "For {name} ({account}, {office}): a link to set the password, until {until}. ",
     handOver: "It is shown only now. Hand it to the person yourself or by an internal message:",

@@ -87,7 +87,10 @@ export const accounts = {
   },
   links: {
     title: "设置密码",
-    fact: "请设置一个只有自己知道的密码。这个链接只能用一次。",
+    fact: "请设置一个只有自己知道的密码。这个链接只能用一次，发出24小时内有效。",
+    gone: "链接已失效",
+    goneFact: "链接已用过、已过期或不完整。请联系系统管理员重新发一个。",
+    toSignIn: "去登录",
     set: "设置密码",
     forWhom: "{name}（{account}，{office}）设置密码的链接，{until}前有效。",
     handOver: "只显示这一次，请当面或用内部通信交给本人：",

@@ -227,7 +227,7 @@ export const shared = {
     passwordsDiffer: "两次输入的新密码不一致。",
     codeWrong: "动态口令不正确，或已经用过。请输入手机上现在显示的六位数字。",
     accountRests: "错误次数过多，{minutes}分钟后再试。",
-    linkGone: "这个链接已经用过或已过期，请找本单位系统管理员重新发一个。",
+    linkGone: "这个链接已经用过或已过期，请联系系统管理员重新发一个。",
     outOfBounds: "应为{min}到{max}之间的整数。",
     notOneself: "不能对自己的账号做这件事。",
     otherAdministrator: "其他管理员的密码不能在这里重置，须由服务器运维人员处理。",
