@@ -17,6 +17,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { template } from "@/bulletin/testing/globalSetup";
 import { withClient } from "../client";
 import { MIGRATIONS } from "../migrate/folder";
+import { DIGEST } from "./format";
 import { restoreBackup } from "./restore";
 import { headerOf, verifySeal } from "./seal";
 import { EXACT, nameOf, rowsOut, sequencesOf, tablesOf } from "./tables";
@@ -142,6 +143,18 @@ describe("a file that is not whole", () => {
     await expect(restoreBackup(target, file)).rejects.toMatchObject({ failure: "damaged" });
     expect(await relationsIn(target)).toBe(0);
   });
+});
+
+it("one that was damaged and sealed anew is refused in the same words", async () => {
+  const file = folder("sealed anew");
+  copyFileSync(await whole(), file);
+  flip(file, Math.floor(statSync(file).size / 2));
+  const bytes = readFileSync(file).subarray(0, -DIGEST);
+  writeFileSync(file, Buffer.concat([bytes, createHash("sha256").update(bytes).digest()]));
+  await verifySeal(file);
+  const target = await owned();
+  await expect(restoreBackup(target, file)).rejects.toMatchObject({ failure: "damaged" });
+  expect(await relationsIn(target)).toBe(0);
 });
 
 describe("restoring", () => {

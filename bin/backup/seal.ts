@@ -56,6 +56,10 @@ export async function withFrames<T>(file: string, work: (frames: AsyncGenerator<
   source.pipe(plain);
   try {
     return await work(framesOf(plain));
+  } catch (error) {
+    // Sealed anew after it was damaged: what cannot be unpacked or read is no file of ours.
+    const { code } = error as { code?: string };
+    throw code?.startsWith("ZSTD") || error instanceof SyntaxError ? damaged() : error;
   } finally {
     source.destroy();
     plain.destroy();

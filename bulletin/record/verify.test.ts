@@ -102,6 +102,19 @@ test("the application cannot put a line into a gap, nor write a seal or an ancho
     await expect(withClient(url, (client) => client.query(statement))).rejects.toThrow(refusal);
 });
 
+test("the application cannot come back to a number once the chain is closed behind it", async () => {
+  await withClient(process.env.DATABASE_URL ?? "", async (client) => {
+    const { rows } = await client.query(`SELECT nextval('"Event_id_seq"') AS id`);
+    await lines(2);
+    await sealed();
+    const late = `INSERT INTO "Event" (id, at, act, detail) VALUES (${rows[0].id}, now(), 'signOff', '{}')`;
+    await expect(client.query(late)).rejects.toThrow(/numbers its lines/);
+    await client.query(`INSERT INTO "Event" (at, act, detail) VALUES (now(), 'probe', '{}')`);
+  });
+  await sealed();
+  expect((await verified()).found).toEqual([]);
+});
+
 test("the owner is refused by triggers as long as they stand", async () => {
   const [id] = await lines(1);
   await sealed();
