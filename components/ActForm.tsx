@@ -22,6 +22,8 @@ type Props = {
   /** Stands left of the button. */
   cancel?: ReactNode;
   onDone?: (value: unknown) => void;
+  /** Said beside the button once it is done, where nothing else on the page shows it. */
+  done?: string;
   /** In a dialog that is gone once the page is read again: what was refused is read first. */
   staysOpen?: boolean;
   onRefused?: (outcome: Extract<Outcome, { ok: false }>) => void;
@@ -43,6 +45,7 @@ export function ActForm({
   disabled,
   cancel,
   onDone,
+  done,
   onRefused,
   staysOpen = false,
   className,
@@ -85,6 +88,11 @@ export function ActForm({
       {sentence && (
         <div className="my-2">
           <Notice kind="warning">{sentence}</Notice>
+        </div>
+      )}
+      {outcome?.ok && done && !pending && (
+        <div className="my-2">
+          <Notice>{done}</Notice>
         </div>
       )}
       {cancel ? (

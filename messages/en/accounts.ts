@@ -145,6 +145,7 @@ export const accounts: Sentences<typeof zhAccounts> = {
       everybody: "All accounts",
     },
     save: "Save the rules",
+    saved: "The rules are saved.",
   },
   auditors: {
     title: "Acts of the auditors",

@@ -132,6 +132,7 @@ export const accounts = {
     },
     secondSteps: { nobody: "都不要求", administratorsAndSigners: "管理员和签发人", everybody: "所有账号" },
     save: "保存登录规则",
+    saved: "登录规则已保存。",
   },
   auditors: {
     title: "审计员的操作",

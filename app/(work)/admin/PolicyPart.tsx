@@ -21,6 +21,7 @@ export async function PolicyPart() {
       <ActForm
         action={setAccountPolicyAction as never}
         submit={say("save")}
+        done={say("saved")}
         tone="primary"
         className="grid justify-items-start gap-6 *:w-full [&>button]:w-auto"
       >
