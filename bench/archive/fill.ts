@@ -45,7 +45,7 @@ export async function fill(url: string, count: number): Promise<{ items: number;
     const past = pastIssues(issues * around, issues);
     await enterPast(client, past);
     await client.query(counters);
-    await finishIndex(client, url, indexes);
+    await finishIndex(client, indexes);
     await client.query(`SELECT "countAll"()`);
     await client.query("VACUUM ANALYZE");
     await client.query("ALTER SYSTEM RESET autovacuum");
