@@ -2,21 +2,22 @@ import type { Prisma } from "@/generated/prisma/client";
 import { db, inTransaction, literally, type Transaction } from "@/lib/db";
 import { gramsOf, normal, quoted } from "../archive/search/normal";
 
-/** As a transaction, or the database itself. */
-type Asked = Pick<Transaction, "item">;
+/** How a question is asked: of the database as it is, or along an order. */
+export type Asking = <T>(run: (tx: Pick<Transaction, "item">) => Promise<T>) => Promise<T>;
+
+export const plainly: Asking = (run) => run(db);
 
 /**
  * Asks the items along the order in which they are wanted, where that finds them soonest: a text of which the index
  * said nothing is in many of them. PostgreSQL takes every text for rare, and would read and sort whatever holds it:
  * ten seconds among a million.
  */
-export function alongOrder<T>(run: (tx: Asked) => Promise<T>): Promise<T> {
-  return inTransaction(async (tx) => {
+export const alongOrder: Asking = (run) =>
+  inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
       set_config('enable_sort', 'off', true)`;
     return run(tx);
   });
-}
 
 /** So many items are named by their ids; a text that more of them hold is found soon by reading them. */
 const mostNamed = 2_000;

@@ -7,7 +7,7 @@ import { ask, has, visibleItems } from "../policy";
 import { imagesOf } from "../text/model";
 import { titleOf } from "../text/plain";
 import { atItsOffice } from "../workflow";
-import { alongOrder } from "./holding";
+import { alongOrder, plainly } from "./holding";
 import { filtered, isWaiting, type QueueFilter, viewed } from "./queueFilter";
 import { countsOf, isBeyond } from "./viewCounts";
 
@@ -29,10 +29,11 @@ export async function queue(actor: Actor, filter: QueueFilter) {
     take: pageSize + 1,
     select: { id: true },
   } satisfies Prisma.ItemFindManyArgs;
-  const isCommon = filter.text && filter.sort === "arrival" && !isWaiting(filter.view) && !left.id;
+  const isCommon = filter.text && !isWaiting(filter.view) && !left.id;
+  const asking = isCommon ? alongOrder : plainly;
   const [rows, counts] = await Promise.all([
-    isCommon ? alongOrder((tx) => tx.item.findMany(wanted)) : db.item.findMany(wanted),
-    countsOf(within, filter),
+    filter.sort === "arrival" ? asking((tx) => tx.item.findMany(wanted)) : db.item.findMany(wanted),
+    countsOf(within, filter, asking),
   ]);
   const count = counts[filter.view] ?? 0;
   return {

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import type { Asking } from "./holding";
 import { isWaiting, type QueueFilter, type QueueView, queueViews, viewed } from "./queueFilter";
 
 /** What waits is counted to the last item; of what was handled over the years, the view that is open as far as this. */
@@ -12,7 +13,7 @@ export type ViewCounts = Record<QueueView, number | null>;
 
 /** How far a view is counted. By a text or by days each that is not open would have to be read through. */
 export function countedTo(view: QueueView, { view: open, text, from, to }: Counting): number {
-  if (view === open) return text ? mostTold : mostCounted;
+  if (view === open) return text || from || to ? mostTold : mostCounted;
   return text || from || to ? 0 : mostTold;
 }
 
@@ -28,8 +29,12 @@ export function toldCount(counts: ViewCounts, view: QueueView, filter: Counting)
   return isBeyond(counts, view, filter) ? `${countedTo(view, filter)}+` : (counts[view] ?? undefined);
 }
 
-/** Those of all views, within what the person may see and the filter leaves. */
-export async function countsOf(within: Prisma.ItemWhereInput, filter: QueueFilter): Promise<ViewCounts> {
+/** Those of all views, within what the person may see and the filter leaves. `asking` is how the handled ones are asked for. */
+export async function countsOf(
+  within: Prisma.ItemWhereInput,
+  filter: QueueFilter,
+  asking: Asking,
+): Promise<ViewCounts> {
   const handled = queueViews.filter((view) => !isWaiting(view));
   const [groups, ...counts] = await Promise.all([
     db.item.groupBy({
@@ -39,7 +44,10 @@ export async function countsOf(within: Prisma.ItemWhereInput, filter: QueueFilte
     }),
     ...handled.map((view) => {
       const most = countedTo(view, filter);
-      return most ? db.item.count({ where: { AND: [within, viewed(view)] }, take: most + 1 }) : null;
+      // In the order of an index of the desk: in that of their ids, which Prisma takes otherwise, all would be sorted first.
+      const orderBy = { [filter.from || filter.to ? "date" : "submittedAt"]: "desc" as const };
+      const where = { AND: [within, viewed(view)] };
+      return most ? asking((tx) => tx.item.count({ where, orderBy, take: most + 1 })) : null;
     }),
   ]);
   const sum = (of: (group: (typeof groups)[number]) => boolean) =>
