@@ -9,7 +9,8 @@ import { enterTown } from "../town/people";
 import { arrivals } from "./arrivals";
 import { type Crowd, mixOf } from "./mix";
 
-const rates = [20, 50, 100, 200];
+/** Those that are asked for, and below them what a small machine can do. */
+const rates = [5, 10, 20, 50, 100, 200];
 const signedIn = { readers: 200, writers: 100 };
 const bound = 500;
 

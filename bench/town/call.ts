@@ -1,7 +1,8 @@
 import { type Agent, request } from "node:http";
 import type { Call } from "./acts";
 
-export type Answer = { status: number; text: string };
+/** `leadsOn`: an act that was done brings the page that it leads to. */
+export type Answer = { status: number; text: string; leadsOn: boolean };
 
 /** Sends it with a person's cookie and reads the whole answer; an act must have been done, a page must be there. */
 export function call(
@@ -16,7 +17,10 @@ export function call(
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      const leadsOn = response.headers["x-action-redirect"] !== undefined;
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), leadsOn }),
+      );
     });
     sent.on("error", reject);
     sent.end(body);
@@ -24,7 +28,7 @@ export function call(
 }
 
 /** Whether it is what was asked for: a page, or an act that was not refused (a redirect follows some of them). */
-export function isDone({ method }: Call, { status, text }: Answer): boolean {
+export function isDone({ method }: Call, { status, text, leadsOn }: Answer): boolean {
   if (method === "GET") return status === 200;
-  return status === 303 || (status === 200 && text.includes('"ok":true'));
+  return status === 303 || (status === 200 && (leadsOn || text.includes('"ok":true')));
 }
