@@ -68,6 +68,14 @@ function watch(context: BrowserContext, errors: string[]): void {
   context.on("weberror", (error) => errors.push(String(error.error().stack)));
 }
 
+/** Done when scripts are at work in the page: what is pressed or brought before goes nowhere, as for anybody. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    return main !== null && Object.keys(main).some((key) => key.startsWith("__react"));
+  });
+}
+
 /** As a script signs in (CONTRACT.md): the token, then the form, keeping the cookies. */
 async function enter({ request }: BrowserContext, account: string, password: string): Promise<void> {
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json();

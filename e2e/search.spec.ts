@@ -1,6 +1,6 @@
 import { isTold } from "./acts";
 import { db, issueOut, ownWeekly } from "./builders";
-import { expect, test } from "./fixtures";
+import { alive, expect, test } from "./fixtures";
 
 test("a leader finds what was delivered by Ctrl-K alone, and it opens at its place", async ({ signIn }) => {
   const weekly = await ownWeekly("查找周刊", "leader");
@@ -163,6 +163,7 @@ test("ten thousand characters are asked for as far as a question goes, and it sa
   const page = await signIn("leader");
   const long = "河湖长制".repeat(2_500);
   await page.goto("/search");
+  await alive(page);
   await page.getByRole("searchbox").fill(long);
   await page.getByRole("button", { name: "查找", exact: true }).click();
   await expect(page.getByText("查找的文字过长，只查前面200字、12个词。")).toBeVisible();
