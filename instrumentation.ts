@@ -11,7 +11,7 @@ export async function register(): Promise<void> {
   onElsewhere(recordElsewhere);
   if (process.env.NODE_ENV !== "production") return;
   const { log } = await import("./lib/log");
-  const { isOfSender } = await import("./lib/absent");
+  const { isOfSender } = await import("./lib/answers");
   for (const [method, level] of [
     ["error", "error"],
     ["warn", "warn"],

@@ -51,11 +51,11 @@ type OfItem = { state: ItemState; submissions?: number };
 type ItemWords = ReturnType<typeof useTranslations<"states.item">>;
 
 export function ItemSign(item: OfItem) {
-  return <ItemSignIn {...item} words={useTranslations("states.item")} />;
+  return <ListedItemSign {...item} words={useTranslations("states.item")} />;
 }
 
 /** For a list, which asks for the words once for all its rows. */
-export function ItemSignIn({ state, submissions = 0, words }: OfItem & { words: ItemWords }) {
+export function ListedItemSign({ state, submissions = 0, words }: OfItem & { words: ItemWords }) {
   const shown = state === "submitted" && submissions > 1 ? "again" : state;
   const [shape, tone] = items[shown];
   return <Sign shape={shape} tone={tone} word={words(shown)} />;

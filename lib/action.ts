@@ -1,8 +1,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ZodError, ZodType, z } from "zod";
-import { sayOurFault } from "./absent";
 import type { Actor } from "./actor";
+import { sayOurFault } from "./answers";
 import { formatMoment } from "./dates";
 import { log } from "./log";
 import { Refusal, type Stale } from "./refusal";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
-import { sayAbsent } from "./absent";
+import { sayAbsent } from "./answers";
 import { isNonsense } from "./db";
 import { forbidden, missing, Refusal } from "./refusal";
 import { currentActor } from "./session";

@@ -9,7 +9,7 @@ export class Outgoing extends ServerResponse<Incoming> {
   isGiven = false;
   /** Whether the page turned out not to be there for this person. */
   isAbsent = false;
-  /** An act of ours has failed (lib/absent.ts): else what failed was reading what was sent. */
+  /** An act of ours has failed (lib/answers.ts): else what failed was reading what was sent. */
   isOurFault = false;
   isUnreadable = false;
   private held: Buffer[] | null = null;

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sayAbsent, sayOurFault } from "../../lib/absent.ts";
+import { sayAbsent, sayOurFault } from "../../lib/answers.ts";
 import { web as en } from "../../messages/en/web.ts";
 import { web as zh } from "../../messages/zh-CN/web.ts";
 import type { Serving } from "./server.ts";

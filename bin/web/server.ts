@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { answers } from "../../lib/absent.ts";
+import { answers } from "../../lib/answers.ts";
 import { refuse } from "./answer.ts";
 import { guard } from "./guards.ts";
 import { Incoming } from "./incoming.ts";

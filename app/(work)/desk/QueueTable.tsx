@@ -4,7 +4,7 @@ import { CircleHelp, Flag, Image as ImageIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { QueueRow } from "@/bulletin/desk/queue";
-import { ItemSignIn } from "@/components/StateSign";
+import { ListedItemSign } from "@/components/StateSign";
 import { hrefOf } from "./href";
 
 /** `day`: its date as the server writes it; a browser's own clock says nothing about the year. */
@@ -47,7 +47,7 @@ export function QueueTable({ rows, handled, chosen, search }: Props) {
           </Link>
           <span className="flex items-center justify-between gap-3 pr-3 pb-2 text-ink-2 sm:hidden">
             {row.office}
-            <ItemSignIn words={states} state={row.state} submissions={row.submissions} />
+            <ListedItemSign words={states} state={row.state} submissions={row.submissions} />
           </span>
         </td>
         <td className="w-11 px-1 whitespace-nowrap text-ink-3 max-sm:hidden">
@@ -62,7 +62,7 @@ export function QueueTable({ rows, handled, chosen, search }: Props) {
         <td className="w-[92px] px-1.5 whitespace-nowrap max-sm:hidden">{row.section}</td>
         <td className="w-[84px] px-1.5 text-right whitespace-nowrap max-sm:hidden">{row.day}</td>
         <td className="w-[124px] pr-8 pl-2 max-sm:hidden">
-          <ItemSignIn words={states} state={row.state} submissions={row.submissions} />
+          <ListedItemSign words={states} state={row.state} submissions={row.submissions} />
         </td>
       </tr>
     );

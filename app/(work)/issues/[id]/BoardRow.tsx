@@ -8,10 +8,8 @@ import type { Destination, Row } from "./order";
 import { EntryTexts, SectionTexts } from "./RowTexts";
 import { SectionMenu } from "./SectionMenu";
 
-type Props = {
-  row: Row;
-  /** Where the entry begins; null while the pages are being set. */
-  page: number | null;
+/** What a row is told of the list that it stands in, and whom it tells what was done with it. */
+export type OfList = {
   rows: Row[];
   mark: string;
   issueId: string;
@@ -21,6 +19,9 @@ type Props = {
   onMoveSection: (sectionId: string, before: string | null) => void;
   onRefused: (sentence: string | null) => void;
 };
+
+/** `page`: where the entry begins; null while the pages are being set. */
+type Props = OfList & { row: Row; page: number | null };
 
 /** How a row of the board lies, before scripts and with them. */
 export const rowLook = "flex min-h-11 items-center gap-2 pr-2 pl-3 max-sm:pl-1";

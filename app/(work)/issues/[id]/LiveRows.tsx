@@ -2,23 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { DropIndicator, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
-import { BoardRow } from "./BoardRow";
-import type { BoardWords } from "./boardWords";
-import { type Destination, destination, type Row, sectionDestination } from "./order";
+import { BoardRow, type OfList } from "./BoardRow";
+import { destination, sectionDestination } from "./order";
 import { usePageOf } from "./pages/usePageOf";
 import { usePointing } from "./usePointing";
 
-type Props = {
-  name: string;
-  rows: Row[];
-  mark: string;
-  issueId: string;
-  mayEdit: boolean;
-  words: BoardWords;
-  onMove: (entryId: string, to: Destination) => void;
-  onMoveSection: (sectionId: string, before: string | null) => void;
-  onRefused: (sentence: string | null) => void;
-};
+type Props = OfList & { name: string };
 
 /**
  * Sections and entries in one list, so that an entry can be carried anywhere with one gesture: by

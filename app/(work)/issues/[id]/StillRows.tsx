@@ -1,9 +1,7 @@
-import { rowLook } from "./BoardRow";
-import type { BoardWords } from "./boardWords";
-import type { Row } from "./order";
+import { type OfList, rowLook } from "./BoardRow";
 import { EntryTexts, SectionTexts } from "./RowTexts";
 
-type Props = { name: string; rows: Row[]; mark: string; issueId: string; mayEdit: boolean; words: BoardWords };
+type Props = Omit<OfList, `on${string}`> & { name: string };
 
 /**
  * The rows of the board as the server draws them: places for what scripts bring are empty, and an entry is a link.
