@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { asking, downloading, reading, taking } from "@/lib/handler";
-import { forbidden, missing } from "@/lib/refusal";
+import { forbidden, missing, Refusal } from "@/lib/refusal";
 import { recordRefusal } from "@/lib/refused";
 import { requireSight, seen } from "@/lib/sight";
 
@@ -92,6 +92,14 @@ it.each(strangers)("nobody who comes by %s leaves a line too", async (_, come, d
   request.actor = null;
   await come();
   expect(await db.event.findMany()).toMatchObject([{ refused: true, actorId: null, detail }]);
+});
+
+it("what somebody should write otherwise leaves none", async () => {
+  request.actor = null;
+  const weak = () =>
+    Promise.reject(new Refusal("passwordTooShort", { field: "password", values: { min: 10, length: 3 } }));
+  expect(await openAction("followLink", z.object({}), weak)({})).toMatchObject({ ok: false });
+  expect(await db.event.count()).toBe(0);
 });
 
 it("a failed sign-in leaves one, whoever it was", async () => {

@@ -74,8 +74,19 @@ describe("by night", () => {
   it("says so where the folder cannot be made, and where it is not to be", async () => {
     writeFileSync(folder("a file"), "");
     await expect(backUp(url, env("a file/in it"))).rejects.toMatchObject({ failure: "folder" });
+    // In /proc no folder can be made, and whoever tries on for ever makes none either.
+    await expect(backUp(url, { ...env("proc"), BIANFA_BACKUPS: "/proc/none/in it" })).rejects.toMatchObject({
+      failure: "folder",
+    });
     expect(await backUpIfDue(url, { ...env("never"), BIANFA_BACKUP_HOUR: null as never })).toBe(null);
     expect(existsSync(folder("never"))).toBe(false);
+  });
+
+  it("refuses a name that is taken, which is no backup that failed", async () => {
+    const before = await runs();
+    writeFileSync(folder("taken.backup"), "");
+    await expect(backUp(url, env("taken"), { file: folder("taken.backup") })).rejects.toThrow("已经存在");
+    expect(await runs()).toEqual(before);
   });
 
   it("counts its hour in the office's day", () => {
