@@ -22,7 +22,7 @@ export async function CoverageLine({ coverage }: { coverage: Coverage | null }) 
       <Fold
         sentence={
           <>
-            <b className="mr-3 font-medium">{say("name")}</b>
+            <b className="mr-3 font-medium whitespace-nowrap">{say("name")}</b>
             {lacks ? say("sentence", counts) : say("complete")}
           </>
         }
