@@ -1,8 +1,7 @@
 import { distantServer, expect, test } from "./fixtures";
 
 // What the browser says of pages and checks that are answered with an error meanwhile.
-const away =
-  /status of 50[03]|net::ERR_|Failed to fetch|error occurred in the Server Components render/;
+const away = /status of 50[03]|net::ERR_|Failed to fetch|error occurred in the Server Components render/;
 
 test("while the database is away pages say so, and open by themselves when it is back", async ({
   signIn,
