@@ -3,6 +3,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import messages from "@/messages/zh-CN";
+import { TypedBefore } from "./TypedBefore";
 
 type Props = { timeZone: string; children: ReactNode };
 
@@ -11,6 +12,7 @@ export default function ChineseWords({ timeZone, children }: Props) {
   return (
     <NextIntlClientProvider locale="zh-CN" timeZone={timeZone} messages={messages}>
       {children}
+      <TypedBefore />
     </NextIntlClientProvider>
   );
 }

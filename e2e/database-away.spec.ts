@@ -1,7 +1,9 @@
 import { distantServer, expect, test } from "./fixtures";
 
-// What the browser says of pages and checks that are answered with an error meanwhile.
-const away = /status of 50[03]|net::ERR_|Failed to fetch|error occurred in the Server Components render/;
+// What the browser says of pages and checks that are answered with an error meanwhile. React's error 441 is "An error
+// occurred in the Server Components render": how it is thrown depends on how much of the page had come by then.
+const away =
+  /status of 50[03]|net::ERR_|Failed to fetch|error occurred in the Server Components render|React error #441/;
 
 test("while the database is away pages say so, and open by themselves when it is back", async ({
   signIn,

@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures, Kept>({
       const other = await browser.newContext(contextOptions);
       opened.push(other);
       watch(other, watched.get(context) ?? []);
-      return other.newPage();
+      return patient(await other.newPage());
     });
     for (const each of opened) await each.close();
   },
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures, Kept>({
         await enter(own, account, password);
         if (!fresh) sessions.set(account, await own.storageState());
       }
-      return own.newPage();
+      return patient(await own.newPage());
     });
     for (const each of opened) await each.close();
   },
@@ -68,12 +68,27 @@ function watch(context: BrowserContext, errors: string[]): void {
   context.on("weberror", (error) => errors.push(String(error.error().stack)));
 }
 
-/** Done when scripts are at work in the page: what is pressed or brought before goes nowhere, as for anybody. */
+/**
+ * Done when scripts are at work in the page, if it has any: a button that is pressed before does nothing. Pages that
+ * are opened by their address wait by themselves (patient), those that a form or a reload brings do not.
+ */
 export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const main = document.querySelector("main");
-    return main !== null && Object.keys(main).some((key) => key.startsWith("__react"));
+    const drawn = document.querySelector("main") ?? document.body;
+    const scripted = document.querySelector('script[src^="/_next/"]') !== null;
+    return !scripted || Object.keys(drawn).some((key) => key.startsWith("__react"));
   });
+}
+
+/** The page, whose `goto` is done when the page is alive, unless the story waits for less than its loading. */
+function patient(page: Page): Page {
+  const go = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const answer = await go(url, options);
+    if (!options?.waitUntil) await alive(page);
+    return answer;
+  };
+  return page;
 }
 
 /** As a script signs in (CONTRACT.md): the token, then the form, keeping the cookies. */

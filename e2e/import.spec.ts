@@ -2,7 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { zipOf } from "@/bulletin/testing/files/zip";
 import { pastWeekly } from "@/bulletin/testing/pastWeekly";
 import { db, ownLeader, ownWeekly } from "./builders";
-import { alive, expect, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
@@ -229,7 +229,6 @@ test("bringing files can be stopped and taken up again, and what was read before
   tolerate(/ERR_FAILED|ERR_ABORTED/);
   const page = await signIn("editor");
   await page.goto("/archive/import");
-  await alive(page);
   let held = true;
   await page.route("**/archive/import/files", async (route) => {
     if (held && route.request().postData()?.includes("续二")) return; // under way until it is stopped

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { db, issueWith, ownWeekly, sent } from "./builders";
-import { alive, expect, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 test("the desk is worked with J, K and A alone", async ({ signIn }) => {
   const weekly = await ownWeekly("键盘周刊");
@@ -8,7 +8,6 @@ test("the desk is worked with J, K and A alone", async ({ signIn }) => {
   await sent(weekly, "第一篇来稿", "第二篇来稿", "第三篇来稿");
   const page = await signIn("editor");
   await page.goto(`/desk?publication=${weekly.id}`);
-  await alive(page);
   const title = page.getByRole("region", { name: "选中的来稿" }).getByRole("heading", { level: 2 });
   const shown = async () => (await title.textContent()) ?? "";
   const first = await shown();

@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
 import sharp from "sharp";
 import { today } from "@/lib/dates";
-import { expect, test } from "./fixtures";
+import { alive, expect, test } from "./fixtures";
 
 /** Pastes or drops files and texts as a browser would hand them over. */
 async function hand(sheet: Locator, event: "paste" | "drop", { pictures = 0, html = "", plain = "" }) {
@@ -66,4 +66,29 @@ test("a brief writes itself from its form, in rank order, until it is edited by 
   await page.getByLabel("事项").fill("视察便民设施");
   await expect(sheet).toContainText("调研便民设施。群众拍手叫好。");
   await expect(page.getByText("正文已手工改过")).toBeVisible();
+});
+
+test("what is typed before the scripts have come is kept, and saved with what follows", async ({ signIn }) => {
+  const page = await signIn("office2");
+  let come = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/items/new?kind=brief", { waitUntil: "commit" });
+  await page.getByLabel("日期").fill(today());
+  await page.getByLabel("地点").fill("柏溪镇粮站");
+  await page.getByLabel("事项").fill("查看秋粮");
+  await page.getByLabel("给编辑留言").fill("照片随后补。");
+  come();
+  await alive(page);
+  await expect(page.getByRole("textbox", { name: "正文" })).toContainText("查看秋粮");
+  await expect(page.getByText("已保存")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("日期")).toHaveValue(today());
+  await expect(page.getByLabel("地点")).toHaveValue("柏溪镇粮站");
+  await expect(page.getByLabel("给编辑留言")).toHaveValue("照片随后补。");
 });
