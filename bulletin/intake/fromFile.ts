@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal";
+import { recogniseApart } from "../archive/recognise/apart";
 import { opensCaption } from "../archive/recognise/captions";
-import { recognise } from "../archive/recognise/recognise";
 import { ask, has } from "../policy";
 import { isClassified } from "../text/fields";
 import { readApart } from "../text/files/apart";
@@ -22,7 +22,7 @@ export async function itemFromFile(actor: Actor, bytes: Uint8Array): Promise<Fro
   const file = await readApart(bytes);
   if (isClassified(file.text)) throw new Refusal("classified", { field: "file" });
   const remarks = [...file.remarks];
-  let blocks = file.blocks ? withCaptions(file.blocks) : textBlocks(file.text);
+  let blocks = file.blocks ? withCaptions(file.blocks) : await textBlocks(file.text);
   for (const { key, bytes: picture } of file.pictures) {
     const image = await takeImage(actor, picture).catch((error: unknown) => {
       if (error instanceof Refusal) return null;
@@ -60,8 +60,8 @@ function withCaptions(blocks: Block[]): Block[] {
 }
 
 /** A text without any structure, mended as one that was read off a page: a headline within it is a heading. */
-function textBlocks(text: string): Block[] {
-  const { issues } = recognise(text).recognised;
+async function textBlocks(text: string): Promise<Block[]> {
+  const { issues } = (await recogniseApart(text)).recognised;
   const entries = issues.flatMap(({ sections }) => sections.flatMap((each) => each.entries));
   return entries.flatMap(({ title, blocks }) => [
     ...title.map((line): Block => ({ type: "heading", level: 1, runs: [{ text: line }] })),

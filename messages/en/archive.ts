@@ -72,6 +72,8 @@ export const archive: typeof chinese = {
     issuesOfFile: "Issues in the file",
     numberTab: "No. {number}",
     noNumberTab: "Part {at}, no number",
+    issuesBefore: "{count, plural, one {# earlier issue} other {# earlier issues}}",
+    issuesAfter: "{count, plural, one {# later issue} other {# later issues}}",
     original: "Text as read",
     originalHint: "Click a line to change its text or what it was taken for.",
     result: "Result",

@@ -66,6 +66,8 @@ export const archive = {
     issuesOfFile: "文件中的各期",
     numberTab: "第{number}期",
     noNumberTab: "第{at}份，无期号",
+    issuesBefore: "前面还有{count}期",
+    issuesAfter: "后面还有{count}期",
     original: "原文",
     originalHint: "点一行，可改它的识别和文字。",
     result: "识别结果",

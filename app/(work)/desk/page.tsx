@@ -38,11 +38,11 @@ export default async function DeskPage({ searchParams }: Search) {
   requireSight(has(actor, "editor"));
   const search = await searchParams;
   const filter = queueFilter.parse(search);
-  const [say, locale, rows, handled, silent, all, targets, issues] = await Promise.all([
+  const [say, locale, rows, below, silent, all, targets, issues] = await Promise.all([
     getTranslations("desk"),
     getLocale(),
     queue(actor, filter),
-    handledToday(actor),
+    filter.view === "open" ? handledToday(actor) : { items: [], count: 0 },
     silentOffices(actor),
     offices(actor),
     publications(actor),
@@ -52,7 +52,6 @@ export default async function DeskPage({ searchParams }: Search) {
     ...row,
     day: date && formatDay(date, locale, { weekday: false }),
   });
-  const below = filter.view === "open" ? handled : { items: [], count: 0 };
   const ids = [...rows.items, ...below.items].map(({ id }) => id);
   const chosenId = search.item && /^[0-9a-f-]{36}$/.test(search.item) ? search.item : rows.items[0]?.id;
   const item = chosenId ? await inspectOrGone(actor, chosenId) : null;

@@ -12,8 +12,8 @@ import { readApart } from "../../text/files/apart";
 import { refuseTooLong } from "../../text/files/limits";
 import type { FileText } from "../../text/files/read";
 import { isClassifiedText } from "../classified";
+import { recogniseApart } from "../recognise/apart";
 import { noProfile, profileSchema } from "../recognise/profile";
-import { recognise } from "../recognise/recognise";
 import type { Recognised } from "../recognise/recognised";
 import { factsOf } from "./doubts";
 import { publicationIn } from "./given";
@@ -97,12 +97,12 @@ async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file 
 
 /** First by the general rules; once it shows whose it is, by what corrections have taught about that publication. */
 async function recognisedAs(text: string) {
-  const plain = recognise(text);
+  const plain = await recogniseApart(text);
   const all = await db.publication.findMany({ select: { id: true, name: true, region: true } });
   const publication = publicationIn(plain.recognised, all);
   const known = publication && (await db.importProfile.findUnique({ where: { publicationId: publication.id } }));
   const profile = known ? profileSchema.parse(known.learnt) : noProfile;
-  return { ...(known ? recognise(text, profile) : plain), publicationId: publication?.id ?? null };
+  return { ...(known ? await recogniseApart(text, profile) : plain), publicationId: publication?.id ?? null };
 }
 
 async function again(tx: Transaction, hash: string): Promise<Taken | null> {

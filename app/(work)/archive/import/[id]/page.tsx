@@ -6,13 +6,13 @@ import { importOf } from "@/bulletin/archive/import/waiting";
 import { has } from "@/bulletin/policy";
 import { Notice } from "@/components/Notice";
 import { PageBar } from "@/components/PageBar";
-import { Tabs } from "@/components/Tabs";
 import { listed } from "@/lib/listed";
 import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
 import { requireSight, seen } from "@/lib/sight";
 import { FileActs } from "./FileActs";
 import { IssueFields } from "./IssueFields";
+import { IssueTabs } from "./IssueTabs";
 import { Leftovers } from "./Leftovers";
 import { PieceList } from "./PieceList";
 import { PublicationField } from "./PublicationField";
@@ -60,18 +60,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
           })}
         </span>
       </PageBar>
-      {issues.length > 1 && (
-        <div className="px-8 max-sm:px-4">
-          <Tabs
-            name={say("issuesOfFile")}
-            tabs={issues.map(({ said }, index) => ({
-              href: `/archive/import/${id}?issue=${index}`,
-              label: said.number ? say("numberTab", { number: said.number }) : say("noNumberTab", { at: index + 1 }),
-              current: index === at,
-            }))}
-          />
-        </div>
-      )}
+      <IssueTabs id={id} issues={issues} at={at} />
       <div className="grid min-h-0 grow lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)]">
         <section className="min-w-0 border-line-2 lg:overflow-y-auto lg:border-r" aria-label={say("original")}>
           <PieceList
