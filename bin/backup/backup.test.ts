@@ -17,6 +17,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { template } from "@/bulletin/testing/globalSetup";
 import { withClient } from "../client";
 import { MIGRATIONS } from "../migrate/folder";
+import { endOpen } from "./endOpen";
 import { DIGEST } from "./format";
 import { restoreBackup } from "./restore";
 import { headerOf, verifySeal } from "./seal";
@@ -158,6 +159,25 @@ it("one that was damaged and sealed anew is refused in the same words", async ()
 });
 
 describe("restoring", () => {
+  it("opens nothing that was open when the backup was made", async () => {
+    const target = await made(template);
+    await writeStrange(target);
+    await withClient(target, async (client) => {
+      const { rows } = await client.query(`SELECT id FROM "Account" LIMIT 1`);
+      await client.query(`INSERT INTO "Session" (id, "accountId", "createdAt") VALUES (gen_random_uuid(), $1, now())`, [
+        rows[0].id,
+      ]);
+      await client.query(
+        `INSERT INTO "OneTimeLink" (id, "accountId", purpose, "tokenHash", "createdAt", "expiresAt")
+         VALUES (gen_random_uuid(), $1, 'reset', 'a hash', now(), now() + interval '1 day')`,
+        [rows[0].id],
+      );
+    });
+    const { sessions, links } = await endOpen(target);
+    expect([sessions > 0, links > 0]).toEqual([true, true]);
+    expect(await endOpen(target)).toEqual({ sessions: 0, links: 0 });
+  });
+
   it("is refused where there is something", async () => {
     const target = await made(template);
     await expect(restoreBackup(target, await whole())).rejects.toThrow("不是空的");

@@ -1,4 +1,5 @@
 // restore FILE            把备份恢复到空库（DATABASE_URL，或空的 BIANFA_DATA），逐表核对后再升级
+import { endOpen } from "../backup/endOpen";
 import { restoreBackup } from "../backup/restore";
 import { grantTo } from "../postgres/roles";
 import { Sentence } from "../sentence";
@@ -15,5 +16,8 @@ await runVerb(async () => {
     if (role) await grantTo(url, role);
     process.stdout.write(`已恢复 ${header.moment} 的备份：${tables} 张表，${rows} 行，逐表一致\n`);
     for (const name of migrated) process.stdout.write(`已应用 ${name}\n`);
+    const { sessions, links } = await endOpen(url);
+    if (sessions + links)
+      process.stdout.write(`备份时的 ${sessions} 个登录和 ${links} 个一次性链接已失效，请重新登录\n`);
   });
 });
