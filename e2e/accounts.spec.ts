@@ -66,6 +66,7 @@ test("one sees where one is signed in, ends it there, and changes the password",
   await expect(table.getByRole("row")).toHaveCount(2);
   await there.goto("/items");
   await expect(there).toHaveURL("/sign-in");
+  await expect(there.getByText("原来的登录已结束")).toBeVisible();
   await newPassword(here, "falsch", password);
   await expect(here.getByLabel("当前密码")).toHaveAccessibleDescription(/当前密码不正确/);
   await newPassword(here, demonstrationPassword, password);
@@ -111,7 +112,7 @@ test("a second step is set up with the telephone and asked for at the door", asy
   expect(await db.recoveryCode.count({ where: { accountId: id, usedAt: null } })).toBe(9);
 
   const secadmin = await signIn("secadmin");
-  await secadmin.goto("/admin");
+  await secadmin.goto("/admin?text=stepper");
   await secadmin
     .getByRole("row", { name: /^stepper/ })
     .getByRole("button", { name: "重置动态口令" })
@@ -143,7 +144,7 @@ test("the auditor chooses an act by its part of the house, reads what it was abo
 }) => {
   const { id, name } = await somebody("renamed");
   const sysadmin = await signIn("sysadmin");
-  await sysadmin.goto("/admin?part=accounts");
+  await sysadmin.goto("/admin?part=accounts&text=renamed");
   const row = sysadmin.getByRole("row", { name: /^renamed/ });
   await row.getByRole("button", { name: "停用" }).click();
   await sysadmin.getByRole("dialog").getByRole("button", { name: "停用" }).click();
@@ -168,6 +169,9 @@ test("a link is shown with whom it is for and until when, and is copied, or sele
   await somebody("forgetful");
   const page = await signIn("sysadmin");
   await page.goto("/admin?part=accounts");
+  await page.getByRole("searchbox", { name: "按账号、姓名或单位查找" }).fill("人FORGETFUL");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1个账号")).toBeVisible();
   const row = page.getByRole("row", { name: /^forgetful/ });
   await row.getByRole("button", { name: "重置密码" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "重置密码" }).click();

@@ -135,7 +135,7 @@ test("disabling an account ends its session at once", async ({ signIn, tolerate 
   await expect(leaving.getByRole("heading", { name: "稿件" })).toBeVisible();
 
   const sysadmin = await signIn("sysadmin");
-  await sysadmin.goto("/admin?part=accounts");
+  await sysadmin.goto(`/admin?part=accounts&text=${account}`);
   await sysadmin
     .getByRole("row", { name: /^leaving/ })
     .getByRole("button", { name: "停用" })

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { passwordRules } from "@/app/account/passwordRules";
 import { needsSetup } from "@/bulletin/people/setup";
 import { ActForm } from "@/components/ActForm";
 import { TextField } from "@/components/Field";
@@ -15,6 +16,7 @@ export default async function SetUpPage() {
   if (!(await needsSetup())) notFound();
   const say = await getTranslations("setUp");
   const role = await getTranslations("roles");
+  const rules = await passwordRules();
   return (
     <main className="mx-auto max-w-[760px] px-6 py-12">
       <p className="font-serif text-headline font-black text-vermilion">{say("mark")}</p>
@@ -32,6 +34,14 @@ export default async function SetUpPage() {
             <TextField name="office" label={say("office")} hint={say("officeHint")} required />
             <TextField name="shortName" label={say("shortName")} required />
           </div>
+        </div>
+        <div className="border-t border-line-2 pt-4 text-ink-3">
+          <p>{say("passwords")}</p>
+          <ul className="list-disc pl-5">
+            {rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
         </div>
         {(["systemAdmin", "securityAdmin", "auditor"] as const).map((each) => (
           <fieldset key={each} className="grid gap-x-4 gap-y-3 border-t border-line-2 pt-4 sm:grid-cols-3">

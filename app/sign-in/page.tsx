@@ -6,7 +6,7 @@ import { needsSetup } from "@/bulletin/people/setup";
 import { welcomeOffice } from "@/bulletin/people/welcome";
 import { Notice } from "@/components/Notice";
 import { formatMasthead, today } from "@/lib/dates";
-import { signedIn } from "@/lib/session";
+import { sessionIdOfRequest, signedIn } from "@/lib/session";
 import { cookieName } from "@/lib/token";
 import { oidcProvider } from "../oidc";
 import { OtherWay } from "./OtherWay";
@@ -25,6 +25,8 @@ export default async function SignInPage({
   if (await needsSetup()) redirect("/set-up");
   const [say, office, { error, set }] = await Promise.all([getTranslations("signIn"), welcomeOffice(), searchParams]);
   const token = await csrfToken();
+  // Who signs out leaves nothing behind; whose session came to its end, here or elsewhere, still brings its token.
+  const isOver = error === undefined && set === undefined && (await sessionIdOfRequest()) !== null;
   return (
     <main className="grid min-h-dvh lg:grid-cols-[840fr_600fr]">
       <EmptyPage office={office.name} marking={say("marking")} name={say("mark")} />
@@ -34,6 +36,11 @@ export default async function SignInPage({
         {typeof set === "string" && (
           <div className="mb-6">
             <Notice>{say("passwordSet")}</Notice>
+          </div>
+        )}
+        {isOver && (
+          <div className="mb-6">
+            <Notice>{say("over")}</Notice>
           </div>
         )}
         <SignInForm csrfToken={token} failed={knownError(error)} account={typeof set === "string" ? set : ""} />

@@ -4,7 +4,8 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { onDatabase, through, withClients } from "../testing/database";
 import { office, official, person } from "../testing/people";
-import { accountSchema, accounts, disableAccount, enableAccount, openAccount, resetPassword } from "./accounts";
+import { accounts } from "./accountList";
+import { accountSchema, disableAccount, enableAccount, openAccount, resetPassword } from "./accounts";
 import { hashPassword, verifyPassword } from "./password";
 import { grantRoles } from "./roles";
 
@@ -60,7 +61,8 @@ describe("an account", () => {
       await expect(disableAccount(actor, other.id)).rejects.toMatchObject(forbidden);
       await expect(enableAccount(actor, other.id)).rejects.toMatchObject(forbidden);
       await expect(resetPassword(actor, other.id)).rejects.toMatchObject(forbidden);
-      if (role !== "securityAdmin") await expect(accounts(actor)).rejects.toMatchObject(forbidden);
+      if (role !== "securityAdmin")
+        await expect(accounts(actor, { text: "", page: 1 })).rejects.toMatchObject(forbidden);
     },
   );
 
@@ -75,13 +77,34 @@ describe("an account", () => {
     expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
   });
 
+  it("is found by what is known of it, on whichever page it stands, with how many there are", async () => {
+    const sysadmin = await person(["systemAdmin"]);
+    const others = await Promise.all(Array.from({ length: 60 }, () => person(["reader"])));
+    const [first, second] = [
+      await accounts(sysadmin, { text: "", page: 1 }),
+      await accounts(sysadmin, { text: "", page: 2 }),
+    ];
+    expect([first.rows.length, first.count, first.pages]).toEqual([50, 61, 2]);
+    const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+    expect(new Set(ids)).toEqual(new Set([sysadmin, ...others].map(({ id }) => id)));
+    const wanted = await person(["reader"], { account: "wanted", name: "寻见" });
+    await disableAccount(sysadmin, wanted.id);
+    for (const text of ["WANT", "寻"]) {
+      const found = await accounts(sysadmin, { text, page: 1 });
+      expect(found).toMatchObject({ rows: [{ id: wanted.id }], count: 1, disabled: 1 });
+    }
+    expect((await accounts(sysadmin, { text: "%", page: 1 })).count).toBe(0);
+  });
+
   it("is disabled once, by somebody else", async () => {
     const [sysadmin, other] = [await person(["systemAdmin"]), await person(["reader"])];
     await expect(disableAccount(sysadmin, sysadmin.id)).rejects.toMatchObject({ key: "notOneself" });
     await disableAccount(sysadmin, other.id);
     await expect(disableAccount(sysadmin, other.id)).rejects.toMatchObject({ key: "alreadyDone" });
     await enableAccount(sysadmin, other.id);
-    expect((await accounts(sysadmin)).find(({ id }) => id === other.id)?.disabledAt).toBeNull();
+    expect(
+      (await accounts(sysadmin, { text: other.account, page: 1 })).rows.find(({ id }) => id === other.id)?.disabledAt,
+    ).toBeNull();
   });
 
   it("of another administrator gets no new password, and the last of a kind is not disabled", async () => {

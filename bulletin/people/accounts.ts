@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
@@ -139,26 +139,4 @@ async function setDisabled(actor: Actor, accountId: string, disabled: boolean): 
     }
     await record(tx, actor, disabled ? "disableAccount" : "enableAccount", { subjectId: accountId });
   });
-}
-
-/** All accounts in the order of their offices, for the first two administrators; who of them has a second step. */
-export async function accounts(actor: Actor) {
-  ask(has(actor, "systemAdmin", "securityAdmin"));
-  const steps = await db.secondStep.findMany({ where: { confirmedAt: { not: null } }, select: { accountId: true } });
-  const stepped = new Set(steps.map(({ accountId }) => accountId));
-  const rows = await db.account.findMany({
-    orderBy: [{ office: { order: "asc" } }, { account: "asc" }],
-    select: {
-      id: true,
-      account: true,
-      name: true,
-      phone: true,
-      email: true,
-      officialId: true,
-      disabledAt: true,
-      office: { select: { id: true, shortName: true } },
-      roles: { select: { role: true } },
-    },
-  });
-  return rows.map((row) => ({ ...row, hasSecondStep: stepped.has(row.id) }));
 }

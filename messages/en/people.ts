@@ -15,6 +15,8 @@ export const people: Sentences<typeof zhPeople> = {
     acts: "Actions",
     accountsFact:
       "{count, plural, one {# account} other {# accounts}}, {disabled} disabled. The security administrator grants roles to new accounts.",
+    accountSearch: "Find by account, name or office",
+    noAccount: "No such account",
     openAccount: "New account",
     account: "Account",
     email: "Mailbox",

@@ -22,6 +22,7 @@ export const entrance = {
     OAuthCallback: "统一身份认证没有完成，请再试一次，或用账号密码登录。",
     otherWay: "统一身份认证登录",
     passwordSet: "密码已设置，请登录。",
+    over: "原来的登录已结束（久未操作、在别处退出或账号有变动），请重新登录。",
     unreachable: "服务器没有应答，请稍后再试。",
     forgotten: "忘记密码，请联系系统管理员重置。",
     phone: "值班电话 {phone}",
@@ -39,6 +40,7 @@ export const entrance = {
     account: "账号",
     name: "姓名",
     password: "密码",
+    passwords: "三个密码都须符合：",
     begin: "完成设置",
     does: {
       systemAdmin: "设单位、账号和领导名录。",

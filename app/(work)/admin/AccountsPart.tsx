@@ -1,23 +1,27 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { accounts } from "@/bulletin/people/accounts";
+import { accountFilter, accounts } from "@/bulletin/people/accountList";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
 import { ActDialog } from "@/components/ActDialog";
+import { Empty } from "@/components/Empty";
 import { SelectField, TextField } from "@/components/Field";
+import { Pager } from "@/components/Pager";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
+import { AccountSearch, hrefOfAccounts } from "./AccountSearch";
 import { changeAccountAction, disableAccountAction, enableAccountAction } from "./actions";
 import { OpenAccount } from "./OpenAccount";
 import { ResetPassword } from "./ResetPassword";
 
 /** Accounts are made here and get their roles from the security administrator. */
-export async function AccountsPart({ actor }: { actor: Actor }) {
-  const [say, role, locale, rows, all, roster] = await Promise.all([
+export async function AccountsPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
+  const filter = accountFilter.parse(search);
+  const [say, role, locale, found, all, roster] = await Promise.all([
     getTranslations("admin"),
     getTranslations("roles"),
     getLocale(),
-    accounts(actor),
+    accounts(actor, filter),
     offices(actor),
     wholeRoster(actor),
   ]);
@@ -26,9 +30,8 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
-        <p className="text-ink-3">
-          {say("accountsFact", { count: rows.length, disabled: rows.filter(({ disabledAt }) => disabledAt).length })}
-        </p>
+        <p className="text-ink-3">{say("accountsFact", { count: found.count, disabled: found.disabled })}</p>
+        <AccountSearch part="accounts" text={filter.text} />
         <OpenAccount>
           <div className="grid gap-3">
             <TextField name="account" label={say("account")} hint={say("accountHint")} required autoComplete="off" />
@@ -46,9 +49,10 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
           </div>
         </OpenAccount>
       </div>
+      {found.count === 0 && <Empty title={say("noAccount")} />}
       <Table
         caption={say("accounts")}
-        rows={rows}
+        rows={found.rows}
         columns={[
           {
             key: "account",
@@ -120,6 +124,7 @@ export async function AccountsPart({ actor }: { actor: Actor }) {
           },
         ]}
       />
+      <Pager page={filter.page} pages={found.pages} href={(page) => hrefOfAccounts("accounts", filter.text, page)} />
     </>
   );
 }

@@ -1,27 +1,35 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { accounts } from "@/bulletin/people/accounts";
+import { accountFilter, accounts } from "@/bulletin/people/accountList";
 import { ActDialog } from "@/components/ActDialog";
+import { Empty } from "@/components/Empty";
 import { Checkbox } from "@/components/Field";
+import { Pager } from "@/components/Pager";
 import { Table } from "@/components/Table";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
+import { AccountSearch, hrefOfAccounts } from "./AccountSearch";
 import { grantRolesAction, resetSecondStepAction } from "./actions";
 
 /** Roles are granted here and nowhere else, never to oneself. */
-export async function RolesPart({ actor }: { actor: Actor }) {
-  const [say, role, locale, rows] = await Promise.all([
+export async function RolesPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
+  const filter = accountFilter.parse(search);
+  const [say, role, locale, found] = await Promise.all([
     getTranslations("admin"),
     getTranslations("roles"),
     getLocale(),
-    accounts(actor),
+    accounts(actor, filter),
   ]);
   return (
     <>
-      <p className="py-3 text-ink-3">{say("rolesFact")}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
+        <p className="text-ink-3">{say("rolesFact")}</p>
+        <AccountSearch part="roles" text={filter.text} />
+      </div>
+      {found.count === 0 && <Empty title={say("noAccount")} />}
       <Table
         caption={say("roles")}
-        rows={rows}
+        rows={found.rows}
         columns={[
           { key: "account", head: say("account"), cell: ({ account }) => account },
           { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
@@ -84,6 +92,7 @@ export async function RolesPart({ actor }: { actor: Actor }) {
           },
         ]}
       />
+      <Pager page={filter.page} pages={found.pages} href={(page) => hrefOfAccounts("roles", filter.text, page)} />
     </>
   );
 }

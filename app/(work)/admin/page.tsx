@@ -49,7 +49,7 @@ export default async function AdminPage({ searchParams }: Search) {
             tabs={parts.map((each) => ({ href: `/admin?part=${each}`, label: say(each), current: each === part }))}
           />
         )}
-        {part === "accounts" && <AccountsPart actor={actor} />}
+        {part === "accounts" && <AccountsPart actor={actor} search={search} />}
         {part === "offices" && <OfficesPart actor={actor} />}
         {part === "roster" && <RosterPart actor={actor} />}
         {part === "faces" && <FacesPart actor={actor} />}
@@ -58,7 +58,7 @@ export default async function AdminPage({ searchParams }: Search) {
         {part === "auditors" && <AuditorsPart actor={actor} search={search} />}
         {part === "roles" && (
           <>
-            <RolesPart actor={actor} />
+            <RolesPart actor={actor} search={search} />
             <h2 className="border-b border-line-2 pt-10 pb-2 font-bold">{deputies("title")}</h2>
             <Trays actor={actor} />
           </>
