@@ -29,6 +29,8 @@ export default defineConfig({
     trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
+      // Without a locale Chromium has no name for a file in Chinese.
+      env: { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
       args: [...asRoot, "--disable-background-networking"],
     },
   },

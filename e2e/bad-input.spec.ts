@@ -1,6 +1,10 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { hashPassword } from "@/bulletin/people/password";
+import { person } from "@/bulletin/testing/people";
+import { demonstrationPassword } from "@/seeds/people";
 import { expect, test } from "./fixtures";
+import "./builders";
 
 const kept = "这段正文一个字也不能少。";
 const wrong = [
@@ -76,3 +80,23 @@ async function begun(page: Page): Promise<Page> {
   await expect(page.getByText(/^已保存/)).toBeVisible();
   return page;
 }
+
+test("one person holds so many live lines and no more, and each that is closed makes room", async ({ signIn }) => {
+  await person(["contributor"], { account: "manylines", passwordHash: await hashPassword(demonstrationPassword) });
+  const page = await signIn("manylines", { fresh: true });
+  const { cookies } = await page.context().storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const lines: AbortController[] = [];
+  const laid = async () => {
+    const line = new AbortController();
+    lines.push(line);
+    const { status } = await fetch(`${process.env.E2E_WEB}/notices/live`, { headers: { cookie }, signal: line.signal });
+    return status;
+  };
+  const answers: number[] = [];
+  for (let at = 0; at < 61; at++) answers.push(await laid());
+  expect(answers).toEqual([...Array.from({ length: 60 }, () => 200), 429]);
+  lines[0]?.abort();
+  await expect.poll(laid).toBe(200);
+  for (const line of lines) line.abort();
+});

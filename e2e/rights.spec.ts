@@ -62,6 +62,28 @@ test("a page's data is given to those who see the page, however Next's router as
   expect(wrong).toEqual([]);
 });
 
+test("of the way to a page that is in sight everybody is told the same: its address and nothing of what is there", async ({
+  signIn,
+  stranger,
+}) => {
+  const pages = (await places()).filter(([, { isPage, isDocument }]) => isPage && !isDocument);
+  const told = new Map<string, Set<string>>();
+  const walk = async (request: APIRequestContext) => {
+    for (const [address] of pages)
+      for (const headers of wayRequests) {
+        const response = await askedOfRouter(request, address, headers);
+        const key = `${address} ${Object.values(headers)}`;
+        told.set(key, (told.get(key) ?? new Set()).add(await response.text()));
+      }
+  };
+  for (const account of everybody) await walk((await signIn(account)).context().request);
+  await walk((await stranger()).context().request);
+  const differing = [...told].filter(([, texts]) => texts.size > 1).map(([key]) => key);
+  expect(differing).toEqual([]);
+  const speaking = [...told].filter(([, [text]]) => !text || /\p{Script=Han}/u.test(text)).map(([key]) => key);
+  expect(speaking).toEqual([]);
+});
+
 test("what takes a file or a question takes none from whom it is not for, and none that comes from elsewhere", async ({
   signIn,
   stranger,
@@ -161,16 +183,26 @@ test("three administrators find only their own part, and no content", async ({ s
   }
 });
 
-/** As Next's router asks for a page that is opened. What it asks ahead of time it is answered with the names of the folders alone. */
+/** As Next's router asks for a page that is opened. */
 const dataRequests: Record<string, Record<string, string>> = { data: { rsc: "1" } };
+/** As it asks for the way to a page that is in sight: the names of the folders, and a piece of what stands in them. */
+const wayRequests: Record<string, string>[] = [
+  { rsc: "1", "next-router-prefetch": "1" },
+  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/__PAGE__" },
+];
 /** The status; of nobody, who is led to the sign-in page within it, what Next says there. */
 async function dataOf(request: APIRequestContext, address: string, headers: Record<string, string>): Promise<string> {
-  const first = await request.get(address, { headers, maxRedirects: 0 });
-  // Next wants a digest of these headers in the address, and says which.
-  const { location } = first.headers();
-  const response = location ? await request.get(location, { headers, maxRedirects: 0 }) : first;
+  const response = await askedOfRouter(request, address, headers);
   const text = await response.text();
   return /NEXT_REDIRECT;[a-z]+;\/sign-in/.test(text) ? "/sign-in" : String(response.status());
+}
+
+/** Next wants a digest of these headers in the address, and says which. */
+async function askedOfRouter(request: APIRequestContext, address: string, headers: Record<string, string>) {
+  const first = await request.get(address, { headers, maxRedirects: 0 });
+  const { location } = first.headers();
+  return location ? request.get(location, { headers, maxRedirects: 0 }) : first;
 }
 
 /** How much there is of what those addresses could make. */

@@ -148,10 +148,15 @@ test("the box is there before scripts load", async ({ browser, signIn }) => {
   await page.getByRole("navigation", { name: "按类缩小范围" }).getByRole("link", { name: /^条目/ }).click();
   await expect(page).toHaveURL(/kind=entry/);
   await expect(page.getByRole("status").filter({ hasText: /^查到\d+条$/ })).toBeVisible();
-  // An address that somebody passed on does not say it; a link does then.
+  // An address that somebody passed on does not say it; what was counted by then stands in the page, else a link leads to it.
   await page.goto("/search?q=会议");
-  await page.getByRole("link", { name: "显示条数和分类" }).click();
-  await expect(page.getByRole("status").filter({ hasText: /^查到\d+条$/ })).toBeVisible();
+  const [counted, link] = [
+    page.getByRole("status").filter({ hasText: /^查到\d+条$/ }),
+    page.getByRole("link", { name: "显示条数和分类" }),
+  ];
+  await expect(counted.or(link).first()).toBeVisible();
+  if (await link.isVisible()) await link.click();
+  await expect(counted).toBeVisible();
   await context.close();
 });
 

@@ -6,21 +6,44 @@ import { actorOfRequest } from "./session";
 /** A heartbeat keeps proxies from closing the line, and ends it when the session has ended. */
 const heartbeat = 20_000;
 
+/** Lines of one person that are open at once, in each web process: more pages than anybody has open. */
+const linesOfOne = 60;
+const kept = globalThis as { bianfaLines?: Map<string, number> };
+kept.bianfaLines ??= new Map();
+const linesOf = kept.bianfaLines;
+
+/** One line more of that person; null where there are enough. What is returned gives the place back. */
+function placeFor(id: string): (() => void) | null {
+  const before = linesOf.get(id) ?? 0;
+  if (before >= linesOfOne) return null;
+  linesOf.set(id, before + 1);
+  return () => {
+    const left = (linesOf.get(id) ?? 1) - 1;
+    if (left) linesOf.set(id, left);
+    else linesOf.delete(id);
+  };
+}
+
 /**
  * Server-sent events for whoever is signed in. `lay` is given what sends a line and returns what takes
- * the line up again. Nothing is sent that the person could not read; a line broken off is laid anew by the browser.
+ * the line up again. Nothing is sent that the person could not read; a line broken off is laid anew by
+ * the browser. Refused (429): more lines than one person has pages open.
  */
 export async function eventStream(
   request: Request,
+  { id }: Actor,
   lay: (send: (data: string) => void) => Promise<() => void>,
   /** Asked again at each heartbeat: a right that was taken away ends the line. */
   mayStill: (actor: Actor) => Promise<boolean> = async () => true,
 ): Promise<Response> {
   const stillSignedIn = await actorOfRequest();
-  const stream = streamOf(request.signal, lay, async () => {
+  const giveBack = placeFor(id);
+  if (!giveBack) return new Response(null, { status: 429, headers: { "cache-control": "private, no-store" } });
+  const check = async () => {
     const actor = await stillSignedIn();
     return actor !== null && (await mayStill(actor));
-  });
+  };
+  const stream = streamOf(request.signal, lay, check, giveBack);
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream",
@@ -34,6 +57,7 @@ function streamOf(
   signal: AbortSignal,
   lay: (send: (data: string) => void) => Promise<() => void>,
   stillSignedIn: () => Promise<boolean>,
+  giveBack: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = () => {};
@@ -61,6 +85,7 @@ function streamOf(
         open = false;
         clearInterval(timer);
         forget();
+        giveBack();
         stop();
         try {
           controller.close();
@@ -78,7 +103,8 @@ function streamOf(
         end();
       }
       // Whoever left while the line was being laid is not there to be told.
-      if (!open || signal.aborted) stop();
+      if (!open) stop();
+      else if (signal.aborted) end();
     },
     cancel: () => end(),
   });

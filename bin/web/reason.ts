@@ -12,7 +12,7 @@ export function reasonAgainst(request: Incoming, { headers }: ServerLimits, ownA
   if (!/^\/(?![/\\])/.test(url) || !URL.canParse(url, "http://server")) return "malformed";
   // A page whose address cannot be read would fail as if the fault were ours.
   if (!isDecodable(url.split("?", 1)[0] ?? "")) return "malformed";
-  if (isUnderstoodTwice(request)) return "malformed";
+  if (isUnderstoodTwice(request) || isAheadOfTime(request)) return "malformed";
   const coding = request.headers["content-encoding"];
   if (coding !== undefined && coding !== "identity") return "compressed";
   if (method === "POST" && !isOurs(request, url, ownAddress)) return "elsewhere";
@@ -25,6 +25,15 @@ function isUnderstoodTwice({ headers, rawHeaders }: Incoming): boolean {
   if (hosts.length > 1) return true;
   const tree = headers["next-router-state-tree"];
   return tree !== undefined && !isTree(String(tree));
+}
+
+/**
+ * What Next's router can ask of a page before it is opened, and ours does not: as much of it as is made within some
+ * milliseconds, so that whether it is there would be said or not as it happens. "1" asks for the way to it alone.
+ */
+function isAheadOfTime({ headers }: Incoming): boolean {
+  const ahead = headers["next-router-prefetch"];
+  return ahead !== undefined && ahead !== "1";
 }
 
 /** A segment, its parallel routes, and what Next notes beside them. */

@@ -222,6 +222,7 @@ describe("a head", () => {
       head("POST /", own, "content-length: 5", "content-length: 6"),
       head("GET /", "host: elsewhere.example"),
       head("GET /desk", "rsc: 1", "next-router-state-tree: %5B"),
+      head("GET /desk", "rsc: 1", "next-router-prefetch: 2"),
       head("GET /desk", "rsc: 1", "next-router-state-tree: %5B%22%22%5D"),
       head("POST /", own, "content-length: 5", "transfer-encoding: chunked"),
       head("GET //elsewhere.example/", "connection: close"),
