@@ -82,7 +82,13 @@ export async function openIssues(actor: Actor) {
       ...{ periodFrom: true, periodTo: true, publication: { select: { name: true } } },
     },
   });
-  const laid = Map.groupBy(await laidOut(issues.map(({ id }) => id)), ({ issueId }) => issueId);
+  const laid = Map.groupBy(
+    await laidOut(
+      issues.map(({ id }) => id),
+      { titlesAlone: true },
+    ),
+    ({ issueId }) => issueId,
+  );
   return issues.map((issue) => ({
     ...issue,
     sections: (laid.get(issue.id) ?? []).map(({ id, title, style, entries }) => ({

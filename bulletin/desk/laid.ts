@@ -15,12 +15,14 @@ type Row = SectionRow & ((EntryRow & EntryTexts) | { entry: null });
 /**
  * How issues are laid: their sections with the entries in them, each in its order, and the items of each entry in
  * the order in which they came in. By one query, since the board and the desk ask it at every opening; a loop of
- * Prisma's relations is one for each. Whether the person may see them is asked before.
+ * Prisma's relations is one for each. Whether the person may see them is asked before. With `titlesAlone` the text
+ * of an entry is left out where it has a headline.
  */
-export async function laidOut(issueIds: string[]) {
+export async function laidOut(issueIds: string[], { titlesAlone = false } = {}) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT s.id, s."issueId", s.title, s.style::text AS style, s."order", e.id AS entry, e.kind::text AS kind, e.version, e.headline,
-      e.date, e.place, e."officialIds"::text[] AS "officialIds", e.blocks, e.placing, m.sources
+      e.date, e.place, e."officialIds"::text[] AS "officialIds", e.placing, m.sources,
+      CASE WHEN ${titlesAlone} AND cardinality(e.headline) > 0 THEN '[]'::jsonb ELSE e.blocks END AS blocks
     FROM "IssueSection" s LEFT JOIN "Entry" e ON e."sectionId" = s.id
     LEFT JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'officeId', i."officeId", 'office', o."shortName",

@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { travel } from "@/lib/clock";
 import { addDays, today } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { photograph } from "@/seeds/city/photographs";
+import { saveDraft } from "../intake/draft";
+import { takeImage } from "../intake/images";
 import { withdraw } from "../intake/submit";
 import { onDatabase } from "../testing/database";
 import { compiled } from "../testing/issues";
-import { drafted, itemOf, paragraphs, submitted } from "../testing/items";
+import { drafted, itemOf, paragraphs, seenItem, story, submitted } from "../testing/items";
 import { type House, house } from "../testing/people";
+import { titleOf } from "../text/plain";
+import { inspect } from "./inspect";
 import { handledToday, openCount, queue, silentOffices } from "./queue";
 import { type QueueFilter, queueFilter } from "./queueFilter";
 import { decline, declineSchema, flag, markRead, returnItem, returnSchema } from "./select";
@@ -42,6 +47,35 @@ describe("the queue", () => {
     const inView = (await queue(people.editor, { ...all, text: "事", view: "returned" })).counts;
     expect(inView).toMatchObject({ open: 1, returned: 1, declined: null });
     expect(countedTo("returned", all)).toBeLessThan(countedTo("returned", { ...all, view: "returned" }));
+  });
+
+  it("says of each item what the desk reads of it, also where its office writes at it again", async () => {
+    const { id: image } = await takeImage(people.writer, await photograph("bridge", 7));
+    const figure = { type: "figure", image, caption: "桥", credit: "" } as const;
+    const pictured = { blocks: [...paragraphs("桥通了。"), figure, figure], date: "2026-11-18" };
+    await send("有图的一篇", pictured);
+    await submitted(people.writer, people.publication, {
+      kind: "brief",
+      headline: [],
+      blocks: paragraphs("", "简讯。"),
+    });
+    for (const given of [
+      { headline: ["退回前"], ...pictured },
+      { kind: "brief" as const, headline: [] },
+    ]) {
+      const seen = await submitted(people.writer, people.publication, given);
+      await returnItem(people.editor, { ...seen, words: "再核" });
+      const draft = story(people.publication, { headline: ["改了题"], date: "2026-11-19" });
+      await saveDraft(people.writer, { ...(await seenItem(seen.id)), draft });
+    }
+    for (const view of ["open", "returned"] as const) {
+      const { items } = await queue(people.editor, { ...queueFilter.parse({}), view });
+      expect(items).toHaveLength(2);
+      for (const line of items) {
+        const { headline, blocks, date, images } = await inspect(people.editor, line.id);
+        expect(line).toMatchObject({ title: titleOf({ headline, blocks }), date, images });
+      }
+    }
   });
 
   it("shows what waits, oldest first, with what is urgent before it", async () => {

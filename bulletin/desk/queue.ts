@@ -2,9 +2,8 @@ import type { Item, Prisma } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { momentOf, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { sentForDesk } from "../intake/sent";
 import { ask, has, visibleItems } from "../policy";
-import { imagesOf } from "../text/model";
+import { asBlocks } from "../text/model";
 import { titleOf } from "../text/plain";
 import { atItsOffice } from "../workflow";
 import { alongOrder, plainly } from "./holding";
@@ -91,43 +90,45 @@ function order({ sort, view }: QueueFilter): Prisma.ItemOrderByWithRelationInput
   ];
 }
 
-type Row = Pick<
-  Item,
-  | "id"
-  | "state"
-  | "kind"
-  | "submissions"
-  | "priority"
-  | "needsCheck"
-  | "headline"
-  | "blocks"
-  | "date"
-  | "place"
-  | "officialIds"
-  | "note"
-> & { office: string; section: string | null; content: unknown; read: number | null };
+type Row = Pick<Item, "id" | "state" | "kind" | "submissions" | "priority" | "needsCheck" | "headline"> & {
+  office: string;
+  section: string | null;
+  /** A day, as it is written down. */
+  date: string | null;
+  images: number;
+  /** Where there is no headline to stand for it. */
+  blocks: unknown;
+  read: number | null;
+};
 
-/** What the lines of these items say, in their order, by one query. Whether the person may see them was asked before. */
+/**
+ * What the lines of these items say, in their order, by one query, and of each the text that sentForDesk shows.
+ * Of a text that has a headline nothing is read: most are long, and lie apart from their row. Whether the person may
+ * see them was asked before.
+ */
 async function rowsOf(actor: Actor, items: { id: string }[]) {
   const ids = items.map(({ id }) => id);
   const rows = await db.$queryRaw<Row[]>`
-    SELECT i.id, i.state::text AS state, i.kind::text AS kind, i.submissions, i.priority, i."needsCheck", i.headline, i.blocks, i.date,
-      i.place, i."officialIds"::text[] AS "officialIds", i.note, o."shortName" AS office, t.title AS section, r.number AS read,
-      CASE WHEN i.state::text = ANY(${[...atItsOffice]}) THEN
-        (SELECT content FROM "Submission" WHERE "itemId" = i.id ORDER BY number DESC LIMIT 1) END AS content
+    SELECT i.id, i.state::text AS state, i.kind::text AS kind, i.submissions, i.priority, i."needsCheck", o."shortName" AS office,
+      t.title AS section, r.number AS read, x.headline, x.date, cardinality(x.images) AS images,
+      CASE WHEN cardinality(x.headline) = 0 THEN coalesce(s.content -> 'blocks', i.blocks) END AS blocks
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY w(id, n) JOIN "Item" i ON i.id = w.id JOIN "Office" o ON o.id = i."officeId"
     LEFT JOIN "Section" t ON t.id = i."sectionId"
-    LEFT JOIN "ItemRead" r ON r."itemId" = i.id AND r."accountId" = ${actor.id}::uuid ORDER BY w.n`;
+    LEFT JOIN "ItemRead" r ON r."itemId" = i.id AND r."accountId" = ${actor.id}::uuid
+    LEFT JOIN LATERAL (SELECT content, "imageIds" FROM "Submission" WHERE "itemId" = i.id
+      AND i.state::text = ANY(${[...atItsOffice]}) ORDER BY number DESC LIMIT 1) s ON true
+    CROSS JOIN LATERAL (SELECT
+      CASE WHEN s.content IS NULL THEN i.headline ELSE ARRAY(SELECT jsonb_array_elements_text(s.content -> 'headline')) END AS headline,
+      CASE WHEN s.content IS NULL THEN i.date::text ELSE s.content ->> 'date' END AS date,
+      coalesce(s."imageIds", i."imageIds") AS images) x
+    ORDER BY w.n`;
   return rows.map(asRow);
 }
 
-function asRow({ content, read, ...row }: Row) {
-  const { headline, blocks, date } = sentForDesk({ ...row, submitted: content ? [{ content }] : [] });
-  const { id, state, kind, submissions, priority, needsCheck, office, section } = row;
+function asRow({ headline, blocks, read, ...row }: Row) {
   return {
-    ...{ id, state, kind, submissions, priority, needsCheck, office, section, date },
-    title: titleOf({ headline, blocks }),
-    images: imagesOf(blocks).length,
+    ...row,
+    title: titleOf({ headline, blocks: blocks === null ? [] : asBlocks(blocks) }),
     unread: (read ?? 0) < row.submissions,
   };
 }
