@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Locale } from "use-intl/core";
+import { EarlyTyping } from "./EarlyTyping";
 
 type Props = { locale: Locale; timeZone: string; children: ReactNode };
 
@@ -15,5 +16,6 @@ const English = dynamic(() => import("./EnglishWords"));
  * comes beside the other scripts and not after them.
  */
 export function AllWords(props: Props) {
-  return props.locale === "en" ? <English {...props} /> : <Chinese {...props} />;
+  const children = <EarlyTyping>{props.children}</EarlyTyping>;
+  return props.locale === "en" ? <English {...props}>{children}</English> : <Chinese {...props}>{children}</Chinese>;
 }

@@ -3,7 +3,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import messages from "@/messages/zh-CN";
-import { TypedBefore } from "./TypedBefore";
 
 type Props = { timeZone: string; children: ReactNode };
 
@@ -12,7 +11,6 @@ export default function ChineseWords({ timeZone, children }: Props) {
   return (
     <NextIntlClientProvider locale="zh-CN" timeZone={timeZone} messages={messages}>
       {children}
-      <TypedBefore />
     </NextIntlClientProvider>
   );
 }

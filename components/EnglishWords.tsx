@@ -4,7 +4,6 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import type { Messages } from "use-intl/core";
 import messages from "@/messages/en";
-import { TypedBefore } from "./TypedBefore";
 
 type Props = { timeZone: string; children: ReactNode };
 
@@ -13,7 +12,6 @@ export default function EnglishWords({ timeZone, children }: Props) {
   return (
     <NextIntlClientProvider locale="en" timeZone={timeZone} messages={messages as Messages}>
       {children}
-      <TypedBefore />
     </NextIntlClientProvider>
   );
 }

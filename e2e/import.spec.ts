@@ -163,9 +163,14 @@ test("a bulletin pasted out of Word keeps its headings, and waits for its number
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
   }, html);
   // What a paste of this kind puts into the field itself.
-  await page.evaluate(() =>
-    document.querySelector<HTMLTextAreaElement>("textarea[name=text]")?.setRangeText("粘贴旧刊"),
-  );
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>("textarea[name=text]");
+    field?.setRangeText("粘贴旧刊");
+    field?.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+  });
+  // The page is left and opened again: what was pasted is there, with its headings.
+  await page.goto("/archive/import");
+  await expect(page.getByLabel("从 Word 或 WPS 粘贴")).toHaveValue("粘贴旧刊");
   await page.getByRole("button", { name: "识别" }).click();
   await expect(
     page.getByRole("region", { name: "识别结果" }).getByRole("heading", { name: "春耕备耕会议召开" }),

@@ -1,6 +1,8 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
+import { drafted } from "@/bulletin/testing/items";
 import { today } from "@/lib/dates";
+import { ownWeekly, stage } from "./builders";
 import { alive, expect, test } from "./fixtures";
 
 /** Pastes or drops files and texts as a browser would hand them over. */
@@ -68,8 +70,8 @@ test("a brief writes itself from its form, in rank order, until it is edited by 
   await expect(page.getByText("正文已手工改过")).toBeVisible();
 });
 
-test("what is typed before the scripts have come is kept, and saved with what follows", async ({ signIn }) => {
-  const page = await signIn("office2");
+/** Holds the scripts of a page back until the returned function is called. */
+async function withoutScriptsYet(page: Page): Promise<() => void> {
   let come = () => {};
   const scripts = new Promise<void>((resolve) => {
     come = resolve;
@@ -78,6 +80,12 @@ test("what is typed before the scripts have come is kept, and saved with what fo
     await scripts;
     await route.continue();
   });
+  return come;
+}
+
+test("what is typed before the scripts have come is kept, and saved with what follows", async ({ signIn }) => {
+  const page = await signIn("office2");
+  const come = await withoutScriptsYet(page);
   await page.goto("/items/new?kind=brief", { waitUntil: "commit" });
   await page.getByLabel("日期").fill(today());
   await page.getByLabel("地点").fill("柏溪镇粮站");
@@ -91,4 +99,28 @@ test("what is typed before the scripts have come is kept, and saved with what fo
   await expect(page.getByLabel("日期")).toHaveValue(today());
   await expect(page.getByLabel("地点")).toHaveValue("柏溪镇粮站");
   await expect(page.getByLabel("给编辑留言")).toHaveValue("照片随后补。");
+});
+
+test("what is changed before the scripts have come is kept: a text that was there, and the first of a choice", async ({
+  signIn,
+}) => {
+  const weekly = await ownWeekly("早改周刊");
+  const { id } = await drafted((await stage()).actor("office2"), weekly, { note: "原来的留言。", place: "旧地点" });
+  const page = await signIn("office2");
+  const come = await withoutScriptsYet(page);
+  await page.goto(`/items/${id}`, { waitUntil: "commit" });
+  const [note, target, place] = [page.getByLabel("给编辑留言"), page.locator("#target"), page.getByLabel("地点")];
+  await expect(note).toHaveValue("原来的留言。");
+  await note.fill("改过的留言。");
+  await target.selectOption({ index: 0 });
+  await place.fill("");
+  come();
+  await alive(page);
+  await page.getByLabel("标题第1行").fill("后来写的标题");
+  await expect(page.getByText("已保存")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("标题第1行")).toHaveValue("后来写的标题");
+  await expect(note).toHaveValue("改过的留言。");
+  await expect(target).toHaveValue("");
+  await expect(place).toHaveValue("");
 });

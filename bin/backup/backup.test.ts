@@ -17,7 +17,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { template } from "@/bulletin/testing/globalSetup";
 import { withClient } from "../client";
 import { MIGRATIONS } from "../migrate/folder";
-import { endOpen } from "./endOpen";
 import { DIGEST } from "./format";
 import { restoreBackup } from "./restore";
 import { headerOf, verifySeal } from "./seal";
@@ -159,23 +158,25 @@ it("one that was damaged and sealed anew is refused in the same words", async ()
 });
 
 describe("restoring", () => {
-  it("opens nothing that was open when the backup was made", async () => {
-    const target = await made(template);
-    await writeStrange(target);
-    await withClient(target, async (client) => {
-      const { rows } = await client.query(`SELECT id FROM "Account" LIMIT 1`);
-      await client.query(`INSERT INTO "Session" (id, "accountId", "createdAt") VALUES (gen_random_uuid(), $1, now())`, [
-        rows[0].id,
-      ]);
-      await client.query(
-        `INSERT INTO "OneTimeLink" (id, "accountId", purpose, "tokenHash", "createdAt", "expiresAt")
-         VALUES (gen_random_uuid(), $1, 'reset', 'a hash', now(), now() + interval '1 day')`,
-        [rows[0].id],
-      );
-    });
-    const { sessions, links } = await endOpen(target);
-    expect([sessions > 0, links > 0]).toEqual([true, true]);
-    expect(await endOpen(target)).toEqual({ sessions: 0, links: 0 });
+  it("for use opens nothing that was open when the backup was made", async () => {
+    const before = await made(template);
+    await writeStrange(before);
+    await withClient(before, (client) =>
+      client.query(
+        `INSERT INTO "Session" (id, "accountId", "createdAt", "endedAt")
+         SELECT gen_random_uuid(), id, now(), unnest(ARRAY[NULL, timestamptz '2026-01-02 00:00Z']) FROM "Account";
+         INSERT INTO "OneTimeLink" (id, "accountId", purpose, "tokenHash", "createdAt", "expiresAt")
+         SELECT gen_random_uuid(), id, 'reset', random()::text, now(), now() + interval '1 day' FROM "Account"`,
+      ),
+    );
+    const file = folder("open");
+    await writeBackup(before, file);
+    const [rehearsed, inUse] = [await owned(), await owned()];
+    await restoreBackup(rehearsed, file);
+    await restoreBackup(inUse, file, { forUse: true });
+    expect(await openIn(rehearsed)).toEqual(await openIn(before));
+    expect(await openIn(before)).toMatchObject({ sessions: 1, links: 1 });
+    expect(await openIn(inUse)).toMatchObject({ sessions: 0, links: 0, longOver: 1 });
   });
 
   it("is refused where there is something", async () => {
@@ -193,7 +194,7 @@ describe("restoring", () => {
         .at(-1) ?? "";
     rmSync(path.join(older, last), { recursive: true });
     const target = await owned();
-    await expect(restoreBackup(target, await whole(), older)).rejects.toThrow(last);
+    await expect(restoreBackup(target, await whole(), { folder: older })).rejects.toThrow(last);
     expect(await relationsIn(target)).toBe(0);
   });
 
@@ -208,6 +209,17 @@ describe("restoring", () => {
     expect(await relationsIn(target)).toBe(0);
   });
 });
+
+async function openIn(url: string) {
+  const { rows } = await withClient(url, (client) =>
+    client.query(
+      `SELECT (SELECT count(*)::int FROM "Session" WHERE "endedAt" IS NULL) AS sessions,
+         (SELECT count(*)::int FROM "Session" WHERE "endedAt" = timestamptz '2026-01-02 00:00Z') AS "longOver",
+         (SELECT count(*)::int FROM "OneTimeLink" WHERE "usedAt" IS NULL) AS links`,
+    ),
+  );
+  return rows[0];
+}
 
 /** One of the source, written once for all who only read it. */
 async function whole(): Promise<string> {

@@ -4,6 +4,7 @@ import { withClient } from "../client";
 import { MIGRATING, migrate } from "../migrate/apply";
 import { MIGRATIONS } from "../migrate/folder";
 import { Sentence } from "../sentence";
+import { endOpen } from "./endOpen";
 import { damaged, type Frame, type Header, type Sequence, type TableEnd, type TableHead } from "./format";
 import { putToRest } from "./rest";
 import { Fault } from "./runs";
@@ -16,10 +17,15 @@ export type Restored = { header: Header; tables: number; rows: number; migrated:
 /**
  * Puts a backup into an empty database, counts and hashes every table there against the file, and then applies the
  * migrations that are newer than it. All but the last is one transaction: whatever happens, the database has
- * everything or is as empty as before. Refused: a file that changed or is newer than this program, a database in
+ * everything or is as empty as before. `forUse`: what was open when the backup was made is ended (endOpen.ts), which a
+ * rehearsal leaves alone. Refused: a file that changed or is newer than this program, a database in
  * which there is something.
  */
-export async function restoreBackup(url: string, file: string, folder = MIGRATIONS): Promise<Restored> {
+export async function restoreBackup(
+  url: string,
+  file: string,
+  { folder = MIGRATIONS, forUse = false } = {},
+): Promise<Restored> {
   await verifySeal(file);
   const header = await headerOf(file);
   const scripts = scriptsFor(header, folder);
@@ -30,6 +36,7 @@ export async function restoreBackup(url: string, file: string, folder = MIGRATIO
     await client.query(MIGRATIONS_TABLE);
     for (const script of scripts) await client.query(script);
     const counts = await withFrames(file, (frames) => load(client, frames));
+    if (forUse) await endOpen(client);
     if (header.comment !== null) await comment(client, header.comment);
     await client.query("COMMIT");
     await client.query(`VACUUM (ANALYZE) ${(await tablesOf(client)).map(({ table }) => nameOf(table)).join(", ")}`);

@@ -7,12 +7,12 @@ import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
 import { Notice } from "@/components/Notice";
+import { useIsAlive } from "@/components/useIsAlive";
 import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
 import { useBoardWords } from "./boardWords";
 import { LiveRows } from "./LiveRows";
 import { moved, rowsOf, type Section, sectionMoved } from "./order";
 import { StillRows } from "./StillRows";
-import { useIsAlive } from "./useIsAlive";
 
 /** `mark`: what stands around the titles of sections, as on the page. */
 type Props = { issue: { id: string; version: number; sections: Section[] }; mark: string; mayEdit: boolean };
