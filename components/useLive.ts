@@ -12,25 +12,28 @@ export function useLive(url: string, told: (data: string) => void, missed: () =>
   latest.current = { told, missed };
   useEffect(() => {
     let source: EventSource | undefined;
-    let opened = false;
+    // Whether anything can have been said that this page did not hear.
+    let missing = document.hidden;
     let again: ReturnType<typeof setTimeout> | undefined;
     const open = () => {
       source = new EventSource(url);
       source.onmessage = ({ data }) => latest.current.told(data);
       // A browser gives a line up for good when it is answered with an error, as while the server starts again.
       source.onerror = () => {
+        missing = true;
         if (source?.readyState !== EventSource.CLOSED) return;
         close();
         again = setTimeout(look, 5_000);
       };
       source.onopen = () => {
-        if (opened) latest.current.missed();
-        opened = true;
+        if (missing) latest.current.missed();
+        missing = false;
         document.documentElement.dataset.live = [...new Set([...lines(), url])].join(" ");
       };
     };
     const close = () => {
       clearTimeout(again);
+      if (source) missing = true;
       source?.close();
       source = undefined;
       document.documentElement.dataset.live = lines()

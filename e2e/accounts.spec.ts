@@ -66,7 +66,7 @@ test("one sees where one is signed in, ends it there, and changes the password",
   await expect(table.getByRole("row")).toHaveCount(2);
   await there.goto("/items");
   await expect(there).toHaveURL("/sign-in");
-  await expect(there.getByText("原来的登录已结束")).toBeVisible();
+  await expect(there.getByText("登录已失效（")).toBeVisible();
   await newPassword(here, "falsch", password);
   await expect(here.getByLabel("当前密码")).toHaveAccessibleDescription(/当前密码不正确/);
   await newPassword(here, demonstrationPassword, password);

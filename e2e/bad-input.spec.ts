@@ -93,10 +93,13 @@ test("one person holds so many live lines and no more, and each that is closed m
     const { status } = await fetch(`${process.env.E2E_WEB}/notices/live`, { headers: { cookie }, signal: line.signal });
     return status;
   };
-  const answers: number[] = [];
-  for (let at = 0; at < 61; at++) answers.push(await laid());
-  expect(answers).toEqual([...Array.from({ length: 60 }, () => 200), 429]);
-  lines[0]?.abort();
-  await expect.poll(laid).toBe(200);
-  for (const line of lines) line.abort();
+  try {
+    const answers: number[] = [];
+    for (let at = 0; at < 61; at++) answers.push(await laid());
+    expect(answers).toEqual([...Array.from({ length: 60 }, () => 200), 429]);
+    lines[0]?.abort();
+    await expect.poll(laid).toBe(200);
+  } finally {
+    for (const line of lines) line.abort();
+  }
 });

@@ -41,20 +41,28 @@ function answerIn<Answer>(said: Said<Answer> | null): Answer {
 
 /** Null where the process ended without an answer. */
 function saidTo(question: object, limit: number, resting: Resting, program: string[]): Promise<unknown> {
-  const process = rested(resting) ?? begun(program);
+  const child = rested(resting) ?? begun(program);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => process.kill("SIGKILL"), limit);
-    const end = (said: unknown) => {
+    const timer = setTimeout(() => child.kill("SIGKILL"), limit);
+    const over = () => {
       clearTimeout(timer);
-      process.removeAllListeners();
-      if (said) rest(process, resting);
-      resolve(said);
+      child.removeAllListeners();
     };
-    process.once("message", end);
-    process.once("close", () => end(null));
-    process.once("error", reject);
+    child.once("message", (said) => {
+      over();
+      rest(child, resting);
+      resolve(said);
+    });
+    child.once("close", () => {
+      over();
+      resolve(null);
+    });
+    child.once("error", (error) => {
+      over();
+      reject(error);
+    });
     // One that ends before it has read all is told of by `close`.
-    process.send(question, () => {});
+    child.send(question, () => {});
   });
 }
 
@@ -70,29 +78,29 @@ function begun(program: string[]): ChildProcess {
 }
 
 /** Those that wait for the next file of a folder: to begin one takes longer than to read a file. */
-type Resting = { process: ChildProcess; timer: NodeJS.Timeout }[];
+type Resting = { child: ChildProcess; timer: NodeJS.Timeout }[];
 
 function rested(resting: Resting): ChildProcess | undefined {
   const one = resting.pop();
   if (!one) return undefined;
   clearTimeout(one.timer);
-  one.process.removeAllListeners();
-  one.process.ref();
-  one.process.channel?.ref();
-  return one.process;
+  one.child.removeAllListeners();
+  one.child.ref();
+  one.child.channel?.ref();
+  return one.child;
 }
 
 /** It keeps nobody from ending, and ends when nothing comes. */
-function rest(process: ChildProcess, resting: Resting): void {
-  const one = { process, timer: setTimeout(leaveOff, restFor).unref() };
+function rest(child: ChildProcess, resting: Resting): void {
+  const one = { child, timer: setTimeout(leaveOff, restFor).unref() };
   function leaveOff() {
     const at = resting.indexOf(one);
     if (at >= 0) resting.splice(at, 1);
-    process.kill();
+    child.kill();
   }
-  process.once("close", leaveOff);
-  process.unref();
-  process.channel?.unref();
+  child.once("close", leaveOff);
+  child.unref();
+  child.channel?.unref();
   resting.push(one);
 }
 

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { Actor } from "./actor";
 import { closedAtTheEnd } from "./ending";
 import { log } from "./log";
@@ -30,15 +31,19 @@ function placeFor(id: string): (() => void) | null {
  * the browser. Refused (429): more lines than one person has pages open.
  */
 export async function eventStream(
-  request: Request,
   { id }: Actor,
+  request: Request,
   lay: (send: (data: string) => void) => Promise<() => void>,
   /** Asked again at each heartbeat: a right that was taken away ends the line. */
   mayStill: (actor: Actor) => Promise<boolean> = async () => true,
 ): Promise<Response> {
   const stillSignedIn = await actorOfRequest();
   const giveBack = placeFor(id);
-  if (!giveBack) return new Response(null, { status: 429, headers: { "cache-control": "private, no-store" } });
+  if (!giveBack) {
+    const say = await getTranslations("web");
+    const headers = { "cache-control": "private, no-store", "content-type": "text/plain; charset=utf-8" };
+    return new Response(say("lines"), { status: 429, headers });
+  }
   const check = async () => {
     const actor = await stillSignedIn();
     return actor !== null && (await mayStill(actor));

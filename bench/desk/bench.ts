@@ -77,19 +77,26 @@ export async function timed(trial: Pick<Trial, "startWeb" | "secret">): Promise<
     const input = { id, version, ...text, date: null, place: "", reason: "统一体例" };
     return actCall(web, `/issues/${issueId}/entries/${id}`, "editEntryAction", input);
   };
+  // The same addresses in each pass.
+  const queue = (round: number): Call => {
+    const query = queries[at(round, queries.length)] as (typeof queries)[number];
+    return pageCall(query(round));
+  };
   const kinds: Record<string, (round: number) => Call> = {
-    来稿队列与筛选: (round) => pageCall((queries[at(round, queries.length)] as (typeof queries)[number])(round)),
+    来稿队列与筛选: (round) => queue(at(round, counted)),
     "编排，40 条": () => pageCall(`/issues/${issueId}`),
     保存一条改稿: save,
   };
   const times: Record<string, number[]> = {};
-  for (const pass of passes)
+  for (const [pass, name] of passes.entries())
     for (let round = 0; round < counted; round++)
       for (const [what, make] of Object.entries(kinds)) {
-        const wanted = make(round);
+        const wanted = make(pass * counted + round);
         const begin = performance.now();
         const answer = await call(web, wanted, cookie);
-        times[what + pass] = [...(times[what + pass] ?? []), performance.now() - begin];
+        const taken = performance.now() - begin;
+        times[what + name] ??= [];
+        times[what + name]?.push(taken);
         if (!isDone(wanted, answer))
           throw new Error(`${wanted.path} answered ${answer.status}: ${answer.text.slice(-300)}`);
       }

@@ -28,8 +28,8 @@ function isUnderstoodTwice({ headers, rawHeaders }: Incoming): boolean {
 }
 
 /**
- * What Next's router can ask of a page before it is opened, and ours does not: as much of it as is made within some
- * milliseconds, so that whether it is there would be said or not as it happens. "1" asks for the way to it alone.
+ * Next's router can ask for as much of a page as is made within some milliseconds; whether the page is there would
+ * then show by chance. Ours never asks so; "1" asks for the way to it alone.
  */
 function isAheadOfTime({ headers }: Incoming): boolean {
   const ahead = headers["next-router-prefetch"];

@@ -94,6 +94,7 @@ describe("an account", () => {
       expect(found).toMatchObject({ rows: [{ id: wanted.id }], count: 1, disabled: 1 });
     }
     expect((await accounts(sysadmin, { text: "%", page: 1 })).count).toBe(0);
+    expect(await accounts(sysadmin, { text: "", page: 99 })).toMatchObject({ page: 2, rows: { length: 12 } });
   });
 
   it("is disabled once, by somebody else", async () => {

@@ -28,7 +28,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     OAuthCallback: "The identity service did not finish. Try again, or sign in with account and password.",
     otherWay: "Sign in with the identity service",
     passwordSet: "The password is set. Sign in.",
-    over: "You were signed out (nothing was done for long, it was ended elsewhere, or the account was changed). Sign in again.",
+    over: "Your session has ended (you were away too long, its time was up, it was ended elsewhere, or the account was changed). Sign in again.",
     unreachable: "The server did not answer. Try again later.",
     forgotten: "Forgot the password? Your system administrator can reset it.",
     phone: "Duty phone {phone}",

@@ -9,6 +9,7 @@ export const web = {
     elsewhere:
       "The request did not come from a page of this system and was not carried out. Reload the page and try again.",
     busy: "Too many are connected at the moment. Try again shortly.",
+    lines: "Too many pages are open at once: this one hears of nothing new by itself. Reload it to see.",
     receiving: "Too many files are being received at the moment. Try again shortly.",
     slow: "What was sent did not arrive in time. Check the network and try again.",
     headers:

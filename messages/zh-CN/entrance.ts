@@ -22,7 +22,7 @@ export const entrance = {
     OAuthCallback: "统一身份认证没有完成，请再试一次，或用账号密码登录。",
     otherWay: "统一身份认证登录",
     passwordSet: "密码已设置，请登录。",
-    over: "原来的登录已结束（久未操作、在别处退出或账号有变动），请重新登录。",
+    over: "登录已失效（长时间未操作、已到登录时限、在别处退出或账号有变动），请重新登录。",
     unreachable: "服务器没有应答，请稍后再试。",
     forgotten: "忘记密码，请联系系统管理员重置。",
     phone: "值班电话 {phone}",

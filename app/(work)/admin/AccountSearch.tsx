@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { longestAccountSearch } from "@/bulletin/people/accountList";
 import { Button } from "@/components/Button";
 import { boxClass } from "@/components/box";
 
@@ -14,14 +15,10 @@ export function AccountSearch({ part, text }: { part: "accounts" | "roles"; text
         aria-label={say("accountSearch")}
         placeholder={say("accountSearch")}
         defaultValue={text}
+        maxLength={longestAccountSearch}
         className={boxClass(false, "w-64")}
       />
       <Button type="submit">{say("find")}</Button>
     </form>
   );
-}
-
-/** Where a page of what was found stands. */
-export function hrefOfAccounts(part: "accounts" | "roles", text: string, page: number): string {
-  return `/admin?${new URLSearchParams({ part, ...(text && { text }), page: String(page) })}`;
 }

@@ -3,13 +3,15 @@ import { accountFilter, accounts } from "@/bulletin/people/accountList";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
 import { ActDialog } from "@/components/ActDialog";
+import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
 import { SelectField, TextField } from "@/components/Field";
 import { Pager } from "@/components/Pager";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
-import { AccountSearch, hrefOfAccounts } from "./AccountSearch";
+import { AccountSearch } from "./AccountSearch";
+import { hrefOf } from "./accountHref";
 import { changeAccountAction, disableAccountAction, enableAccountAction } from "./actions";
 import { OpenAccount } from "./OpenAccount";
 import { ResetPassword } from "./ResetPassword";
@@ -49,82 +51,89 @@ export async function AccountsPart({ actor, search }: { actor: Actor; search: Re
           </div>
         </OpenAccount>
       </div>
-      {found.count === 0 && <Empty title={say("noAccount")} />}
-      <Table
-        caption={say("accounts")}
-        rows={found.rows}
-        columns={[
-          {
-            key: "account",
-            head: say("account"),
-            cell: ({ account, disabledAt }) => (
-              <span className={disabledAt ? "text-ink-3 line-through" : ""}>{account}</span>
-            ),
-          },
-          { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
-          { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
-          {
-            key: "roles",
-            head: say("roles"),
-            wide: true,
-            cell: ({ roles }) =>
-              listed(
-                roles.map((each) => role(each.role)),
-                locale,
+      {found.count ? (
+        <Table
+          caption={say("accounts")}
+          rows={found.rows}
+          columns={[
+            {
+              key: "account",
+              head: say("account"),
+              cell: ({ account, disabledAt }) => (
+                <span className={disabledAt ? "text-ink-3 line-through" : ""}>{account}</span>
               ),
-          },
-          { key: "phone", head: say("phone"), wide: true, cell: ({ phone }) => phone },
-          {
-            key: "acts",
-            head: say("acts"),
-            align: "right",
-            cell: ({ id, account, name, office, officialId, phone, email, disabledAt }) =>
-              id === actor.id ? (
-                <span className="text-ink-3">{say("oneself")}</span>
-              ) : (
-                <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
-                  <ActDialog
-                    verb={say("change")}
-                    title={say("changeTitle", { name: account })}
-                    action={changeAccountAction as never}
-                    hidden={{ id }}
-                    openTone="text"
-                  >
-                    <div className="grid gap-3">
-                      <TextField name="name" label={say("name")} defaultValue={name} required />
-                      <SelectField
-                        name="officeId"
-                        label={say("office")}
-                        options={officeOptions}
-                        defaultValue={office.id}
-                      />
-                      <SelectField
-                        name="officialId"
-                        label={say("official")}
-                        empty={say("noOfficial")}
-                        options={officialOptions}
-                        defaultValue={officialId ?? ""}
-                      />
-                      <TextField name="phone" label={say("phone")} defaultValue={phone} />
-                      <TextField name="email" type="email" label={say("email")} defaultValue={email} />
-                    </div>
-                  </ActDialog>
-                  <ResetPassword id={id} account={account} />
-                  <ActDialog
-                    verb={disabledAt ? say("enable") : say("disable")}
-                    title={disabledAt ? say("enableTitle", { account }) : say("disableTitle", { account })}
-                    action={(disabledAt ? enableAccountAction : disableAccountAction) as never}
-                    hidden={{ id }}
-                    openTone="text"
-                  >
-                    <p>{disabledAt ? say("enableFact") : say("disableFact")}</p>
-                  </ActDialog>
-                </span>
-              ),
-          },
-        ]}
-      />
-      <Pager page={filter.page} pages={found.pages} href={(page) => hrefOfAccounts("accounts", filter.text, page)} />
+            },
+            { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
+            { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
+            {
+              key: "roles",
+              head: say("roles"),
+              wide: true,
+              cell: ({ roles }) =>
+                listed(
+                  roles.map((each) => role(each.role)),
+                  locale,
+                ),
+            },
+            { key: "phone", head: say("phone"), wide: true, cell: ({ phone }) => phone },
+            {
+              key: "acts",
+              head: say("acts"),
+              align: "right",
+              cell: ({ id, account, name, office, officialId, phone, email, disabledAt }) =>
+                id === actor.id ? (
+                  <span className="text-ink-3">{say("oneself")}</span>
+                ) : (
+                  <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
+                    <ActDialog
+                      verb={say("change")}
+                      title={say("changeTitle", { name: account })}
+                      action={changeAccountAction as never}
+                      hidden={{ id }}
+                      openTone="text"
+                    >
+                      <div className="grid gap-3">
+                        <TextField name="name" label={say("name")} defaultValue={name} required />
+                        <SelectField
+                          name="officeId"
+                          label={say("office")}
+                          options={officeOptions}
+                          defaultValue={office.id}
+                        />
+                        <SelectField
+                          name="officialId"
+                          label={say("official")}
+                          empty={say("noOfficial")}
+                          options={officialOptions}
+                          defaultValue={officialId ?? ""}
+                        />
+                        <TextField name="phone" label={say("phone")} defaultValue={phone} />
+                        <TextField name="email" type="email" label={say("email")} defaultValue={email} />
+                      </div>
+                    </ActDialog>
+                    <ResetPassword id={id} account={account} />
+                    <ActDialog
+                      verb={disabledAt ? say("enable") : say("disable")}
+                      title={disabledAt ? say("enableTitle", { account }) : say("disableTitle", { account })}
+                      action={(disabledAt ? enableAccountAction : disableAccountAction) as never}
+                      hidden={{ id }}
+                      openTone="text"
+                    >
+                      <p>{disabledAt ? say("enableFact") : say("disableFact")}</p>
+                    </ActDialog>
+                  </span>
+                ),
+            },
+          ]}
+        />
+      ) : (
+        <Empty
+          title={say("noAccount")}
+          fact={say("noAccountFact")}
+          act={<LinkButton href="/admin?part=accounts">{say("allAccounts")}</LinkButton>}
+        />
+      )}
+      <Pager page={found.page} pages={found.pages} href={(page) => hrefOf("accounts", filter.text, page)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { accountFilter, accounts } from "@/bulletin/people/accountList";
 import { ActDialog } from "@/components/ActDialog";
+import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
 import { Checkbox } from "@/components/Field";
 import { Pager } from "@/components/Pager";
@@ -8,7 +9,8 @@ import { Table } from "@/components/Table";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
-import { AccountSearch, hrefOfAccounts } from "./AccountSearch";
+import { AccountSearch } from "./AccountSearch";
+import { hrefOf } from "./accountHref";
 import { grantRolesAction, resetSecondStepAction } from "./actions";
 
 /** Roles are granted here and nowhere else, never to oneself. */
@@ -26,73 +28,80 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
         <p className="text-ink-3">{say("rolesFact")}</p>
         <AccountSearch part="roles" text={filter.text} />
       </div>
-      {found.count === 0 && <Empty title={say("noAccount")} />}
-      <Table
-        caption={say("roles")}
-        rows={found.rows}
-        columns={[
-          { key: "account", head: say("account"), cell: ({ account }) => account },
-          { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
-          { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
-          {
-            key: "roles",
-            head: say("roles"),
-            cell: ({ roles }) =>
-              roles.length ? (
-                listed(
-                  roles.map((each) => role(each.role)),
-                  locale,
-                )
-              ) : (
-                <span className="text-ochre">{say("noRole")}</span>
-              ),
-          },
-          {
-            key: "acts",
-            head: say("acts"),
-            align: "right",
-            cell: ({ id, name, roles, hasSecondStep }) =>
-              id === actor.id ? (
-                <span className="text-ink-3">{say("oneself")}</span>
-              ) : (
-                <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
-                  {hasSecondStep && (
+      {found.count ? (
+        <Table
+          caption={say("roles")}
+          rows={found.rows}
+          columns={[
+            { key: "account", head: say("account"), cell: ({ account }) => account },
+            { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
+            { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
+            {
+              key: "roles",
+              head: say("roles"),
+              cell: ({ roles }) =>
+                roles.length ? (
+                  listed(
+                    roles.map((each) => role(each.role)),
+                    locale,
+                  )
+                ) : (
+                  <span className="text-ochre">{say("noRole")}</span>
+                ),
+            },
+            {
+              key: "acts",
+              head: say("acts"),
+              align: "right",
+              cell: ({ id, name, roles, hasSecondStep }) =>
+                id === actor.id ? (
+                  <span className="text-ink-3">{say("oneself")}</span>
+                ) : (
+                  <span className="-my-2 inline-flex flex-wrap justify-end gap-2">
+                    {hasSecondStep && (
+                      <ActDialog
+                        verb={say("resetStep")}
+                        title={say("resetStepTitle", { name })}
+                        action={resetSecondStepAction as never}
+                        hidden={{ id }}
+                        openTone="text"
+                      >
+                        <p>{say("resetStepFact")}</p>
+                      </ActDialog>
+                    )}
                     <ActDialog
-                      verb={say("resetStep")}
-                      title={say("resetStepTitle", { name })}
-                      action={resetSecondStepAction as never}
-                      hidden={{ id }}
+                      verb={say("grant")}
+                      title={say("grantTitle", { name })}
+                      action={grantRolesAction as never}
+                      hidden={{ accountId: id }}
                       openTone="text"
                     >
-                      <p>{say("resetStepFact")}</p>
+                      <div className="grid grid-cols-2">
+                        {Object.values(Role).map((each) => (
+                          <Checkbox
+                            key={each}
+                            name="roles[]"
+                            value={each}
+                            label={role(each)}
+                            defaultChecked={roles.some((held) => held.role === each)}
+                          />
+                        ))}
+                      </div>
+                      <p className="mt-2 text-ink-3">{say("grantFact")}</p>
                     </ActDialog>
-                  )}
-                  <ActDialog
-                    verb={say("grant")}
-                    title={say("grantTitle", { name })}
-                    action={grantRolesAction as never}
-                    hidden={{ accountId: id }}
-                    openTone="text"
-                  >
-                    <div className="grid grid-cols-2">
-                      {Object.values(Role).map((each) => (
-                        <Checkbox
-                          key={each}
-                          name="roles[]"
-                          value={each}
-                          label={role(each)}
-                          defaultChecked={roles.some((held) => held.role === each)}
-                        />
-                      ))}
-                    </div>
-                    <p className="mt-2 text-ink-3">{say("grantFact")}</p>
-                  </ActDialog>
-                </span>
-              ),
-          },
-        ]}
-      />
-      <Pager page={filter.page} pages={found.pages} href={(page) => hrefOfAccounts("roles", filter.text, page)} />
+                  </span>
+                ),
+            },
+          ]}
+        />
+      ) : (
+        <Empty
+          title={say("noAccount")}
+          fact={say("noAccountFact")}
+          act={<LinkButton href="/admin?part=roles">{say("allAccounts")}</LinkButton>}
+        />
+      )}
+      <Pager page={found.page} pages={found.pages} href={(page) => hrefOf("roles", filter.text, page)} />
     </>
   );
 }

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export function GET(request: Request): Promise<Response> {
   return reading(async (actor) => {
     const settings = await postSettings();
-    return eventStream(request, actor, (send) =>
+    return eventStream(actor, request, (send) =>
       openNoticeLine(actor.id, (notice) => {
         if (!notice) return send("null");
         const { id, kind, values, href, issueId } = notice;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recogniseApart } from "./apart";
-import { noProfile } from "./profile";
+import { noProfile, type Profile } from "./profile";
 import { recognise } from "./recognise";
 
 const issue = (number: number) => `望江市工作周报
@@ -20,8 +20,10 @@ describe("a long text", () => {
   it("is recognised in a process of its own as it is here", async () => {
     expect(years.length).toBeGreaterThan(20_000);
     expect(await recogniseApart(years)).toEqual(recognise(years));
-    const profile = { ...noProfile };
-    expect(await recogniseApart(years, profile)).toEqual(recognise(years, profile));
+    const profile: Profile = { ...noProfile, styles: { "【】": "headline" } };
+    const found = await recogniseApart(years, profile);
+    expect(found).toEqual(recognise(years, profile));
+    expect(found).not.toEqual(recognise(years));
   });
 
   it("leaves this process free while it is recognised", async () => {

@@ -4,7 +4,9 @@ import { type FileText, isPdf, isZip, readFile } from "./read";
 /** What a reader is asked of a file: see reader.ts. */
 export type Question = { ask: "text" | "pages"; bytes: Uint8Array };
 
-const reader = apart<Question, unknown>("bulletin", "text", "files", "reader.ts");
+export type Answer = { file: FileText } | { pages: number };
+
+const reader = apart<Question, Answer>("bulletin", "text", "files", "reader.ts");
 
 /**
  * As `readFile`, with .docx and .pdf read in a process of its own (lib/apart.ts). Refused besides: more time
@@ -12,10 +14,14 @@ const reader = apart<Question, unknown>("bulletin", "text", "files", "reader.ts"
  */
 export async function readApart(bytes: Uint8Array, limit?: number): Promise<FileText> {
   if (!isZip(bytes) && !isPdf(bytes)) return readFile(bytes);
-  return (await reader({ ask: "text", bytes }, limit)) as FileText;
+  const answer = await reader({ ask: "text", bytes }, limit);
+  if (!("file" in answer)) throw new Error("a reader that was asked for text gave none");
+  return answer.file;
 }
 
 /** How many pages a PDF has. Refused: what is none, and more time or memory than pages need. */
 export async function pagesApart(bytes: Uint8Array, limit?: number): Promise<number> {
-  return (await reader({ ask: "pages", bytes }, limit)) as number;
+  const answer = await reader({ ask: "pages", bytes }, limit);
+  if (!("pages" in answer)) throw new Error("a reader that was asked for pages gave none");
+  return answer.pages;
 }

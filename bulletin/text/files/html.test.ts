@@ -46,12 +46,18 @@ describe("the clipboard of Word and WPS", () => {
       "<table><tr><td>甲<table><tr><td>乙</td></tr></table></td></tr></table>丙",
       ["甲", "乙", "丙"],
     ],
-    ["nesting beyond all sense", `${"<div>".repeat(50_000)}甲${"</div>".repeat(50_000)}`, ["甲"]],
+    ["nesting beyond all sense", `${"<div>".repeat(300_000)}甲&#20057;<script>坏</script>`, ["甲乙"]],
+    ["closing what was never opened", `${"<div>".repeat(190)}${"</b>".repeat(300_000)}甲`, ["甲"]],
   ])("takes of %s the text alone", (_, html, said) => {
     const marked = markedText(blocksOfHtml(html)).replace(/[*|#\s]/g, "");
     expect(marked).toBe(said.join(""));
     expect(JSON.stringify(blocksOfHtml(html))).not.toMatch(/script|http|onerror/);
   });
+});
+
+it("goes on where the nesting was beyond all sense: headings and paragraphs behind it are as before", () => {
+  const html = `${"<div>".repeat(3_000)}甲${"</div>".repeat(3_000)}<h1>乙</h1><p>丙<b>丁</b></p>`;
+  expect(markedText(blocksOfHtml(html))).toBe("甲\n\n# 乙\n\n丙**丁**");
 });
 
 describe("pictures in a table", () => {

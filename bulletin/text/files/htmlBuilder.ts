@@ -22,8 +22,8 @@ export class HtmlBuilder {
   open(tag: string, attributes: Record<string, string>): void {
     if (silent.has(tag)) this.hidden += 1;
     if (this.hidden) return;
-    // Nested beyond all sense: what is within is still read, as plain text.
-    if (this.depth++ > deepest) return;
+    this.depth += 1;
+    if (this.isTooDeep) return;
     const level = /^h([1-6])$/.exec(tag)?.[1];
     if (level) this.startHeading(Number(level));
     else if (tag === "br") this.text("\n", true);
@@ -35,6 +35,11 @@ export class HtmlBuilder {
     else if (tag === "li" || parting.has(tag)) this.part();
     const face = faceOf(tag, attributes.style ?? "");
     if (face) this.faces.push({ tag, face });
+  }
+
+  /** Whether it goes deeper than any document: what is within is read as plain text. */
+  get isTooDeep(): boolean {
+    return this.depth > deepest;
   }
 
   close(tag: string): void {

@@ -1,7 +1,9 @@
 import { answering } from "@/lib/apartProgram";
-import type { Question } from "./apart";
+import type { Answer, Question } from "./apart";
 import { pagesIn } from "./pdfPages";
 import { readFile } from "./read";
 
 // Files, one after the other, read in a process of their own.
-answering<Question, unknown>(({ ask, bytes }) => (ask === "pages" ? pagesIn(bytes) : readFile(bytes)));
+answering<Question, Answer>(async ({ ask, bytes }) =>
+  ask === "pages" ? { pages: await pagesIn(bytes) } : { file: await readFile(bytes) },
+);

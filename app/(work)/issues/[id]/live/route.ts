@@ -15,6 +15,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
       listen((topic) => {
         if (topic === `issue:${id}` || topic === "*") send("changed");
       });
-    return eventStream(request, actor, lay, async (present) => isSecretariat(present));
+    return eventStream(actor, request, lay, async (present) => isSecretariat(present));
   });
 }
