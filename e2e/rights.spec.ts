@@ -190,7 +190,6 @@ const dataRequests: Record<string, Record<string, string>> = { data: { rsc: "1" 
 /** As it asks for the way to a page that is in sight: the names of the folders, and a piece of what stands in them. */
 const wayRequests: Record<string, string>[] = [
   { rsc: "1", "next-router-prefetch": "1" },
-  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/__PAGE__" },
 ];
 /** The status; of nobody, who is led to the sign-in page within it, what Next says there. */
