@@ -1,9 +1,10 @@
 import { withClient } from "@/bin/client";
 import { build } from "@/bin/prepare/build";
 import { db } from "@/lib/db";
+import type { Asks } from "../asks";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
-import { type Measured, quantile } from "../print";
+import { atSize, type Measured, quantile } from "../print";
 import { residentMegabytes } from "../processor";
 import { enterTown } from "../town/people";
 import { arrivals } from "./arrivals";
@@ -15,18 +16,23 @@ const signedIn = { readers: 200, writers: 100 };
 const bound = 500;
 
 /** The day's mix at rising rates, with 300 people signed in; the highest at which 99 of 100 are answered in time is the figure. */
-export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
+export async function measure({ full, sizes }: Asks): Promise<Measured[]> {
   await build(() => process.stderr.write("正在构建。\n"));
-  const trial = await startTrial({ filled: full ? 100_000 : 10_000 });
-  try {
-    return await measured(trial, full ? 60 : 10);
-  } finally {
-    await db.$disconnect();
-    await trial.end();
+  const rows: Measured[] = [];
+  for (const size of sizes) {
+    const trial = await startTrial({ filled: size });
+    try {
+      rows.push(...(await measured(trial, size, full ? 60 : 10)));
+    } finally {
+      await db.$disconnect();
+      delete (globalThis as { bianfaDb?: unknown }).bianfaDb;
+      await trial.end();
+    }
   }
+  return rows;
 }
 
-async function measured(trial: Trial, seconds: number): Promise<Measured[]> {
+async function measured(trial: Trial, size: number, seconds: number): Promise<Measured[]> {
   const web = await trial.startWeb();
   const crowd = await crowdOf(trial, web.url);
   const next = mixOf(crowd);
@@ -35,8 +41,9 @@ async function measured(trial: Trial, seconds: number): Promise<Measured[]> {
   let best = 0;
   let isOverwhelmed = false;
   for (const rate of rates) {
+    const what = `每秒 ${rate} 次`;
     if (isOverwhelmed) {
-      rows.push({ what: `每秒 ${rate} 次，99%`, value: null, unit: "毫秒", note: "前一个速率已经远远跟不上" });
+      rows.push(atSize(`${what}，99%`, size, null, { unit: "毫秒", note: "前一个速率已经远远跟不上" }));
       continue;
     }
     const { times, failed, first } = await arrivals(web.url, rate, seconds, next);
@@ -45,21 +52,18 @@ async function measured(trial: Trial, seconds: number): Promise<Measured[]> {
     const failures = [...failed.values()].reduce((sum, each) => sum + each, 0);
     if (p99 < bound && !failures) best = rate;
     isOverwhelmed = p99 > 10 * bound;
-    const what = `每秒 ${rate} 次`;
     const note = failures ? `${failures} 次没有办成：${first}` : undefined;
     rows.push(
-      { what: `${what}，中位`, value: quantile(all), unit: "毫秒" },
-      { what: `${what}，95%`, value: quantile(all, 0.95), unit: "毫秒" },
-      { what: `${what}，99%`, value: p99, unit: "毫秒", note },
-      ...[...times].map(([kind, each]) => ({
-        what: `${what}，${kind}，99%`,
-        value: quantile(each, 0.99),
-        unit: "毫秒",
-      })),
-      { what: `${what}，网页进程的内存`, value: residentMegabytes(web.pid), unit: "MB" },
+      atSize(`${what}，中位`, size, quantile(all), { unit: "毫秒" }),
+      atSize(`${what}，95%`, size, quantile(all, 0.95), { unit: "毫秒" }),
+      atSize(`${what}，99%`, size, p99, { unit: "毫秒", note }),
+      ...[...times].map(([kind, each]) =>
+        atSize(`${what}，${kind}，99%`, size, quantile(each, 0.99), { unit: "毫秒" }),
+      ),
+      atSize(`${what}，网页进程的内存`, size, residentMegabytes(web.pid), { unit: "MB" }),
     );
   }
-  return [...rows, { what: `99% 在 ${bound} 毫秒以内的最高速率，${seconds} 秒，300 人`, value: best, unit: "次每秒" }];
+  return [...rows, atSize(`99% 在 ${bound} 毫秒以内的最高速率，${seconds} 秒，300 人`, size, best, { unit: "次每秒" })];
 }
 
 /** Three hundred people; the readers have the latest hundred issues in their trays. */

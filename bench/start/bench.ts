@@ -15,8 +15,10 @@ import { signIn } from "./signIn";
 /** What an hour brings, at the rate of a busy county: one request a second; sent faster. */
 const hour = 3_600;
 const rate = 25;
+/** So many of them, one after the other: what goes on growing is seen. */
+const hours = 3;
 
-/** From `npm start` to the line `ready`, the first time and again, and what the processes hold, at rest and after an hour's requests. */
+/** From `npm start` to the line `ready`, the first time and again, and what the processes hold, at rest and after each hour's requests. */
 export async function measure({ full }: { full: boolean }): Promise<Measured[]> {
   await build(() => process.stderr.write("正在构建。\n"));
   const folder = mkdtempSync(path.join(tmpdir(), "bianfa-bench-start-"));
@@ -32,12 +34,18 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
     const requests = full ? hour : hour / 10;
     const cookie = await signIn(again.address, "leader");
     const paths = ["/reading", "/archive", "/notices", "/reading"];
-    const came = await arrivals(again.address, rate, requests / rate, () => {
-      const at = paths[Math.floor(Math.random() * paths.length)] ?? "/reading";
-      return { kind: at, cookie, make: () => pageCall(at) };
-    });
-    const loaded = memory(`${requests} 次请求以后`, demonstration);
-    const failures = [...came.failed.values()].reduce((sum, each) => sum + each, 0);
+    const loaded: Measured[] = [];
+    let failures = 0;
+    let why: string | undefined;
+    for (let at = 1; at <= hours; at++) {
+      const came = await arrivals(again.address, rate, requests / rate, () => {
+        const of = paths[Math.floor(Math.random() * paths.length)] ?? "/reading";
+        return { kind: of, cookie, make: () => pageCall(of) };
+      });
+      loaded.push(...memory(`${at * requests} 次请求以后`, demonstration));
+      failures += [...came.failed.values()].reduce((sum, each) => sum + each, 0);
+      why ??= came.first ?? undefined;
+    }
     await again.stop();
     return [
       { what: "npm start，空的安装，第一次", value: first.seconds, unit: "秒" },
@@ -45,7 +53,7 @@ export async function measure({ full }: { full: boolean }): Promise<Measured[]> 
       { what: "npm start，带演示，再次", value: again.seconds, unit: "秒" },
       ...rest,
       ...loaded,
-      { what: "其间没有办成的请求", value: failures, unit: "次", bound: 0, note: came.first ?? undefined },
+      { what: "其间没有办成的请求", value: failures, unit: "次", bound: 0, note: why },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
