@@ -97,6 +97,8 @@ test("one person holds so many live lines and no more, and each that is closed m
     const answers: number[] = [];
     for (let at = 0; at < 61; at++) answers.push(await laid());
     expect(answers).toEqual([...Array.from({ length: 60 }, () => 200), 429]);
+    const head = { method: "HEAD", headers: { cookie } };
+    expect((await fetch(`${process.env.E2E_WEB}/notices/live`, head)).status).toBe(405);
     lines[0]?.abort();
     await expect.poll(laid).toBe(200);
   } finally {

@@ -37,6 +37,8 @@ export async function eventStream(
   /** Asked again at each heartbeat: a right that was taken away ends the line. */
   mayStill: (actor: Actor) => Promise<boolean> = async () => true,
 ): Promise<Response> {
+  // A line of which only the head is asked for would never end: nobody reads it, and nobody breaks it off.
+  if (request.method === "HEAD") return new Response(null, { status: 405, headers: { "cache-control": "no-store" } });
   const stillSignedIn = await actorOfRequest();
   const giveBack = placeFor(id);
   if (!giveBack) {

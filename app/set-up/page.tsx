@@ -16,7 +16,7 @@ export default async function SetUpPage() {
   if (!(await needsSetup())) notFound();
   const say = await getTranslations("setUp");
   const role = await getTranslations("roles");
-  const rules = await passwordRules();
+  const rules = await passwordRules({ first: true });
   return (
     <main className="mx-auto max-w-[760px] px-6 py-12">
       <p className="font-serif text-headline font-black text-vermilion">{say("mark")}</p>
@@ -47,7 +47,13 @@ export default async function SetUpPage() {
           <fieldset key={each} className="grid gap-x-4 gap-y-3 border-t border-line-2 pt-4 sm:grid-cols-3">
             <legend className="pr-4 font-bold">{role(each)}</legend>
             <p className="text-ink-3 sm:col-span-3">{say(`does.${each}`)}</p>
-            <TextField name={`${each}.account`} label={say("account")} required autoComplete="off" />
+            <TextField
+              name={`${each}.account`}
+              label={say("account")}
+              hint={say("accountHint")}
+              required
+              autoComplete="off"
+            />
             <TextField name={`${each}.name`} label={say("name")} required autoComplete="off" />
             <TextField
               name={`${each}.password`}

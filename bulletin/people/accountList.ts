@@ -6,12 +6,15 @@ import { ask, has } from "../policy";
 import { line } from "../text/fields";
 
 const pageSize = 50;
-/** Characters of a search for an account; what is longer finds all. */
+/** Characters of a search for an account; what is longer is looked for as far as this. */
 export const longestAccountSearch = 40;
 
 export const accountFilter = z.object({
   /** Of the account, the name or the office. */
-  text: line(longestAccountSearch).catch(""),
+  text: z.preprocess(
+    (typed) => (typeof typed === "string" ? typed.slice(0, longestAccountSearch) : typed),
+    line(longestAccountSearch).catch(""),
+  ),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Role } from "@/generated/prisma/enums";
+import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { inTransaction, type Transaction } from "@/lib/db";
@@ -7,31 +8,27 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { id } from "../text/fields";
+import { changedMeanwhile } from "../transition";
 import { accountPolicy, asksSecondStep } from "./accountPolicy";
 import { endLinks } from "./endLinks";
 
+const roles = z.array(z.enum(Role));
+
 export const rolesSchema = z.object({
   accountId: id,
-  roles: z
-    .array(
-      z.enum([
-        "contributor",
-        "officeLead",
-        "editor",
-        "reviewer",
-        "signer",
-        "reader",
-        "systemAdmin",
-        "securityAdmin",
-        "auditor",
-      ]),
-    )
-    .default([]),
+  roles: roles.default([]),
+  /** Those that the account had when they were looked at, as a form carries them: in one line. */
+  seen: z
+    .string()
+    .transform((line) => line.split(" ").filter(Boolean))
+    .pipe(roles)
+    .optional(),
 });
 
 /**
  * Sets the roles of an account. Only the security administrator, never for themselves. An administrator's role
  * excludes every other (三员分立), and begins anew: links and sessions end. The last account of it is not taken away.
+ * Refused: somebody else has changed them since they were seen.
  */
 export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema>): Promise<void> {
   const { accountId } = input;
@@ -45,6 +42,7 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
     >`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
     if (!row) throw missing();
     const held = (await tx.roleGrant.findMany({ where: { accountId } })).map(({ role }) => role);
+    if (input.seen && !isDeepStrictEqual(new Set(held), new Set(input.seen))) throw await staleRoles(tx, accountId);
     await lockAdministrators(tx);
     for (const role of held.filter(
       (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),
@@ -68,6 +66,11 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
       detail: { before: held.sort(), after: [...roles].sort() },
     });
   });
+}
+
+async function staleRoles(tx: Transaction, accountId: string): Promise<Refusal> {
+  const about = { subjectId: accountId, act: "grantRoles", refused: false };
+  return changedMeanwhile(await tx.event.findFirst({ where: about, orderBy: { id: "desc" } }));
 }
 
 /**

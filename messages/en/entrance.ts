@@ -46,6 +46,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     account: "Account",
     name: "Name",
     password: "Password",
+    accountHint: "Lower-case letters and digits, used to sign in.",
     passwords: "Rules for the three passwords:",
     begin: "Finish setup",
     does: {

@@ -16,6 +16,7 @@ export const people: Sentences<typeof zhPeople> = {
     accountsFact:
       "{count, plural, one {# account} other {# accounts}}, {disabled} disabled. The security administrator grants roles to new accounts.",
     accountSearch: "Find by account, name or office",
+    closeDialog: "Close",
     noAccount: "No such account",
     noAccountFact: "Try another account, name or office.",
     allAccounts: "All accounts",

@@ -198,7 +198,7 @@ export const shared: Sentences<typeof zhShared> = {
     pdfWithoutText: "This PDF is a scan without a text layer. Have its text recognised (OCR), or import the Word file.",
     pdfTooManyPages: "This PDF has {count} pages; at most {max}. Split it first.",
     tooHardToRead:
-      "The file takes more time or memory to read than any bulletin needs. Save it anew in Word, or split it into several files.",
+      "The file takes more time or memory to read than any bulletin needs. Split it into several files, or save it anew.",
     tooManyLinesToImport: "The text has more than {max}0,000 lines. Split it into several files.",
     textTooLongToImport: "The text is longer than {max}0,000 characters. Split it into several files.",
     emptyPaste: "There is no text to recognise. Paste it first.",

@@ -40,6 +40,7 @@ export const entrance = {
     account: "账号",
     name: "姓名",
     password: "密码",
+    accountHint: "小写字母和数字，登录时用。",
     passwords: "三个密码都须符合：",
     begin: "完成设置",
     does: {

@@ -12,6 +12,7 @@ export const people = {
     acts: "操作",
     accountsFact: "{count}个账号，其中停用{disabled}个。新账号的角色由安全管理员授予。",
     accountSearch: "按账号、姓名或单位查找",
+    closeDialog: "关闭",
     noAccount: "没有查到账号",
     noAccountFact: "换一个账号、姓名或单位再查。",
     allAccounts: "全部账号",

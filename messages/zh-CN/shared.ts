@@ -176,7 +176,7 @@ export const shared = {
     zipTooLarge: "压缩包里的文件过大，解开后最多{max}MB，请分批导入。",
     pdfWithoutText: "这份 PDF 是扫描件，没有文字层。请先用扫描软件做文字识别（OCR），或导入 Word 原稿。",
     pdfTooManyPages: "这份 PDF 有{count}页，最多{max}页，请拆开后再导入。",
-    tooHardToRead: "文件无法在限定的时间和内存内读完，请用 Word 另存一份，或拆成几个文件后再导入。",
+    tooHardToRead: "文件无法在限定的时间和内存内读完，请拆成几份，或另存一份后再导入。",
     tooManyLinesToImport: "文字超过{max}万行，请拆成几个文件导入。",
     textTooLongToImport: "文字超过{max}万字，请拆成几个文件导入。",
     emptyPaste: "没有可识别的文字，请先粘贴。",

@@ -7,7 +7,7 @@ import { boxClass } from "@/components/box";
 export function AccountSearch({ part, text }: { part: "accounts" | "roles"; text: string }) {
   const say = useTranslations("admin");
   return (
-    <form action="/admin" className="flex flex-wrap items-center gap-2">
+    <form action="/admin" className="flex items-center gap-2">
       <input type="hidden" name="part" value={part} />
       <input
         type="search"
@@ -16,7 +16,7 @@ export function AccountSearch({ part, text }: { part: "accounts" | "roles"; text
         placeholder={say("accountSearch")}
         defaultValue={text}
         maxLength={longestAccountSearch}
-        className={boxClass(false, "w-64")}
+        className={boxClass(false, "w-64 min-w-0")}
       />
       <Button type="submit">{say("find")}</Button>
     </form>

@@ -73,7 +73,7 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
                       verb={say("grant")}
                       title={say("grantTitle", { name })}
                       action={grantRolesAction as never}
-                      hidden={{ accountId: id }}
+                      hidden={{ accountId: id, seen: roles.map(({ role: held }) => held).join(" ") }}
                       openTone="text"
                     >
                       <div className="grid grid-cols-2">

@@ -10,6 +10,7 @@ const deepest = 200;
 export class HtmlBuilder {
   private readonly blocks: Block[] = [];
   private runs: Run[] = [];
+  /** What is open, each with all that those around it are. */
   private readonly faces: { tag: string; face: Face }[] = [];
   private heading: 0 | 1 | 2 | 3 = 0;
   private list: { ordered: boolean; items: Run[][] } | null = null;
@@ -34,7 +35,7 @@ export class HtmlBuilder {
     else if (tag === "ul" || tag === "ol") this.startList(tag === "ol");
     else if (tag === "li" || parting.has(tag)) this.part();
     const face = faceOf(tag, attributes.style ?? "");
-    if (face) this.faces.push({ tag, face });
+    if (face) this.faces.push({ tag, face: { ...this.faces.at(-1)?.face, ...face } });
   }
 
   /** Whether it goes deeper than any document: what is within is read as plain text. */
@@ -57,7 +58,7 @@ export class HtmlBuilder {
   text(text: string, isBreak = false): void {
     if (this.hidden) return;
     const shown = isBreak ? text : text.replace(/[ \t\r\n]+/g, " ");
-    if (shown) this.runs.push({ text: shown, ...Object.assign({}, ...this.faces.map(({ face }) => face)) });
+    if (shown) this.runs.push({ text: shown, ...this.faces.at(-1)?.face });
   }
 
   done(): Block[] {

@@ -6,6 +6,7 @@ import { importOf } from "@/bulletin/archive/import/waiting";
 import { has } from "@/bulletin/policy";
 import { Notice } from "@/components/Notice";
 import { PageBar } from "@/components/PageBar";
+import { Pager } from "@/components/Pager";
 import { listed } from "@/lib/listed";
 import { percentReached } from "@/lib/percent";
 import { requireActor } from "@/lib/session";
@@ -16,13 +17,14 @@ import { IssueTabs } from "./IssueTabs";
 import { Leftovers } from "./Leftovers";
 import { PieceList } from "./PieceList";
 import { PublicationField } from "./PublicationField";
+import { madeOf, partOf } from "./partOf";
 import { Recognition } from "./Recognition";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ issue?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ issue?: string; part?: string }> };
 
 /** The text as it was read at the left, what was recognised in it at the right; one issue of the file at a time. */
 export default async function ImportedFilePage({ params, searchParams }: Props) {
@@ -42,7 +44,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
   // What is lacking stands at its own field.
   const doubts = file.doubtful.filter((each) => !["noPublication", "incomplete", "doubled"].includes(each));
   const [more, locale] = await Promise.all([getTranslations("importing"), getLocale()]);
-  const here = piecesOf(pieces, recognised, at);
+  const here = partOf(piecesOf(pieces, recognised, at), Number.parseInt(search.part ?? "1", 10) || 1);
   const open = issues.filter(({ said }) => !said.leftOut);
   const lacking = open.filter(({ said }) => said.missing.length).length;
   return (
@@ -64,13 +66,18 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
       <div className="grid min-h-0 grow lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)]">
         <section className="min-w-0 border-line-2 lg:overflow-y-auto lg:border-r" aria-label={say("original")}>
           <PieceList
-            key={`${at}`}
+            key={`${at} ${here.part}`}
             id={id}
             version={file.version}
             pieces={here.pieces}
             behind={here.behind}
             mayChange={mayChange}
             mayUndo={file.mayUndo}
+          />
+          <Pager
+            page={here.part}
+            pages={here.parts}
+            href={(part) => `/archive/import/${id}?issue=${at}&part=${part}`}
           />
         </section>
         <section className="min-w-0 bg-sheet px-8 py-4 max-sm:px-4 lg:overflow-y-auto" aria-label={say("result")}>
@@ -103,7 +110,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
                 same={shown.same}
                 mayChange={mayChange}
               />
-              <Recognition issue={shown.issue} />
+              <Recognition issue={madeOf(shown.issue, here)} />
             </>
           )}
           <Leftovers leftovers={recognised.leftovers} />
