@@ -75,6 +75,7 @@ const texts: [RegExp, (id: () => string, of: string) => string][] = [
   [/^(password|again)$/, () => "Aa-2026-vermilion"],
   [/^email$/, () => "somebody@example.cn"],
   [/^piece$/, () => "1:2"],
+  [/^held$/, () => "reader"],
   [/^red$/, () => "#aa2211"],
   [/Format$/, () => "第{n}期"],
   [/^(own|fixed|quota|points)$/, () => "2"],

@@ -130,7 +130,7 @@ describe("roles", () => {
     const [secadmin, other] = [await person(["securityAdmin"]), await person([])];
     await grantRoles(secadmin, { accountId: other.id, roles: ["editor", "reader"] });
     await grantRoles(secadmin, { accountId: other.id, roles: ["reader", "signer"] });
-    const late = { accountId: other.id, roles: ["editor" as const], seen: ["editor" as const, "reader" as const] };
+    const late = { accountId: other.id, roles: ["editor" as const], held: ["editor" as const, "reader" as const] };
     await expect(grantRoles(secadmin, late)).rejects.toMatchObject({
       key: "changedMeanwhile",
       values: { by: secadmin.name },

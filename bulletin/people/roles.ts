@@ -18,7 +18,7 @@ export const rolesSchema = z.object({
   accountId: id,
   roles: roles.default([]),
   /** Those that the account had when they were looked at, as a form carries them: in one line. */
-  seen: z
+  held: z
     .string()
     .transform((line) => line.split(" ").filter(Boolean))
     .pipe(roles)
@@ -42,7 +42,7 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
     >`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
     if (!row) throw missing();
     const held = (await tx.roleGrant.findMany({ where: { accountId } })).map(({ role }) => role);
-    if (input.seen && !isDeepStrictEqual(new Set(held), new Set(input.seen))) throw await staleRoles(tx, accountId);
+    if (input.held && !isDeepStrictEqual(new Set(held), new Set(input.held))) throw await staleRoles(tx, accountId);
     await lockAdministrators(tx);
     for (const role of held.filter(
       (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),

@@ -73,7 +73,7 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
                       verb={say("grant")}
                       title={say("grantTitle", { name })}
                       action={grantRolesAction as never}
-                      hidden={{ accountId: id, seen: roles.map(({ role: held }) => held).join(" ") }}
+                      hidden={{ accountId: id, held: roles.map((each) => each.role).join(" ") }}
                       openTone="text"
                     >
                       <div className="grid grid-cols-2">
