@@ -17,6 +17,8 @@ export const people: Sentences<typeof zhPeople> = {
       "{count, plural, one {# account} other {# accounts}}, {disabled} disabled. The security administrator grants roles to new accounts.",
     accountSearch: "Find by account, name or office",
     closeDialog: "Close",
+    accountSearchHint: "Account, name or office",
+    accountsFound: "{count, plural, one {# account} other {# accounts}} found.",
     noAccount: "No such account",
     noAccountFact: "Try another account, name or office.",
     allAccounts: "All accounts",

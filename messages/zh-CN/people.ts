@@ -13,6 +13,8 @@ export const people = {
     accountsFact: "{count}个账号，其中停用{disabled}个。新账号的角色由安全管理员授予。",
     accountSearch: "按账号、姓名或单位查找",
     closeDialog: "关闭",
+    accountSearchHint: "账号、姓名或单位",
+    accountsFound: "查到{count}个账号。",
     noAccount: "没有查到账号",
     noAccountFact: "换一个账号、姓名或单位再查。",
     allAccounts: "全部账号",

@@ -13,7 +13,7 @@ export function AccountSearch({ part, text }: { part: "accounts" | "roles"; text
         type="search"
         name="text"
         aria-label={say("accountSearch")}
-        placeholder={say("accountSearch")}
+        placeholder={say("accountSearchHint")}
         defaultValue={text}
         maxLength={longestAccountSearch}
         className={boxClass(false, "w-64 min-w-0")}
