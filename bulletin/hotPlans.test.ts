@@ -11,6 +11,7 @@ import { inspect, openIssues } from "./desk/inspect";
 import { createIssue, issuesFilter, issuesFor } from "./desk/issues";
 import { handledToday, openCount, queue, silentOffices } from "./desk/queue";
 import { queueFilter } from "./desk/queueFilter";
+import { fateOf } from "./intake/fate";
 import { instructionsOn } from "./post/instructions";
 import { recallsToConfirm } from "./post/notices";
 import { besides, tray, trayFilter, unreadIn, waitingFor } from "./post/reading";
@@ -92,6 +93,7 @@ const hot: Record<string, () => Promise<unknown>> = {
     queue(people.editor, { ...open, view: "published", text: "出席" }),
   "what was handled today": () => handledToday(people.editor),
   "who is silent": () => silentOffices(people.editor),
+  "an item and what became of it": () => fateOf(people.editor, idOf("item", 41)),
   "an item beside the queue": () => inspect(people.editor, idOf("item", 41)),
   "where it can be adopted to": () => openIssues(people.editor),
   "the issues": () => issuesFor(people.editor, issuesFilter.parse({})),

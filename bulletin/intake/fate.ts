@@ -6,7 +6,7 @@ import { deliveriesOf } from "../desk/counts";
 import { officialsNamed } from "../people/roster";
 import { isOfficeSide, isSecretariat, itemActs, visibleItems } from "../policy";
 import { releasedOn } from "../post/instructionOf";
-import { madeOf } from "../sources";
+import { madeOfOne } from "../sources";
 import { differenceOf } from "../text/difference";
 import { asBlocks, type Text } from "../text/model";
 import { sentForDesk, sentOf, wasSent } from "./sent";
@@ -58,7 +58,7 @@ export async function fateOf(actor: Actor, id: string) {
 type Submitted = { number: number; content: unknown };
 
 async function printingsOf(actor: Actor, itemId: string, submitted: Submitted[]) {
-  const ofIt = madeOf({ id: itemId });
+  const ofIt = await madeOfOne(db, itemId);
   const entries = await db.entry.findMany({
     where: {
       ...ofIt,

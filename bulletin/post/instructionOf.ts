@@ -13,7 +13,7 @@ import {
 } from "../policy";
 import { asContent } from "../press/content";
 import { entriesIn } from "../press/editions";
-import { itemsOf, madeOf, withItems } from "../sources";
+import { itemsOf, madeOfOne, withItems } from "../sources";
 import type { Drawing } from "./strokes";
 
 const file = { select: { id: true, name: true, size: true }, orderBy: { createdAt: "asc" as const } };
@@ -78,7 +78,7 @@ export async function instructionOf(actor: Actor, id: string) {
  */
 export async function releasedOn(itemId: string) {
   const entries = await db.entry.findMany({
-    where: madeOf({ id: itemId }),
+    where: await madeOfOne(db, itemId),
     select: { id: true, correctsId: true, issue: { select: { state: true } } },
   });
   const before = new Map(entries.map(({ id, correctsId }) => [id, correctsId]));
