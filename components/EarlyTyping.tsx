@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
-import { type Early, earlyIn, tell } from "./earlyTyping";
+import { type Early, earlyIn, tell } from "./earlyBoxes";
 import { useIsAlive } from "./useIsAlive";
 
 /**

@@ -171,7 +171,7 @@ test("a link is shown with whom it is for and until when, and is copied, or sele
   await page.goto("/admin?part=accounts");
   await page.getByRole("searchbox", { name: "按账号、姓名或单位查找" }).fill("人FORGETFUL");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("1个账号")).toBeVisible();
+  await expect(page.getByText("查到1个账号。")).toBeVisible();
   const row = page.getByRole("row", { name: /^forgetful/ });
   await row.getByRole("button", { name: "重置密码" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "重置密码" }).click();

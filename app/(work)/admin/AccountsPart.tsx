@@ -3,16 +3,13 @@ import { accountFilter, accounts } from "@/bulletin/people/accountList";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
 import { ActDialog } from "@/components/ActDialog";
-import { LinkButton } from "@/components/Button";
-import { Empty } from "@/components/Empty";
 import { SelectField, TextField } from "@/components/Field";
-import { Pager } from "@/components/Pager";
 import { Table } from "@/components/Table";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
 import { AccountSearch } from "./AccountSearch";
-import { hrefOf } from "./accountHref";
 import { changeAccountAction, disableAccountAction, enableAccountAction } from "./actions";
+import { FoundAccounts } from "./FoundAccounts";
 import { OpenAccount } from "./OpenAccount";
 import { ResetPassword } from "./ResetPassword";
 
@@ -32,7 +29,11 @@ export async function AccountsPart({ actor, search }: { actor: Actor; search: Re
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
-        <p className="text-ink-3">{say("accountsFact", { count: found.count, disabled: found.disabled })}</p>
+        <p className="text-ink-3">
+          {filter.text
+            ? say("accountsFound", { count: found.count })
+            : say("accountsFact", { count: found.count, disabled: found.disabled })}
+        </p>
         <AccountSearch part="accounts" text={filter.text} />
         <OpenAccount>
           <div className="grid gap-3">
@@ -51,7 +52,7 @@ export async function AccountsPart({ actor, search }: { actor: Actor; search: Re
           </div>
         </OpenAccount>
       </div>
-      {found.count ? (
+      <FoundAccounts part="accounts" text={filter.text} found={found}>
         <Table
           caption={say("accounts")}
           rows={found.rows}
@@ -126,14 +127,7 @@ export async function AccountsPart({ actor, search }: { actor: Actor; search: Re
             },
           ]}
         />
-      ) : (
-        <Empty
-          title={say("noAccount")}
-          fact={say("noAccountFact")}
-          act={<LinkButton href="/admin?part=accounts">{say("allAccounts")}</LinkButton>}
-        />
-      )}
-      <Pager page={found.page} pages={found.pages} href={(page) => hrefOf("accounts", filter.text, page)} />
+      </FoundAccounts>
     </>
   );
 }

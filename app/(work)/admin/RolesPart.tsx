@@ -1,17 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { accountFilter, accounts } from "@/bulletin/people/accountList";
 import { ActDialog } from "@/components/ActDialog";
-import { LinkButton } from "@/components/Button";
-import { Empty } from "@/components/Empty";
 import { Checkbox } from "@/components/Field";
-import { Pager } from "@/components/Pager";
 import { Table } from "@/components/Table";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { listed } from "@/lib/listed";
 import { AccountSearch } from "./AccountSearch";
-import { hrefOf } from "./accountHref";
 import { grantRolesAction, resetSecondStepAction } from "./actions";
+import { FoundAccounts } from "./FoundAccounts";
 
 /** Roles are granted here and nowhere else, never to oneself. */
 export async function RolesPart({ actor, search }: { actor: Actor; search: Record<string, string> }) {
@@ -28,7 +25,7 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
         <p className="text-ink-3">{say("rolesFact")}</p>
         <AccountSearch part="roles" text={filter.text} />
       </div>
-      {found.count ? (
+      <FoundAccounts part="roles" text={filter.text} found={found}>
         <Table
           caption={say("roles")}
           rows={found.rows}
@@ -94,14 +91,7 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
             },
           ]}
         />
-      ) : (
-        <Empty
-          title={say("noAccount")}
-          fact={say("noAccountFact")}
-          act={<LinkButton href="/admin?part=roles">{say("allAccounts")}</LinkButton>}
-        />
-      )}
-      <Pager page={found.page} pages={found.pages} href={(page) => hrefOf("roles", filter.text, page)} />
+      </FoundAccounts>
     </>
   );
 }
