@@ -17,7 +17,7 @@ import { IssueTabs } from "./IssueTabs";
 import { Leftovers } from "./Leftovers";
 import { PieceList } from "./PieceList";
 import { PublicationField } from "./PublicationField";
-import { madeOf, partOf } from "./partOf";
+import { inPart, partOf } from "./partOf";
 import { Recognition } from "./Recognition";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -110,7 +110,7 @@ export default async function ImportedFilePage({ params, searchParams }: Props) 
                 same={shown.same}
                 mayChange={mayChange}
               />
-              <Recognition issue={madeOf(shown.issue, here)} />
+              <Recognition issue={inPart(shown.issue, here)} />
             </>
           )}
           <Leftovers leftovers={recognised.leftovers} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recognise } from "@/bulletin/archive/recognise/recognise";
-import { madeOf, partOf } from "./partOf";
+import { inPart, partOf } from "./partOf";
 
 const text = (paragraphs: number) =>
   `旧刊\n第1期\n青禾市办公室\n2024年3月4日\n\n${Array.from({ length: paragraphs }, (_, at) => `　　第${at + 1}天，全市春耕备耕工作继续推进，各县区报来进度。\n`).join("\n")}`;
@@ -12,7 +12,7 @@ describe("an issue", () => {
     expect(partOf(run, 3)).toEqual({ ...run, part: 1, parts: 1 });
     const [issue] = recognised.issues;
     if (!issue) throw new Error("none was recognised");
-    expect(madeOf(issue, partOf(run, 1))).toBe(issue);
+    expect(inPart(issue, partOf(run, 1))).toBe(issue);
   });
 
   it("of thousands of pieces stands on several, each piece on one, with the one before it", () => {
@@ -30,7 +30,7 @@ describe("an issue", () => {
       expect(all[at]?.behind).toBe(each.pieces[1]?.id);
     }
     const blocks = all.map((each) =>
-      madeOf(issue, each).sections.flatMap(({ entries }) => entries.flatMap((e) => e.blocks)),
+      inPart(issue, each).sections.flatMap(({ entries }) => entries.flatMap((e) => e.blocks)),
     );
     const whole = issue.sections.flatMap(({ entries }) => entries.flatMap((each) => each.blocks));
     expect(new Set(blocks.flat())).toEqual(new Set(whole));

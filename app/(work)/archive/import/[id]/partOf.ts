@@ -1,7 +1,7 @@
 import type { Run } from "@/bulletin/archive/import/piecesOf";
 import type { RecognisedIssue } from "@/bulletin/archive/recognise/recognised";
 
-/** So many pieces are one page of a long issue: as many as the longest real one has, twice over. */
+/** So many pieces are one page of a long issue. */
 const most = 500;
 /** Lines of the masthead and the contents, which stand at the left as well. */
 const mostLines = 200;
@@ -17,8 +17,8 @@ export function partOf({ pieces, behind }: Run, part: number): Run & { part: num
   return { pieces: pieces.slice(from, to), behind: pieces[to]?.id ?? behind, part: at, parts };
 }
 
-/** Of an issue what was made of these pieces, with its masthead and foot. */
-export function madeOf(issue: RecognisedIssue, { pieces, parts }: Pick<ReturnType<typeof partOf>, "pieces" | "parts">) {
+/** Of an issue what stands in that part of its pieces, with its masthead and foot. */
+export function inPart(issue: RecognisedIssue, { pieces, parts }: Pick<ReturnType<typeof partOf>, "pieces" | "parts">) {
   if (parts === 1) return issue;
   const here = new Set(pieces.map(({ id }) => id));
   const isHere = (of: { pieces: string[] }) => of.pieces.some((id) => here.has(id));
