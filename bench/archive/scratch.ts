@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { startScratchPostgres } from "@/bin/postgres/scratch";
 import { newDatabase, partedAt } from "@/bin/postgres/scratchDatabase";
-import { db } from "@/lib/db";
+import { letGoOfDatabase } from "../database";
 import { type Filling, startFilled } from "./filled";
 
 type Started = { url: string; application: string; stop: () => Promise<void> };
@@ -50,8 +50,7 @@ async function lend<S extends Started, T>(
     process.env.DATABASE_URL = started.application;
     return await work({ ...started, url: new URL("/bianfa", started.url).href });
   } finally {
-    await db.$disconnect();
-    delete (globalThis as { bianfaDb?: unknown }).bianfaDb;
+    await letGoOfDatabase();
     await end();
   }
 }

@@ -1,8 +1,8 @@
 import { build } from "@/bin/prepare/build";
 import { paragraphs } from "@/bulletin/testing/items";
-import { db } from "@/lib/db";
 import { idOf, people } from "../archive/house";
 import type { Asks } from "../asks";
+import { letGoOfDatabase } from "../database";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { atSize, type Measured, quantile } from "../print";
@@ -46,8 +46,7 @@ export async function measure({ sizes }: Asks): Promise<Measured[]> {
           });
       }
     } finally {
-      await db.$disconnect();
-      delete (globalThis as { bianfaDb?: unknown }).bianfaDb;
+      await letGoOfDatabase();
       await trial.end();
     }
   }

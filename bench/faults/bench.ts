@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { db } from "@/lib/db";
+import { letGoOfDatabase } from "../database";
 import type { Measured } from "../print";
 import { compare } from "./compare";
 import { faultsOf } from "./faults";
@@ -70,8 +70,7 @@ export async function trial({ issues, away, around }: Length): Promise<Measured[
       { what: "过时未分发的", value: late.length, unit: "期", bound: 0, note: late.slice(0, 3).join(" ") },
     ];
   } finally {
-    await db.$disconnect();
-    delete (globalThis as { bianfaDb?: unknown }).bianfaDb;
+    await letGoOfDatabase();
     await site.end();
   }
 }

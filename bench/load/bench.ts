@@ -1,7 +1,7 @@
 import { withClient } from "@/bin/client";
 import { build } from "@/bin/prepare/build";
-import { db } from "@/lib/db";
 import type { Asks } from "../asks";
+import { letGoOfDatabase } from "../database";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { atSize, type Measured, quantile } from "../print";
@@ -24,8 +24,7 @@ export async function measure({ full, sizes }: Asks): Promise<Measured[]> {
     try {
       rows.push(...(await measured(trial, size, full ? 60 : 10)));
     } finally {
-      await db.$disconnect();
-      delete (globalThis as { bianfaDb?: unknown }).bianfaDb;
+      await letGoOfDatabase();
       await trial.end();
     }
   }

@@ -1,5 +1,5 @@
 import { build } from "@/bin/prepare/build";
-import { db } from "@/lib/db";
+import { letGoOfDatabase } from "../database";
 import { type Measured, quantile } from "../print";
 import { timeDeliveries } from "./delivery";
 import { receipts, trays } from "./growth";
@@ -15,7 +15,7 @@ export async function measure(): Promise<Measured[]> {
   try {
     return await measured(trial);
   } finally {
-    await db.$disconnect();
+    await letGoOfDatabase();
     await trial.end();
   }
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "@/bin/prepare/build";
-import { db } from "@/lib/db";
 import type { Asks } from "../asks";
+import { letGoOfDatabase } from "../database";
 import { cookiesOf } from "../post/people";
 import { startTrial, type Trial } from "../post/trial";
 import { atSize, type Measured, quantile } from "../print";
@@ -30,8 +30,7 @@ export async function measure({ sizes }: Asks): Promise<Measured[]> {
     try {
       rows.push(...(await measured(trial, size)));
     } finally {
-      await db.$disconnect();
-      delete (globalThis as { bianfaDb?: unknown }).bianfaDb;
+      await letGoOfDatabase();
       await trial.end();
     }
   }

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "@/bin/prepare/build";
+import { letGoOfDatabase } from "../database";
 import { quantile } from "../print";
 
 const browser = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -45,6 +46,7 @@ export async function keystroke(): Promise<{ median: number; p95: number; pages:
       await opened.close();
     }
   } finally {
+    await letGoOfDatabase();
     server.kill("SIGTERM");
     await once(server, "exit");
   }
