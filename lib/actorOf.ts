@@ -37,6 +37,7 @@ type SessionRow = Row & Life & Pick<InSession, "passwordDue" | "stepDue">;
 /** Whose session it is, and how long it stands: by one query, since it is asked at every request. Null for one that was ended. */
 export async function actorInSession(sessionId: string): Promise<InSession | null> {
   const [row] = await db.$queryRaw<SessionRow[]>`
+    /* prepared */
     SELECT ${actorColumns()}, s."createdAt", s."endedAt", s."endsAt", s."idleMinutes", s."lastSeenAt", s."passwordDue", s."stepDue"
     FROM "Session" s JOIN "Account" a ON a.id = s."accountId" JOIN "Office" o ON o.id = a."officeId"
     WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND a."disabledAt" IS NULL`;

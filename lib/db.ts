@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { statementName } from "./prepared";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -10,7 +11,15 @@ export type Transaction = Prisma.TransactionClient;
  * other moments than were meant, and raw SQL would see them.
  */
 export function connect(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, options: "-c timezone=UTC" }) });
+  const pool = { connectionString: url, max: 10, options: "-c timezone=UTC" };
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, isPooledBetween() ? {} : { statementNameGenerator: statementName }),
+  });
+}
+
+/** A pool of the database's own hands a connection to somebody else after each transaction, with what is kept in it. */
+function isPooledBetween(): boolean {
+  return Boolean(process.env.DATABASE_DIRECT_URL);
 }
 
 // One client a process: Next evaluates modules anew on each change in development.

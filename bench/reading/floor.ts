@@ -19,7 +19,7 @@ const server = createServer(async ({ url = "" }, response) => {
   const page = pages.get(url);
   if (!page) return void response.writeHead(404).end();
   let rows = 0;
-  for (const { text, values } of page.queries) rows += (await pool.query({ text, values })).rows.length;
+  for (const query of page.queries) rows += (await pool.query(query)).rows.length;
   let html = `<!-- ${rows} -->`;
   for (const piece of page.pieces) html += piece;
   response

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Trial } from "../post/trial";
 
-/** A statement as the web sent it, with its values as PostgreSQL writes them. */
-export type Query = { text: string; values: (string | null)[] };
+/** A statement as the web sent it, with the name under which it is kept, and its values as PostgreSQL writes them. */
+export type Query = { name?: string; text: string; values: (string | null)[] };
 
 /** The queries of one request, in their order, as the database's log tells them. */
 export async function queriesOf({ sql, log }: Trial, ask: () => Promise<unknown>): Promise<Query[]> {
@@ -23,10 +23,11 @@ export async function queriesOf({ sql, log }: Trial, ask: () => Promise<unknown>
 function entriesOf(text: string): Query[] {
   const entries = text.split(/^(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)/m);
   return entries.flatMap((entry, at) => {
-    const statement = /LOG:\s+execute [^:]+: ([\s\S]*)/.exec(entry)?.[1]?.trim().replace(/\n\t/g, "\n");
+    const [, name, said] = /LOG:\s+execute ([^:]+): ([\s\S]*)/.exec(entry) ?? [];
+    const statement = said?.trim().replace(/\n\t/g, "\n");
     if (!statement) return [];
     const detail = /DETAIL:\s+Parameters: ([\s\S]*)/i.exec(entries[at + 1] ?? "")?.[1] ?? "";
-    return [{ text: statement, values: valuesOf(detail) }];
+    return [{ ...(name !== "<unnamed>" && { name }), text: statement, values: valuesOf(detail) }];
   });
 }
 

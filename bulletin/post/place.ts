@@ -35,6 +35,7 @@ type Row = Receipt & Omit<Place, "delivery">;
 export async function placeInTray(actor: Actor, accountId: string, issueId: string): Promise<Place> {
   if (!traysOf(actor).includes(accountId)) return nowhere;
   const [row] = await db.$queryRaw<Row[]>`
+    /* prepared */
     SELECT d.id, d.labels, d."deliveredAt", d."openedAt", d."openedById", d."acknowledgedAt", d."acknowledgedById",
       a.name AS "acknowledgedBy", n."issueId" AS next, p."issueId" AS previous, u."issueId" AS "nextUnread"
     FROM "Delivery" d
