@@ -50,7 +50,9 @@ export async function startTrial({ filled }: { filled?: number } = {}): Promise<
       startWeb: async () => {
         const port = await freePort();
         const env = environment({ DATABASE_URL: application, NEXTAUTH_SECRET: secret, BIANFA_DATA: folder }, port);
-        const service = startService({ name: "web", args: [programs.web], env, patience: 5_000 });
+        // On stdout stands what was measured, for people and programs to read.
+        const out = process.stderr;
+        const service = startService({ name: "web", args: [programs.web], env, patience: 5_000, out });
         ends.push(service.stop);
         await answers(service, env.NEXTAUTH_URL);
         return { url: env.NEXTAUTH_URL, pid: service.child.pid ?? 0 };
