@@ -25,20 +25,26 @@ const wellKnown = new Set(
   ),
 );
 
-/** Refuses what the policy does not take, with the rule that it breaks; `field` is where it was typed. */
-export function refuseWeak(
+/** Refuses what the policy does not take, with the rule that it breaks. */
+export function refuseWeak(policy: AccountPolicy, password: string, account: string): void {
+  const weak = weaknessOf(policy, password, account);
+  if (weak) throw new Refusal(weak.key, { field: "password", values: weak.values });
+}
+
+/** The first rule of the policy that a password breaks, as a refusal says it; null where it holds. */
+export function weaknessOf(
   { minLength, classes: wanted }: AccountPolicy,
   password: string,
   account: string,
-  field = "password",
-): void {
+): { key: string; values?: Record<string, number> } | null {
   const length = [...password].length;
-  if (length < minLength) throw new Refusal("passwordTooShort", { field, values: { min: minLength, length } });
-  if (length > longestPassword) throw new Refusal("passwordTooLong", { field, values: { max: longestPassword } });
+  if (length < minLength) return { key: "passwordTooShort", values: { min: minLength, length } };
+  if (length > longestPassword) return { key: "passwordTooLong", values: { max: longestPassword } };
   if (classes.filter((each) => each.test(password)).length < wanted)
-    throw new Refusal("passwordTooPlain", { field, values: { classes: wanted } });
-  if (holds(password, account)) throw new Refusal("passwordIsAccount", { field });
-  if (isWellKnown(password)) throw new Refusal("passwordWellKnown", { field });
+    return { key: "passwordTooPlain", values: { classes: wanted } };
+  if (holds(password, account)) return { key: "passwordIsAccount" };
+  if (isWellKnown(password)) return { key: "passwordWellKnown" };
+  return null;
 }
 
 /** As it is compared: full-width letters are no others. */

@@ -9,7 +9,7 @@ import { line, refuse } from "../text/fields";
 import { accountName } from "./accountName";
 import { usualPolicy } from "./accountPolicy";
 import { hashPassword, passwordField } from "./password";
-import { refuseWeak } from "./passwordRules";
+import { weaknessOf } from "./passwordRules";
 import { secretariatId } from "./secretariat";
 
 /**
@@ -29,11 +29,13 @@ export async function newSetupCode(): Promise<string> {
   return code;
 }
 
-const administrator = z.object({
-  account: accountName,
-  name: line(20, { required: true }),
-  password: passwordField,
-});
+/** Whose passwords are weak are all told at once: nobody sends three of them three times. */
+const administrator = z
+  .object({ account: accountName, name: line(20, { required: true }), password: passwordField })
+  .superRefine(({ account, password }, ctx) => {
+    const weak = weaknessOf(usualPolicy, password, account);
+    if (weak) ctx.addIssue({ code: "custom", path: ["password"], params: { key: weak.key, values: weak.values } });
+  });
 
 export const setupSchema = z
   .object({
@@ -50,8 +52,6 @@ export const setupSchema = z
   });
 
 export async function setUp({ code, office, shortName, ...people }: z.output<typeof setupSchema>): Promise<void> {
-  for (const [role, { account, password }] of Object.entries(people))
-    refuseWeak(usualPolicy, password, account, `${role}.password`);
   const hashes = await Promise.all(Object.values(people).map(({ password }) => hashPassword(password)));
   await inTransaction(async (tx) => {
     // The row is locked, so of two visitors with the code one is first.
