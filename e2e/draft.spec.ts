@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { demonstrationPassword } from "@/seeds/people";
 import { expect, ownServer, test } from "./fixtures";
 
 // Whatever the browser says about a server that is gone.
@@ -38,6 +39,32 @@ test("a tab that is closed before anything could be saved loses nothing", async 
   await expect(again.getByText("上次没有存上的文字已从本机找回")).toBeVisible();
   await expect(again.getByRole("textbox", { name: "正文" })).toContainText("关掉之前的最后一句。");
   await expect(again.getByText(/^已保存/)).toBeVisible();
+});
+
+test("who was signed out while writing signs in beside it, comes back, and all is saved", async ({ signIn }) => {
+  const page = await signIn("office2", { fresh: true });
+  await begin(page, "", "登录失效时写的一篇稿");
+  await page.context().clearCookies();
+  await write(page, "会话已经没有了。");
+  await expect(page.getByRole("status").filter({ hasText: "没有保存" })).toBeVisible();
+  const notice = page.getByRole("alert").filter({ hasText: "登录已失效" });
+  await expect(notice).toBeVisible();
+  await write(page, "还在写。");
+
+  const [entrance] = await Promise.all([
+    page.context().waitForEvent("page"),
+    notice.getByRole("link", { name: "在新标签页登录" }).click(),
+  ]);
+  await entrance.getByLabel("账号").fill("office2");
+  await entrance.getByLabel("密码").fill(demonstrationPassword);
+  await entrance.getByRole("button", { name: "登录" }).click();
+  await expect(entrance).not.toHaveURL(/sign-in/);
+  await entrance.close();
+  await page.bringToFront();
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await expect(notice).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "正文" })).toContainText("会话已经没有了。还在写。");
 });
 
 async function begin(page: Page, url: string, headline: string): Promise<void> {

@@ -11,7 +11,7 @@ import { currentActor, signedIn } from "./session";
 
 /** What a form shows afterwards. `fields` are sentences beside the fields of those names. */
 export type Outcome<T = unknown> = { ok: true; value: T } | Refused;
-type Refused = { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale };
+type Refused = { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale; isSignedOut?: true };
 
 /**
  * The one way to write: the act by name (for the record), who acts, what was sent, the domain function, and a refusal as a sentence.
@@ -29,7 +29,7 @@ export function action<S extends ZodType, T>(
     if (!actor) {
       const refusal = new Refusal("signedOut");
       await recordRefusal(null, refusal, { act });
-      return asOutcome(refusal);
+      return { ...(await asOutcome(refusal)), isSignedOut: true };
     }
     const parsed = schema.safeParse(plain(sent.at(-1)));
     if (!parsed.success) return asFieldOutcome(parsed.error);

@@ -9,7 +9,7 @@ import type { Saving } from "./useAutosave";
 export function SavingLine({ saving }: { saving: Saving }) {
   const say = useTranslations("saving");
   const locale = useLocale();
-  const failed = saving.kind === "unreachable" || saving.kind === "refused" || saving.kind === "overtaken";
+  const failed = !["saved", "changed", "saving"].includes(saving.kind);
   return (
     <span role="status" className={`inline-flex items-center gap-1.5 ${failed ? "text-ochre" : "text-ink-2"}`}>
       {saving.kind === "saved" && saving.at && <Check size={16} aria-hidden />}

@@ -8,7 +8,7 @@ import { forget, keep, kept } from "./localCopy";
 export type Saving =
   | { kind: "saved"; at: string | null }
   | { kind: "changed" | "saving" }
-  | { kind: "unreachable" }
+  | { kind: "unreachable" | "signedOut" }
   | { kind: "refused"; sentence: string; fields: Record<string, string> }
   | { kind: "overtaken"; sentence: string; stale: Stale };
 
@@ -70,23 +70,29 @@ export function useAutosave<T>({ id, version, savedAt, value, save, onSaved }: O
         callbacks.current.onSaved?.(outcome.value);
         return isLatest;
       }
-      const { sentence, fields, stale } = outcome;
+      const { sentence, fields, stale, isSignedOut } = outcome;
+      if (isSignedOut) {
+        setSaving({ kind: "signedOut" });
+        return false;
+      }
       setSaving(stale?.text ? { kind: "overtaken", sentence, stale } : { kind: "refused", sentence, fields });
       return false;
     }
   }, [id]);
 
-  const overtaken = saving.kind === "overtaken";
+  const isStopped = saving.kind === "overtaken" || saving.kind === "signedOut";
   useEffect(() => {
     if (text === stored.current) return;
     keep(id, seen.current, text);
     setSaving((before) =>
-      before.kind === "overtaken" || before.kind === "unreachable" ? before : { kind: "changed" },
+      before.kind === "overtaken" || before.kind === "unreachable" || before.kind === "signedOut"
+        ? before
+        : { kind: "changed" },
     );
-    if (overtaken) return;
+    if (isStopped) return;
     const timer = setTimeout(() => void flush(), pause);
     return () => clearTimeout(timer);
-  }, [text, id, flush, overtaken]);
+  }, [text, id, flush, isStopped]);
 
   useEffect(() => {
     if (saving.kind !== "unreachable") return;
@@ -97,6 +103,14 @@ export function useAutosave<T>({ id, version, savedAt, value, save, onSaved }: O
       clearInterval(timer);
       window.removeEventListener("online", again);
     };
+  }, [saving.kind, flush]);
+
+  // Whoever was signed out comes back from another tab. Not by the clock: each refusal is a line of the record.
+  useEffect(() => {
+    if (saving.kind !== "signedOut") return;
+    const again = () => void flush();
+    window.addEventListener("focus", again);
+    return () => window.removeEventListener("focus", again);
   }, [saving.kind, flush]);
 
   useEffect(() => {

@@ -100,6 +100,9 @@ export const intake: Sentences<typeof zhIntake> = {
     keptHere: "Your text is kept on this computer and saved once the network is back.",
     notSavedBecause:
       "Not saved: {sentence} Once this is put right, saving resumes by itself; the rest of the text is kept.",
+    notSavedSignedOut: "Not saved: you are no longer signed in. ",
+    savedAfterwards: "Your text is kept on this computer and saved once you have signed in and come back to this page.",
+    signIn: "Sign in, in a new tab",
     retry: "Try now",
   },
   editor: {

@@ -129,6 +129,7 @@ export const shared: Sentences<typeof zhShared> = {
     saving: "Saving",
     unreachable: "Not saved",
     refused: "Not saved",
+    signedOut: "Not saved",
     overtaken: "Not saved",
   },
   downloads: { pdf: "PDF", word: "Word", print: "Print" },

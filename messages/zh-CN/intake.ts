@@ -91,6 +91,9 @@ export const intake = {
     notSaved: "没有保存：网络中断。",
     keptHere: "文字留在本机，接通后自动再存。",
     notSavedBecause: "没有保存：{sentence}改好后自动再存，其余文字都在。",
+    notSavedSignedOut: "没有保存：登录已失效。",
+    savedAfterwards: "文字留在本机，重新登录后回到本页即自动保存。",
+    signIn: "在新标签页登录",
     retry: "现在重试",
   },
   editor: {

@@ -114,6 +114,7 @@ export const shared = {
     saving: "正在保存",
     unreachable: "没有保存",
     refused: "没有保存",
+    signedOut: "没有保存",
     overtaken: "没有保存",
   },
   downloads: { pdf: "PDF", word: "Word", print: "打印" },

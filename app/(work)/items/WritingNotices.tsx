@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/Button";
+import { Button, buttonClass } from "@/components/Button";
 import type { Saving } from "@/components/editor/useAutosave";
 import { Notice } from "@/components/Notice";
 
@@ -32,6 +32,19 @@ export function WritingNotices({ returned, restored, saving, refused, onRetry }:
         >
           <b>{say("notSaved")}</b>
           {say("keptHere")}
+        </Notice>
+      )}
+      {saving.kind === "signedOut" && (
+        <Notice
+          kind="failed"
+          act={
+            <a href="/sign-in" target="_blank" rel="noopener" className={buttonClass("text")}>
+              {say("signIn")}
+            </a>
+          }
+        >
+          <b>{say("notSavedSignedOut")}</b>
+          {say("savedAfterwards")}
         </Notice>
       )}
       {saving.kind === "refused" && (
