@@ -7,6 +7,8 @@ export type Column<Row> = {
   align?: "left" | "right";
   /** Left out where the screen is narrow. */
   wide?: boolean;
+  /** Where the screen is narrow it stands below the first cell. */
+  below?: boolean;
   className?: string;
 };
 
@@ -23,12 +25,19 @@ export function Table<Row extends { id: string | bigint }>({
   group?: { label: ReactNode; rows: Row[] };
 }) {
   const tone = (column: Column<Row>) =>
-    `${column.align === "right" ? "text-right" : "text-left"} ${column.wide ? "max-lg:hidden" : ""} ${column.className ?? ""}`;
+    `${column.align === "right" ? "text-right" : "text-left"} ${column.wide || column.below ? "max-lg:hidden" : ""} ${column.className ?? ""}`;
+  const below = columns.filter((column) => column.below);
   const line = (row: Row) => (
     <tr key={String(row.id)} className="border-b border-line hover:bg-sunk">
-      {columns.map((column) => (
+      {columns.map((column, at) => (
         <td key={column.key} className={`h-11 px-2 py-2 align-top ${tone(column)}`}>
           {column.cell(row)}
+          {at === 0 &&
+            below.map(({ key, cell }) => (
+              <div key={key} className="text-ink-3 lg:hidden">
+                {cell(row)}
+              </div>
+            ))}
         </td>
       ))}
     </tr>

@@ -254,3 +254,20 @@ test("bringing files can be stopped and taken up again, and what was read before
   await page.getByLabel("选择文件", { exact: true }).setInputFiles(three);
   await expect(line("续三")).toContainText("已导入过，待确认");
 });
+
+test("an issue of a long file is named with its year and gone to directly", async ({ signIn }) => {
+  const page = await signIn("editor");
+  await page.goto("/archive/import");
+  const text = Array.from({ length: 14 }, (_, at) =>
+    pastWeekly(at + 1, { name: "合订旧刊", day: at < 7 ? "2023年3月4日" : "2024年3月4日" }),
+  ).join("\n");
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles([file("合订.txt", text)]);
+  await expect(page.getByRole("listitem").filter({ hasText: "合订.txt" })).toContainText("14期");
+  await page.getByRole("link", { name: "合订.txt" }).click();
+  const row = page.getByRole("navigation", { name: "文件中的各期" });
+  await expect(row.getByRole("link", { name: "2023年第1期", exact: true })).toHaveAttribute("aria-current", "page");
+  await page.getByLabel("全文件共14期").selectOption("2024年第12期");
+  await page.getByRole("button", { name: "转到" }).click();
+  await expect(row.getByRole("link", { name: "2024年第12期" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByLabel("期号", { exact: true })).toHaveValue("12");
+});

@@ -65,11 +65,11 @@ export async function AccountsPart({ actor, search }: { actor: Actor; search: Re
               ),
             },
             { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
-            { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
+            { key: "office", head: say("office"), below: true, cell: ({ office }) => office.shortName },
             {
               key: "roles",
               head: say("roles"),
-              wide: true,
+              below: true,
               cell: ({ roles }) =>
                 listed(
                   roles.map((each) => role(each.role)),

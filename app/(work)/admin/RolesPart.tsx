@@ -32,7 +32,7 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
           columns={[
             { key: "account", head: say("account"), cell: ({ account }) => account },
             { key: "name", head: say("name"), cell: ({ name }) => name, className: "whitespace-nowrap" },
-            { key: "office", head: say("office"), wide: true, cell: ({ office }) => office.shortName },
+            { key: "office", head: say("office"), below: true, cell: ({ office }) => office.shortName },
             {
               key: "roles",
               head: say("roles"),
