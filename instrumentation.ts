@@ -9,6 +9,9 @@ export async function register(): Promise<void> {
   const { onElsewhere } = await import("./lib/elsewhere");
   const { recordElsewhere } = await import("./lib/elsewhereRecord");
   onElsewhere(recordElsewhere);
+  const { onSenderAsked } = await import("./lib/sender");
+  const { senderInSession } = await import("./lib/senderAsked");
+  onSenderAsked(senderInSession);
   if (process.env.NODE_ENV !== "production") return;
   const { log } = await import("./lib/log");
   const { isOfSender } = await import("./lib/answers");

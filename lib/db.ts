@@ -5,13 +5,19 @@ import { statementName } from "./prepared";
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** Milliseconds to wait for a connection: a database that does not answer at all is away, and that is to be said. */
+const longestWait = 10_000;
+
 /**
  * A client of its own for one database; the product uses `db`, tests open several. The adapter writes
  * moments as wall clock in UTC and names no zone: in a session of another zone PostgreSQL would keep
  * other moments than were meant, and raw SQL would see them.
  */
 export function connect(url: string): Database {
-  const pool = { connectionString: url, max: 10, options: "-c timezone=UTC" };
+  const pool = {
+    ...{ connectionString: url, max: 10, options: "-c timezone=UTC" },
+    ...{ connectionTimeoutMillis: longestWait, keepAlive: true },
+  };
   return new PrismaClient({
     adapter: new PrismaPg(pool, isPooledBetween() ? {} : { statementNameGenerator: statementName }),
   });

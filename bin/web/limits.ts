@@ -53,6 +53,8 @@ export const serverLimits = {
   tooManyTime: 1_000,
   /** Bytes of bodies that are being received by all together: Next keeps them in memory. */
   receiving: 400 * MB,
+  /** Files of one person that are received and worked on at once. */
+  uploads: 3,
   /** How long the rest of a refused body is read and thrown away, so that the sender comes to hear the answer. */
   lingerTime: 10_000,
 };

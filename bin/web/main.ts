@@ -6,6 +6,7 @@ import { closeWhatIsOpen } from "../../lib/ending.ts";
 import { addressOf } from "../../lib/env.ts";
 import { log } from "../../lib/log.ts";
 import { countRequest } from "../../lib/requests.ts";
+import { senderIn } from "../../lib/sender.ts";
 import { sessionIdIn } from "../../lib/token.ts";
 import type { Incoming } from "./incoming.ts";
 import { webServer } from "./server.ts";
@@ -25,7 +26,7 @@ const answer = pages.getRequestHandler();
 
 const server = webServer({
   answer: (request, response) => answer(request, response),
-  isSignedIn,
+  senderOf,
   ownAddress: NEXTAUTH_URL,
   fromElsewhere: (request) =>
     tellElsewhere(String(request.url).split("?", 1)[0] ?? "", cookiesOf(request), (error) =>
@@ -48,9 +49,9 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
-/** By the signed token alone; that its session still stands is asked by whatever is called. */
-async function isSignedIn(request: Incoming): Promise<boolean> {
-  return (await sessionIdIn(cookiesOf(request))) !== null;
+async function senderOf(request: Incoming): Promise<string | null> {
+  const sessionId = await sessionIdIn(cookiesOf(request));
+  return sessionId && senderIn(sessionId);
 }
 
 function cookiesOf({ headers: { cookie = "" } }: Incoming): Record<string, string> {

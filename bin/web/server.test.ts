@@ -101,7 +101,7 @@ describe("a body", () => {
   });
 
   it("from nobody may be a form of a few fields, whatever the address", async () => {
-    const { url } = await started({ isSignedIn: async () => false });
+    const { url } = await started({ senderOf: async () => null });
     const ask = (path: string, length: number) =>
       fetch(url + path, {
         method: "POST",
@@ -179,6 +179,52 @@ describe("a body", () => {
     for (let turn = 0; turn < 20; turn++) expect(await send(200 * KB)).toContain(`POST ${200 * KB}`);
     expect(await send(1_500 * KB)).toContain("HTTP/1.1 503");
     await vi.waitFor(async () => expect(await send(900 * KB)).toContain(`POST ${900 * KB}`), 20_000);
+  });
+
+  it("waits where its sender has three files under way, and nobody else's does", async () => {
+    const begun: string[] = [];
+    const held: (() => void)[] = [];
+    const { url } = await started({
+      senderOf: async ({ headers }) => String(headers["x-person"]),
+      answer: async (request, response) => {
+        begun.push(`${request.headers["x-person"]}`);
+        await new Promise<void>((resolve) => held.push(resolve));
+        for await (const _ of request);
+        response.end("taken");
+      },
+    });
+    const send = (person: string) =>
+      fetch(`${url}/images`, {
+        method: "POST",
+        headers: { "sec-fetch-site": "same-origin", "x-person": person },
+        body: new Uint8Array(100 * KB),
+      }).then((response) => response.text());
+    const first = ["1", "2", "3"].map(() => send("one"));
+    await vi.waitFor(() => expect(begun).toEqual(["one", "one", "one"]), 20_000);
+    const fourth = send("one");
+    const other = send("another");
+    await vi.waitFor(() => expect(begun).toEqual(["one", "one", "one", "another"]), 20_000);
+    held.shift()?.();
+    await vi.waitFor(() => expect(begun).toHaveLength(5), 20_000);
+    for (const go of held) go();
+    expect(await Promise.all([...first, fourth, other])).toEqual(Array(5).fill("taken"));
+  });
+
+  it("of a form that anybody may send is taken while there is no room for files", async () => {
+    const { port, url } = await started({ limits: { receiving: 200 * KB } });
+    const { socket } = line(port);
+    socket.write(`${head("POST /images", own, `content-length: ${MB}`)}${"a".repeat(190 * KB)}`);
+    const ask = async (length: number) =>
+      (
+        await fetch(`${url}/sign-in`, {
+          method: "POST",
+          headers: { "sec-fetch-site": "same-origin" },
+          body: new Uint8Array(length),
+        })
+      ).status;
+    await vi.waitFor(async () => expect(await ask(70 * KB)).toBe(503), 20_000);
+    expect(await ask(60 * KB)).toBe(200);
+    socket.destroy();
   });
 
   it("is not sent at all where the sender asks first (Expect: 100-continue)", async () => {

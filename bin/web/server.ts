@@ -8,14 +8,15 @@ import { limitLines } from "./lines.ts";
 import { Outgoing } from "./outgoing.ts";
 import { reasonAgainst } from "./reason.ts";
 import { noteBusy } from "./stop.ts";
+import { Turns } from "./turns.ts";
 
 export type WebServer = Server<typeof Incoming, typeof Outgoing>;
 
 export type Serving = {
   /** What answers a request that may pass: Next. */
   answer: (request: Incoming, response: Outgoing) => Promise<void>;
-  /** Whether a request carries a token of ours; only asked before a large body is received. */
-  isSignedIn: (request: Incoming) => Promise<boolean>;
+  /** Who is signed in and sends this, an account; only asked before a large body is received. */
+  senderOf: (request: Incoming) => Promise<string | null>;
   /** The address that people type, where it is known. */
   ownAddress?: string;
   limits?: Partial<ServerLimits>;
@@ -31,7 +32,7 @@ export type Serving = {
  * allowed to.
  */
 export function webServer({ ownAddress, limits: given, failed = () => {}, ...asked }: Serving): WebServer {
-  const { answer, isSignedIn, fromElsewhere = () => {} } = asked;
+  const { answer, senderOf, fromElsewhere = () => {} } = asked;
   const limits = { ...serverLimits, ...given };
   const server = createServer({
     IncomingMessage: Incoming,
@@ -51,6 +52,7 @@ export function webServer({ ownAddress, limits: given, failed = () => {}, ...ask
   server.timeout = limits.stillTime;
   const lines = limitLines(server, limits);
   noteBusy(server);
+  const turns = new Turns(limits.uploads);
   let receiving = 0;
 
   server.on("request", (request, response) => void take(request, response, () => {}));
@@ -88,18 +90,21 @@ export function webServer({ ownAddress, limits: given, failed = () => {}, ...ask
     const counted = countWhileOpen(response);
     // What comes while it is asked who sends is counted as well.
     request.limit(Number.POSITIVE_INFINITY, () => {}, counted);
-    const known = isMoreThanNobodyMaySend(claimed) && (await isSignedIn(request));
-    const limit = bodyLimit(pathOf(request), known);
+    const isLarge = isMoreThanNobodyMaySend(claimed);
+    const sender = isLarge ? await senderOf(request) : null;
+    const limit = bodyLimit(pathOf(request), sender !== null);
     const wishes = { asJson: limit.isUpload, max: sizeOf(limit.bytes), linger: limits.lingerTime };
     const most = request.method === "POST" ? limit.bytes : 0;
     const tooLarge = () => refuse(response, most ? "tooLarge" : "noBody", wishes);
     if (Number.isFinite(claimed) ? claimed > most : request.received > most) return tooLarge();
+    if (sender && limit.isUpload) await turns.take(sender, response);
     const timer = setTimeout(() => {
       if (!request.complete) refuse(response, "slow", { ...wishes, linger: 0 });
     }, limit.seconds * 1_000).unref();
     request.limit(most, tooLarge, (bytes) => {
       counted(bytes);
-      if (receiving > limits.receiving) refuse(response, "receiving", wishes);
+      // What anybody may send is little: signing in goes on while others send photographs.
+      if (isLarge && receiving > limits.receiving) refuse(response, "receiving", wishes);
     });
     response.once("close", () => clearTimeout(timer));
     // A page that answers before it has read all: the line would stand there, with the rest, until it is still for long.

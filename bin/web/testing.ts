@@ -5,7 +5,7 @@ import { type Serving, type WebServer, webServer } from "./server.ts";
 export async function serving(given: Partial<Serving> = {}) {
   // A test that does not send what it promised need not wait until the server stops listening for it.
   const limits = { lingerTime: 300, ...given.limits };
-  const server = webServer({ answer: echo, isSignedIn: async () => true, ...given, limits });
+  const server = webServer({ answer: echo, senderOf: async () => "somebody", ...given, limits });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   return { server, port, url: `http://127.0.0.1:${port}`, end: () => ended(server) };
