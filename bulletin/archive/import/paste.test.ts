@@ -23,6 +23,14 @@ describe("what was copied out of Word", () => {
     expect(await pasted(html, text)).toMatch(/^# 春耕会议召开[\s\S]*\*\*早安排\*\*/);
   });
 
+  it("keeps them also where it is long, and is read apart", async () => {
+    const lines = Array.from({ length: 3_000 }, (_, at) => `第${at}次会议在青禾市召开`);
+    const html = `<h1>${lines[0]}</h1>${lines.map((line) => `<p class="MsoNormal">${line}</p>`).join("")}`;
+    expect(html.length).toBeGreaterThan(100_000);
+    const text = await pasted(html, [lines[0], ...lines].join("\n"));
+    expect(text).toMatch(/^# 第0次会议[\s\S]*第2999次会议在青禾市召开/);
+  });
+
   it.each(["<head>", "<xml/>", "<title>", "<!--", "<style>"])(
     "is taken as plain text where %s hides some of it",
     async (hiding) => {

@@ -4,9 +4,8 @@ import { formatMasthead, today } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { ask, has } from "../../policy";
 import { refuse } from "../../text/fields";
-import { blocksOfHtml } from "../../text/files/html";
+import { markedApart } from "../../text/files/apart";
 import { maxTextLength } from "../../text/files/limits";
-import { markedText } from "../../text/files/marked";
 import { takeText } from "./take";
 
 /** What was on the clipboard: as Word or WPS puts it there, and the same as plain text. */
@@ -22,7 +21,7 @@ export const pasteSchema = z.object({ html: clipboard, text: clipboard });
 /** A bulletin that was copied out of Word or WPS and pasted here. Its headings and bold are kept where they came along. */
 export async function takePasted(actor: Actor, { html, text }: z.output<typeof pasteSchema>) {
   ask(has(actor, "editor"));
-  const marked = html ? markedText(blocksOfHtml(html)) : "";
+  const marked = html ? await markedApart(html) : "";
   const pasted = marked.trim() && holdsAll(marked, text) ? marked : text;
   if (!pasted.trim()) throw new Refusal("emptyPaste", { field: "text" });
   const first = pasted.split("\n").find((line) => line.trim()) ?? "";
