@@ -15,6 +15,13 @@ export const guards: [string, string][] = [
   ],
 ];
 
+/**
+ * A one-time link stands in its address: what its page loads is asked for under the name of the host alone, since
+ * the address of the page would stand in nginx's log with every script. Not `no-referrer`, under which a browser
+ * sends forms with `Origin: null`, and they would be refused (lib/origin.ts).
+ */
+export const secretAddress = { under: "/link/", referrer: ["Referrer-Policy", "strict-origin"] } as const;
+
 /** Only where the address is https: for a year, this host comes over https alone. */
 export const overHttps: [string, string] = ["Strict-Transport-Security", "max-age=31536000"];
 

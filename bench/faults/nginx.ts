@@ -6,13 +6,20 @@ import { ROOT } from "@/bin/prepare/stale";
 /** nginx of the system, where there is one. */
 export const nginxProgram = ["/usr/sbin/nginx", "/usr/bin/nginx"].find((file) => existsSync(file));
 
-type Given = { folder: string; httpPort: number; httpsPort: number; webs: number[] };
+type Given = {
+  folder: string;
+  httpPort: number;
+  httpsPort: number;
+  webs: number[];
+  /** Where requests are logged as a distribution has them logged; left out, nowhere. */
+  accessLog?: string;
+};
 
 /**
  * deploy/nginx.conf as an operator would fill it in: their ports, name, certificate; the rest is as it stands.
  * What a distribution's nginx.conf has around it is added.
  */
-export function filledIn({ folder, httpPort, httpsPort, webs }: Given): string {
+export function filledIn({ folder, httpPort, httpsPort, webs, accessLog }: Given): string {
   const servers = webs.map((port) => `    server 127.0.0.1:${port} max_fails=2 fail_timeout=5s;`).join("\n");
   const conf = readFileSync(path.join(ROOT, "deploy/nginx.conf"), "utf8")
     .replace(/^ +server 127\.0\.0\.1:3000 .*\n.*3001.*$/m, servers)
@@ -23,7 +30,7 @@ export function filledIn({ folder, httpPort, httpsPort, webs }: Given): string {
     .replaceAll("/etc/nginx/tls/bianfa", path.join(folder, "bianfa"));
   return `worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log warn;
 events { worker_connections 4096; }
-http { access_log off; include /etc/nginx/mime.types;
+http { access_log ${accessLog ?? "off"}; include /etc/nginx/mime.types;
 ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
 ${conf} }`;
 }

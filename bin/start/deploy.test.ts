@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { filledIn, nginxProgram, tryNginx } from "@/bench/faults/nginx";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { filledIn, nginxProgram, startNginx, tryNginx } from "@/bench/faults/nginx";
 import { readEnv } from "@/lib/env";
+import { freePort } from "../postgres/port";
 import { ROOT } from "../prepare/stale";
 
 const folder = mkdtempSync(path.join(tmpdir(), "bianfa-deploy-"));
@@ -53,4 +55,36 @@ describe("what deploy/ gives to an operator", () => {
   it.runIf(nginxProgram)("has an nginx configuration that nginx takes", () => {
     expect(tryNginx({ folder, httpPort: 18_080, httpsPort: 18_443, webs: [3000, 3001] })).toBe("");
   });
+
+  it.runIf(nginxProgram)("has an nginx that writes no one-time link into a log", async () => {
+    const [httpPort, httpsPort, nobody] = [await freePort(), await freePort(), await freePort()];
+    const accessLog = path.join(folder, "access.log");
+    const nginx = startNginx({ folder, httpPort, httpsPort, webs: [nobody], accessLog });
+    for (const address of ["/link/SECRET", "/other"]) {
+      const plain = await untilThere(() => fetch(`http://127.0.0.1:${httpPort}${address}`, { redirect: "manual" }));
+      expect(plain.headers.get("location")).toBe(`https://127.0.0.1${address}`);
+      // No web is there to answer, of which nginx complains.
+      expect(await statusOf(httpsPort, address)).toBe(502);
+    }
+    await nginx.stop();
+    const logs = ["access.log", "error.log"].map((name) => readFileSync(path.join(folder, name), "utf8"));
+    for (const log of logs) expect(log).toContain("/other");
+    for (const log of logs) expect(log).not.toContain("SECRET");
+  });
 });
+
+/** nginx listens a moment after it was started. */
+async function untilThere<T>(ask: () => Promise<T>): Promise<T> {
+  return vi.waitFor(ask, { timeout: 10_000 });
+}
+
+function statusOf(port: number, address: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request({ port, host: "127.0.0.1", path: address, rejectUnauthorized: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .once("error", reject)
+      .end();
+  });
+}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import * as layout from "../../app/link/layout.tsx";
 import { styleHashes } from "../../lib/guards.ts";
 import { serving } from "./testing.ts";
 
@@ -9,7 +10,7 @@ let end = async () => {};
 afterEach(() => end());
 
 /** What the browser is told with an answer of this type, and what Next was told. */
-async function answered(type: string | undefined, given: Parameters<typeof serving>[0] = {}) {
+async function answered(type: string | undefined, given: Parameters<typeof serving>[0] = {}, path = "/") {
   let told: string | undefined;
   const running = await serving({
     answer: async (request, response) => {
@@ -24,7 +25,7 @@ async function answered(type: string | undefined, given: Parameters<typeof servi
     "content-security-policy": "script-src 'nonce-chosen'",
     "content-security-policy-report-only": "x",
   };
-  const response = await fetch(running.url, { headers });
+  const response = await fetch(running.url + path, { headers });
   return { told, headers: Object.fromEntries(response.headers) };
 }
 
@@ -55,6 +56,15 @@ describe("a page", () => {
     });
     expect(headers["permissions-policy"]).toContain("camera=(), ");
     expect(headers).not.toHaveProperty("strict-transport-security");
+  });
+
+  it("of a one-time link tells its address to nothing that it loads, and its form still says where it comes from", async () => {
+    const { headers } = await answered("text/html", {}, "/link/abc?x=1");
+    // `no-referrer` would make the Origin of its form null.
+    expect(headers["referrer-policy"]).toBe("strict-origin");
+    await end();
+    expect((await answered("text/html", {}, "/links")).headers["referrer-policy"]).toBe("same-origin");
+    expect(layout.metadata.referrer).toBe("strict-origin");
   });
 
   it("comes over https alone where that is its address", async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { encodedHeader } from "../../lib/encoded.ts";
-import { filePolicy, guards, overHttps, pagePolicy, pdfPolicy } from "../../lib/guards.ts";
+import { filePolicy, guards, overHttps, pagePolicy, pdfPolicy, secretAddress } from "../../lib/guards.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -12,12 +12,14 @@ const policy = "content-security-policy";
  */
 export function guard(request: Incoming, response: Outgoing, isHttps: boolean): void {
   // For the record of what was refused: ours alone to say as well. What is asked for behind it may be personal.
-  request.headers["x-bianfa-path"] = String(request.url).split("?", 1)[0];
+  const path = String(request.url).split("?", 1)[0] ?? "";
+  request.headers["x-bianfa-path"] = path;
   const page = pagePolicy(randomBytes(16).toString("base64"));
   // Next asks this header of the request for the nonce: it is ours alone to say.
   request.headers[policy] = page;
   delete request.headers[`${policy}-report-only`];
   for (const [name, value] of guards) response.setHeader(name, value);
+  if (path.startsWith(secretAddress.under)) response.setHeader(...secretAddress.referrer);
   if (isHttps) response.setHeader(...overHttps);
   response.beforeHead = () => {
     const encoding = response.getHeader(encodedHeader);

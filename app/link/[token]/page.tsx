@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /**
  * A link of an invitation or a reset. Used, over or made up: the page is not there, and nobody learns which. Its
- * address is a secret; no other site is told it (Referrer-Policy: same-origin), and nothing here leads to one.
+ * address is a secret: nothing that the page loads is told it (`secretAddress` of lib/guards.ts).
  */
 export default async function LinkPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
