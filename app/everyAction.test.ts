@@ -13,6 +13,7 @@ import type { Outcome } from "@/lib/action";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
 import { actionTable } from "./testing/actionTable";
 import { cookies } from "./testing/cookies";
 import { sampleOf } from "./testing/sampleOf";
@@ -114,7 +115,7 @@ async function outcome(act: Act, input: unknown): Promise<string> {
 
 const sample = (act: Act, strange: string) => sampleOf(schemas.get(act), () => strange);
 
-/** What a person is told of another's draft, of nothing, and of an issue; each trespass among them leaves its line. */
+/** What a person is told of another's draft, of nothing, and of an issue; each refusal of a right among them leaves its line. */
 async function toldOf(act: Act, actor: Actor): Promise<{ told: string[]; lines: number }> {
   const told: string[] = [];
   forgetFloods();
@@ -124,7 +125,7 @@ async function toldOf(act: Act, actor: Actor): Promise<{ told: string[]; lines: 
   return { told, lines: (await lines(actor)) - before };
 }
 
-const isTrespass = (sentence: string) => sentence === "forbidden" || sentence === "missing";
+const isOfRight = (sentence: string) => new Refusal(sentence).isOfRight;
 
 function lines(actor: Actor | null): Promise<number> {
   return db.event.count({ where: { act: "refused", refused: true, actorId: actor?.id ?? null } });
@@ -194,7 +195,7 @@ describe("every action of every page", () => {
       const walk = async (which: typeof walked) => {
         for (const [name, act] of which) {
           const told = actionTable[name]?.told(role) ?? [];
-          const expected = { name, told, lines: told.filter(isTrespass).length };
+          const expected = { name, told, lines: told.filter(isOfRight).length };
           expect({ name, ...(await toldOf(act, people[role])) }).toEqual(expected);
         }
       };

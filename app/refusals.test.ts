@@ -2,16 +2,21 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { hashPassword } from "@/bulletin/people/password";
 import { signIn } from "@/bulletin/people/signIn";
+import { requestReview } from "@/bulletin/press/review";
 import { onDatabase } from "@/bulletin/testing/database";
-import { person } from "@/bulletin/testing/people";
+import { compiled, seenIssue } from "@/bulletin/testing/issues";
+import { house, person } from "@/bulletin/testing/people";
 import { action, openAction } from "@/lib/action";
 import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { asking, downloading, reading, taking } from "@/lib/handler";
-import { forbidden, missing, Refusal } from "@/lib/refusal";
+import { forbidden, missing, Refusal, refusalsOfRight } from "@/lib/refusal";
 import { recordRefusal } from "@/lib/refused";
 import { requireSight, seen } from "@/lib/sight";
+import en from "@/messages/en";
+import zh from "@/messages/zh-CN";
+import { approveAction } from "./(work)/issues/actions";
 
 /** Who asks, and what Next would have run once the answer had gone. */
 const request = vi.hoisted(() => ({ actor: null as Actor | null, after: [] as Promise<unknown>[] }));
@@ -92,6 +97,28 @@ it.each(strangers)("nobody who comes by %s leaves a line too", async (_, come, d
   request.actor = null;
   await come();
   expect(await db.event.findMany()).toMatchObject([{ refused: true, actorId: null, detail }]);
+});
+
+it.each(refusalsOfRight)("%s leaves a line by every way in, and its words for the auditor", async (key) => {
+  request.actor = await person(["reader"]);
+  const refuse = () => Promise.reject(new Refusal(key));
+  await action("approve", z.object({}), refuse)({});
+  await reading(refuse);
+  await asking(posted("{}"), z.object({}), refuse);
+  await taking("attach", posted("a=b"), refuse);
+  const lines = await db.event.findMany({ where: { refused: true, actorId: request.actor.id } });
+  expect(lines.map(({ detail }) => detail)).toMatchObject(Array(4).fill({ reason: key }));
+  for (const { reasons } of [zh.record, en.record]) expect(reasons).toHaveProperty(key);
+});
+
+it("an issue's compiler who approves it is in the record, with the issue and the reason", async () => {
+  const all = await house();
+  const id = await compiled(all);
+  await requestReview(all.editor, await seenIssue(id));
+  request.actor = { ...all.editor, roles: [...all.editor.roles, "reviewer"] };
+  expect(await approveAction(await seenIssue(id))).toMatchObject({ ok: false, sentence: "ownWork" });
+  const line = { act: "refused", actorId: all.editor.id, detail: { reason: "ownWork", act: "approve", id } };
+  expect(await db.event.findMany({ where: { refused: true } })).toMatchObject([line]);
 });
 
 it("what somebody should write otherwise leaves none", async () => {

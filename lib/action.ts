@@ -42,7 +42,7 @@ export function action<S extends ZodType, T>(
         sayOurFault();
         throw error;
       }
-      if (error.isTrespass) await recordRefusal(actor, error, { act, ...idsOf(parsed.data) });
+      if (error.isOfRight) await recordRefusal(actor, error, { act, ...idsOf(parsed.data) });
       return asOutcome(error);
     }
   };

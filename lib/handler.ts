@@ -27,6 +27,7 @@ export async function reading(run: (actor: Actor) => Promise<Response>): Promise
     if (isNonsense(error)) return notThere(actor, missing());
     if (!(error instanceof Refusal)) throw error;
     if (error.isTrespass) return notThere(actor, error);
+    if (error.isOfRight) await recordSightRefusal(actor, error);
     const { sentence } = await asOutcome(error);
     return new Response(sentence, { status: 422, headers: { ...closed, "content-type": "text/plain; charset=utf-8" } });
   }
@@ -75,6 +76,7 @@ export async function asking<S extends ZodType>(
       return Response.json(await run(actor, parsed.data), { headers: closed });
     } catch (error) {
       if (!(error instanceof Refusal) || error.isTrespass) throw error;
+      if (error.isOfRight) await recordSightRefusal(actor, error);
       return Response.json(await asOutcome(error), { status: 422, headers: closed });
     }
   });
@@ -90,7 +92,7 @@ async function jsonOf(request: Request): Promise<unknown> {
   }
 }
 
-/** A route handler that takes a file: a refusal is a sentence, a trespass a line in the record as well. */
+/** A route handler that takes a file: a refusal is a sentence, one of a right a line in the record as well. */
 export async function taking(
   act: string,
   request: Request,
@@ -107,7 +109,7 @@ export async function taking(
       log.error({ error }, "taking a file failed");
       throw error;
     }
-    if (error.isTrespass) await recordRefusal(actor, error, { act });
+    if (error.isOfRight) await recordRefusal(actor, error, { act });
     const sentence = say(error.key as never, error.values as never);
     return Response.json({ sentence }, { status: error.isTrespass ? 404 : 422, headers: closed });
   }

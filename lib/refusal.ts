@@ -4,6 +4,19 @@ export type Values = Record<string, string | number>;
 /** Somebody else was there first: who, when (ISO), and the text as it stands now (if there is one to show). */
 export type Stale = { by: string; at: string; version: number; text?: unknown };
 
+/** Without the right, or not there for this person. */
+const trespasses: readonly string[] = ["forbidden", "missing"];
+
+/**
+ * What is refused for want of a right, and no slip such as an empty field: the person may do such a thing, but not
+ * to this account or issue, not with these roles, not with this file. Each has its words for the auditor under
+ * `record.reasons` in the catalogues.
+ */
+export const refusalsOfRight = [
+  ...trespasses,
+  ...["otherAdministrator", "notOneself", "mixedRoles", "ownPasswordFirst", "lastAdministrator", "ownWork", "virus"],
+];
+
 type Options = { field?: string; values?: Values; stale?: Stale };
 
 /**
@@ -25,9 +38,14 @@ export class Refusal extends Error {
     this.stale = stale;
   }
 
-  /** Without the right, or not there for this person: both are written into the record. */
+  /** A page or a file is then not there for this person. */
   get isTrespass(): boolean {
-    return this.key === "forbidden" || this.key === "missing";
+    return trespasses.includes(this.key);
+  }
+
+  /** It is written into the record. */
+  get isOfRight(): boolean {
+    return refusalsOfRight.includes(this.key);
   }
 }
 

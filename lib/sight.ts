@@ -20,7 +20,7 @@ export async function seen<T>(read: Promise<T>): Promise<T> {
     return await read;
   } catch (error) {
     if (!(error instanceof Refusal) && !isNonsense(error)) throw error;
-    if (!(error instanceof Refusal) || error.isTrespass) remember(error instanceof Refusal ? error : missing());
+    if (!(error instanceof Refusal) || error.isOfRight) remember(error instanceof Refusal ? error : missing());
     absent();
   }
 }

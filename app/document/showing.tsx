@@ -33,7 +33,7 @@ export async function showing(request: Request, run: (given: Given) => Promise<S
   } catch (error) {
     const refusal = isNonsense(error) ? missing() : error;
     if (refusal instanceof Refusal) {
-      if (refusal.isTrespass) await recordSightRefusal(actor, refusal);
+      if (refusal.isOfRight) await recordSightRefusal(actor, refusal);
       return documentOf(locale, absent(locale));
     }
     log.error({ error }, "a page failed");

@@ -80,6 +80,8 @@ function told(finding: Finding): string {
       return `第 ${finding.id} 号记录被删除。`;
     case "inserted":
       return `第 ${finding.id} 号记录是事后插入的。`;
+    case "notNumbered":
+      return `第 ${finding.id} 号不是数据库给出的编号：该记录是绕过系统写入的。`;
     case "removed":
       return `第 ${finding.after} 号与第 ${finding.id} 号之间有 ${finding.count} 条记录连同链值被删除。`;
     case "notAnchored":

@@ -72,6 +72,25 @@ test("a second time goes on where the first ended", async () => {
   expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({ refused: "unfit" });
 });
 
+test("a line that passed the database by does not vanish in order, neither the first time nor later", async () => {
+  const [begin, count] = [today(), { 400: 3, 300: 2, 10: 1 }];
+  for (const days of [400, 300, 10] as const) {
+    travel(momentOf(addDays(begin, -days), "12:00"));
+    await lines(count[days]);
+    travel();
+  }
+  await keepFor(leastDays);
+  await sealed();
+  const foreign = `INSERT INTO "Event" (id, at, act, detail) VALUES (-5, now() - interval '1 year', 'x', '{}')`;
+  await falsify(foreign);
+  expect(await throughOwner(() => prune(addDays(today(), -200), out()))).toMatchObject({ refused: "unfit" });
+  await falsify('DELETE FROM "Event" WHERE id < 0');
+  expect(await throughOwner(() => prune(addDays(today(), -350), `${out()}.2`))).toMatchObject({ count: 3 });
+  await falsify(foreign);
+  expect(await throughOwner(() => prune(addDays(today(), -200), `${out()}.3`))).toMatchObject({ count: 2 });
+  expect((await verified()).found).toContainEqual({ kind: "notNumbered", id: -5n });
+});
+
 test("is refused without a policy, within it, and below half a year whatever the policy says", async () => {
   const { young } = await oldAndNew();
   await sealed();

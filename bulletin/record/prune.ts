@@ -27,13 +27,15 @@ export async function prune(before: Day, out: string): Promise<Pruned> {
   await seal();
   const last = await lastBefore(before);
   if (!last) return { count: 0, eventId: 0n, fileHash: "" };
-  const written = await writeOut(last.eventId, out);
+  const earlier = await db.eventPruning.findFirst({ orderBy: { eventId: "desc" } });
+  const written = await writeOut(earlier, last.eventId, out);
   if (!written) return { refused: "unfit" };
   await inTransaction(async (tx) => {
     const { count, fileHash } = written;
     const entered = { ...last, before: toColumn(before), count, fileHash, at: now() };
     await tx.eventPruning.create({ data: entered });
-    await tx.event.deleteMany({ where: { id: { lte: last.eventId } } });
+    // Only what was written out: a line put in among those removed earlier stays, to be found.
+    await tx.event.deleteMany({ where: { id: { gt: earlier?.eventId, lte: last.eventId } } });
     await tx.eventSeal.deleteMany({ where: { eventId: { lt: last.eventId } } });
     const hash = Buffer.from(last.hash).toString("hex");
     const detail = { before, count, upTo: String(last.eventId), hash, fileHash };
@@ -54,15 +56,18 @@ async function lastBefore(day: Day) {
 }
 
 /** A line of JSON each, as it was hashed, with its place and hash; null where one does not fit. */
-async function writeOut(upTo: bigint, out: string): Promise<{ count: number; fileHash: string } | null> {
-  const pruned = await db.eventPruning.findFirst({ orderBy: { eventId: "desc" } });
+async function writeOut(
+  earlier: { eventId: bigint; hash: Uint8Array } | null,
+  upTo: bigint,
+  out: string,
+): Promise<{ count: number; fileHash: string } | null> {
   const whole = createHash("sha256");
   // Never over another file: an earlier part of the record may be in it.
   const handle = await open(out, "wx", 0o640);
-  let hash: Buffer = pruned ? Buffer.from(pruned.hash) : beginning;
+  let hash: Buffer = earlier ? Buffer.from(earlier.hash) : beginning;
   let count = 0;
   try {
-    for await (const { id, line, seal: sealed } of walk(pruned?.eventId)) {
+    for await (const { id, line, seal: sealed } of walk(earlier ? earlier.eventId + 1n : undefined)) {
       if (id > upTo) break;
       if (!line || !sealed) return null;
       hash = hashAfter(hash, line);

@@ -85,6 +85,36 @@ test("a line put into a gap afterwards is found", async () => {
   expect((await verified()).found).toEqual([{ kind: "inserted", id: skipped }]);
 });
 
+test.each([
+  ["of minus one", "-1"],
+  ["of the least there is", "-9223372036854775808"],
+  ["of nought", "0"],
+  ["that was never given", "1000000000000"],
+  ["of the greatest there is", "9223372036854775807"],
+])("a line under a number %s is found, and does not pass for one that waits for its seal", async (_, id) => {
+  await lines(3);
+  await sealed();
+  await falsify(`INSERT INTO "Event" (id, at, act, detail) VALUES (${id}, now(), 'signOff', '{}')`);
+  await lines(2);
+  await seal();
+  const { found, sum } = await verified();
+  expect([found, sum.waiting]).toEqual([[{ kind: "notNumbered", id: BigInt(id) }], 0]);
+});
+
+test("before the first seal too a line under no number of the database's is found", async () => {
+  await falsify(`INSERT INTO "Event" (id, at, act, detail) VALUES (0, now(), 'signOff', '{}')`);
+  expect((await verified()).found).toEqual([{ kind: "notNumbered", id: 0n }]);
+});
+
+test("a line and its seal under a number ahead of all others do not pass for the end of the chain", async () => {
+  await lines(2);
+  await sealed();
+  await falsify(`INSERT INTO "Event" (id, at, act, detail) SELECT 1000000000000, now(), 'signOff', '{}';
+    INSERT INTO "EventSeal" SELECT e.id, s.place + 1, sha256(s.hash || "recordLine"(e))
+      FROM "Event" e, (SELECT * FROM "EventSeal" ORDER BY place DESC LIMIT 1) s WHERE e.id = 1000000000000`);
+  expect((await verified()).found).toEqual([{ kind: "notNumbered", id: 1_000_000_000_000n }]);
+});
+
 test("the application cannot put a line into a gap, nor write a seal or an anchor", async () => {
   const [first = 0n] = await lines(3);
   const url = process.env.DATABASE_URL ?? "";

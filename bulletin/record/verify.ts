@@ -8,6 +8,8 @@ import { type Step, walk } from "./walk";
 /** What is wrong, by the number of the line. */
 export type Finding =
   | { kind: "changed" | "sealChanged" | "changedOrSeal" | "missing" | "inserted"; id: bigint }
+  /** No number that the database has given: below the first, or above the last. Whoever owns the table wrote it. */
+  | { kind: "notNumbered"; id: bigint }
   /** So many lines are gone together with their seals, between these two. */
   | { kind: "removed"; after: bigint; id: bigint; count: bigint }
   /** The chain does not pass through what was noted on that day, in the database or in the file. */
@@ -35,17 +37,24 @@ export type Verified = {
 export async function* verify(outside: Anchor[] = [], signal?: AbortSignal): AsyncGenerator<Finding, Verified> {
   const chain = await Chain.open(outside);
   let findings = 0;
-  for await (const step of walk(-1n, signal)) {
+  for await (const step of walk(undefined, signal)) {
     for (const finding of chain.follow(step)) {
       findings++;
       yield finding;
     }
   }
-  for (const finding of chain.end()) {
+  for (const finding of chain.end(await lastGiven())) {
     findings++;
     yield finding;
   }
   return { ...chain.counted(), findings, anchors: chain.anchors };
+}
+
+/** The last number that the database has given to a line. */
+async function lastGiven(): Promise<bigint> {
+  const [row] = await db.$queryRaw<{ last: bigint }[]>`
+    SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS last FROM "Event_id_seq"`;
+  return row?.last ?? 0n;
 }
 
 type Pruning = { eventId: bigint; place: bigint; hash: string; before: Day };
@@ -60,12 +69,15 @@ class Chain {
   private pruningIsTold = false;
   private lines = 0;
   private waiting = 0;
+  /** Numbers that had not been given when the walk began, and whether a line there waits for its seal. */
+  private readonly beyond: { id: bigint; waits: boolean }[] = [];
   private readonly points = new Map<bigint, { anchor: Anchor; where: "database" | "file" }[]>();
   readonly anchors: number;
 
   private constructor(
     private readonly pruned: Pruning | null,
     private readonly sealedUpTo: bigint,
+    private readonly given: bigint,
     private readonly inside: Anchor[],
     private readonly outside: Anchor[],
   ) {
@@ -95,10 +107,12 @@ class Chain {
       hash: Buffer.from(pruned.hash).toString("hex"),
       before: fromColumn(pruned.before),
     };
-    return new Chain(begins, last?.eventId ?? -1n, inside, outside);
+    return new Chain(begins, last?.eventId ?? 0n, await lastGiven(), inside, outside);
   }
 
   *follow({ id, line, seal }: Step): Generator<Finding> {
+    if (id < 1n) return yield { kind: "notNumbered", id };
+    if (id > this.given) this.beyond.push({ id, waits: id > this.sealedUpTo });
     if (line && this.tellsOfPruning(line)) this.pruningIsTold = true;
     if (this.pruned && id <= this.pruned.eventId) {
       if (line) yield { kind: "inserted", id };
@@ -161,8 +175,13 @@ class Chain {
     this.points.delete(id);
   }
 
-  *end(): Generator<Finding> {
+  /** `given`: the last number given by now, which what was written since the walk began does not pass. */
+  *end(given: bigint): Generator<Finding> {
     yield* this.settle("changedOrSeal");
+    for (const { id, waits } of this.beyond.filter((each) => each.id > given)) {
+      if (waits) this.waiting--;
+      yield { kind: "notNumbered", id };
+    }
     if (this.pruned && !this.isInOrder(this.pruned)) yield { kind: "notPruned", id: this.pruned.eventId };
     for (const [id, points] of this.points) {
       for (const { anchor, where } of points)

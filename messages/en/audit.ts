@@ -46,6 +46,7 @@ export const audit = {
       changedOrSeal: "Line {id} or its seal was changed.",
       missing: "Line {id} was removed.",
       inserted: "Line {id} was put in later.",
+      notNumbered: "Number {id} was not given by the database: the line was written past the system.",
       removed:
         "Between {after} and {id} {count, plural, one {# line was} other {# lines were}} removed together with the seals.",
       notAnchored:

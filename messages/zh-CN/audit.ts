@@ -46,6 +46,7 @@ export const audit = {
       changedOrSeal: "第{id}号记录或其链值被改动。",
       missing: "第{id}号记录被删除。",
       inserted: "第{id}号记录是事后插入的。",
+      notNumbered: "第{id}号不是数据库给出的编号：该记录是绕过系统写入的。",
       removed: "第{after}号与第{id}号之间有{count}条记录连同链值被删除。",
       notAnchored: "{day}的存证（第{id}号）与现在的链不符：链被整体重算过，或其末尾被删去。",
       anchorChanged: "{day}的存证与外部文件不同，或已不在。",
