@@ -1,14 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { addDays, today } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { adjust } from "./archive/points/adjustments";
+import { saveSearch } from "./archive/search/saved";
+import { createIssue } from "./desk/issues";
 import { saveDraft } from "./intake/draft";
 import { submit } from "./intake/submit";
+import { enterOfficial } from "./people/roster";
+import { giveTray } from "./post/deputies";
 import { distribute } from "./post/distribute";
+import { answer } from "./post/forwarding";
+import { instruct } from "./post/instructions";
 import { approve, requestReview, withdrawReview } from "./press/review";
 import { signOff } from "./press/signOff";
 import { onDatabase } from "./testing/database";
+import { forwarded, forwardTo, given, led, outOfTwo, words } from "./testing/instructions";
 import { approved, compiled, distributed, seenIssue } from "./testing/issues";
 import { drafted, itemOf, story } from "./testing/items";
-import { house } from "./testing/people";
+import { house, person } from "./testing/people";
+import { pointsOn } from "./testing/pointsKept";
 
 /** A browser, a proxy or somebody with a copy of the request sends it again, later, or in another order. */
 
@@ -88,5 +99,101 @@ describe("an issue", () => {
     // The next one has the next number: none was used up by what was refused.
     const next = await distributed(people);
     expect(await db.issue.findUnique({ where: { id: next } })).toMatchObject({ number: 2 });
+  });
+});
+
+/** A form with the id that its page chose, otherwise filled in the second time, and what has been made by now. */
+type Form = { send: (newId: string, otherwise?: true) => Promise<unknown>; made: () => Promise<number> };
+
+const forms: Record<string, () => Promise<Form>> = {
+  points: async () => {
+    const people = await house();
+    await pointsOn(people);
+    const input = { officeId: people.writer.officeId, on: today(), points: 300, reason: "专题报送" };
+    return {
+      send: (newId, otherwise) => adjust(people.editor, { ...input, newId, ...(otherwise && { points: 500 }) }),
+      made: () => db.pointsAdjustment.count(),
+    };
+  },
+  issue: async () => {
+    const { editor, publication } = await house();
+    const input = { publicationId: publication.id, periodFrom: today(), periodTo: null };
+    return {
+      send: (newId, otherwise) =>
+        createIssue(editor, { ...input, newId, series: otherwise ? "supplement" : "regular" }),
+      made: () => db.issue.count(),
+    };
+  },
+  official: async () => {
+    const admin = await person(["systemAdmin"]);
+    const input = { id: null, name: "周启明", rank: 3, officeId: null, title: "副主席", from: today(), to: null };
+    return {
+      send: (newId, otherwise) => enterOfficial(admin, { ...input, newId, ...(otherwise && { title: "主席" }) }),
+      made: () => db.official.count(),
+    };
+  },
+  "saved search": async () => {
+    const { editor } = await house();
+    return {
+      send: (newId, otherwise) =>
+        saveSearch(editor, { newId, name: "会议", address: otherwise ? "/search?q=座谈" : "/search?q=会议" }),
+      made: () => db.savedSearch.count(),
+    };
+  },
+  deputy: async () => {
+    const { leader, editor } = await house();
+    const input = { principalId: leader.id, deputyId: editor.id, from: today(), mayInstruct: false };
+    return {
+      send: (newId, otherwise) => giveTray(leader, { ...input, newId, until: addDays(today(), otherwise ? 9 : 7) }),
+      made: async () => (await db.deputy.count()) + (await db.notice.count({ where: { kind: "deputy" } })) - 1,
+    };
+  },
+  instruction: async () => {
+    const people = await led();
+    const { issueId } = await outOfTwo(people);
+    return {
+      send: async (newId, otherwise) => {
+        const sent = await instruct(people.leader, { ...words(issueId), newId, ...(otherwise && { text: "再报。" }) });
+        // Long past the minute in which the same words are taken for a second press.
+        await db.instruction.updateMany({ data: { givenAt: new Date(0) } });
+        return sent;
+      },
+      made: () => db.instruction.count(),
+    };
+  },
+  answer: async () => {
+    const people = await led();
+    const instructionId = await given(people.leader, (await outOfTwo(people)).issueId);
+    await forwarded(people.editor, instructionId, [people.north.id]);
+    const id = await forwardTo(people.north.id, instructionId);
+    return {
+      send: async (newId, otherwise) => {
+        await answer(people.writer, { id, newId, text: otherwise ? "又办了。" : "已经办了。" });
+        await db.answer.updateMany({ data: { at: new Date(0) } });
+      },
+      made: () => db.answer.count(),
+    };
+  },
+};
+
+describe.each(Object.entries(forms))("the form of a new %s", (_, fill) => {
+  it("makes one and is answered the same, however often it comes and if it comes twice at once", async () => {
+    const { send, made } = await fill();
+    const newId = randomUUID();
+    const [first, second] = await Promise.all([send(newId), send(newId)]);
+    const lines = await events();
+    expect(second).toEqual(first);
+    expect(await send(newId)).toEqual(first);
+    expect([await made(), await events()]).toEqual([1, lines]);
+  });
+
+  it("is refused with something else in it under the same id, and makes another one under its own", async () => {
+    const { send, made } = await fill();
+    const newId = randomUUID();
+    await send(newId);
+    await expect(send(newId, true)).rejects.toMatchObject({ key: "sentBefore" });
+    expect(await made()).toBe(1);
+    await send(randomUUID(), true);
+    expect(await made()).toBeGreaterThan(1);
   });
 });

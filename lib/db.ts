@@ -69,6 +69,11 @@ export async function inTransaction<T>(run: (tx: Transaction) => Promise<T>, sec
   }
 }
 
+/** Of transactions that name the same the second waits until the first has ended: what it then finds stands. */
+export async function inTurn(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}
+
 /** Whether a unique index refused the write. The adapter carries no `meta.target`, hence by code alone. */
 export function isUniqueViolation(error: unknown): boolean {
   return isCode(error, "P2002");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ZodType } from "zod";
 import { addDays, today } from "@/lib/dates";
 
@@ -64,6 +65,8 @@ export function sampleOf(schema: ZodType | undefined, id: () => string, name = "
 
 /** By what a field is called: what it takes is said in its checks, which cannot be read backwards. */
 const texts: [RegExp, (id: () => string, of: string) => string][] = [
+  // What is made under it is new each time: with a stranger's it would be asked whether that is the same.
+  [/^newId$/, () => randomUUID()],
   [/^id$|Ids?$|^of$/, (id) => id()],
   // What stands before itself is moved nowhere, and nobody is asked.
   [/^before$/, () => "00000000-0000-4000-8000-000000000001"],

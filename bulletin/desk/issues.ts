@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { addDays, fromColumn, toColumn, today, weekOf } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { cameBefore, newId } from "../again";
 import { record } from "../events";
 import { ask, has, workedIssues } from "../policy";
 import { listForNext } from "../post/namedLists";
@@ -13,6 +14,7 @@ import { deliveriesOf, entriesOf } from "./counts";
 import { asImprint } from "./imprint";
 
 export const createSchema = z.object({
+  newId,
   publicationId: id,
   series: z.enum(["regular", "supplement"]).default("regular"),
   periodFrom: optionalDay,
@@ -22,11 +24,20 @@ export const createSchema = z.object({
 /**
  * Begins an issue. Sections come from the publication; lists from the named list that the last issue
  * used, as it stands now; the imprint from the last issue, or from the publication for the first one;
- * the period from the last one's, or the present week.
+ * the period from the last one's, or the present week. The same form twice begins one.
  */
-export async function createIssue(actor: Actor, input: z.output<typeof createSchema>): Promise<string> {
+export async function createIssue(
+  actor: Actor,
+  { newId: own, ...input }: z.output<typeof createSchema>,
+): Promise<string> {
   ask(has(actor, "editor"));
   return inTransaction(async (tx) => {
+    const asked = {
+      ...{ publicationId: input.publicationId, series: input.series },
+      ...(input.periodFrom && { periodFrom: toColumn(input.periodFrom) }),
+      ...(input.periodTo && { periodTo: toColumn(input.periodTo) }),
+    };
+    if (own && (await cameBefore(tx, own, (id) => tx.issue.findUnique({ where: { id } }), asked))) return own;
     const publication = await tx.publication.findUnique({
       where: { id: input.publicationId },
       include: { sections: { where: { retiredAt: null }, orderBy: { order: "asc" } } },
@@ -40,6 +51,7 @@ export async function createIssue(actor: Actor, input: z.output<typeof createSch
     const period = periodOf(input, publication.periodDays, regular);
     const issue = await tx.issue.create({
       data: {
+        id: own ?? undefined,
         publicationId: publication.id,
         series: input.series,
         year: Number(today().slice(0, 4)),

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { addDays, type Day, fromColumn, toColumn } from "@/lib/dates";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { cameBefore, newId } from "../again";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { anyDay, line, optionalDay, optionalId, whole } from "../text/fields";
@@ -51,6 +52,8 @@ export async function officialsNamed(ids: readonly string[], day: Day): Promise<
 
 export const officialSchema = z.object({
   id: optionalId,
+  /** Of one that is entered, not of one that is there. */
+  newId,
   name: line(20, { required: true }),
   rank: whole(1, 9_999),
   officeId: optionalId,
@@ -59,18 +62,20 @@ export const officialSchema = z.object({
   to: optionalDay,
 });
 
-/** Enters an official, or gives one on the roster a further title. Only the system administrator. */
+/** Enters an official, once however often the form comes, or gives one a further title. Only the system administrator. */
 export async function enterOfficial(actor: Actor, input: z.output<typeof officialSchema>): Promise<string> {
   ask(has(actor, "systemAdmin"));
   if (input.to && input.to < input.from) throw new Refusal("turnedRound", { field: "to" });
   return inTransaction(async (tx) => {
     const { name, rank, officeId } = input;
+    const own = input.id ? null : input.newId;
+    if (own && (await cameBefore(tx, own, (id) => enteredAs(tx, id), titleIn(input)))) return own;
     if (officeId && !(await tx.office.findUnique({ where: { id: officeId } })))
       throw new Refusal("unknownOffice", { field: "officeId" });
     if (input.id && !(await tx.official.findUnique({ where: { id: input.id } }))) throw missing();
     const official = input.id
       ? await tx.official.update({ where: { id: input.id }, data: { name, rank, officeId } })
-      : await tx.official.create({ data: { name, rank, officeId } });
+      : await tx.official.create({ data: { id: own ?? undefined, name, rank, officeId } });
     const tenure = { title: input.title, from: toColumn(input.from), to: toColumn(input.to) };
     const same = await tx.officialTitle.findFirst({
       where: { officialId: official.id, title: input.title, from: tenure.from },
@@ -81,6 +86,28 @@ export async function enterOfficial(actor: Actor, input: z.output<typeof officia
     await record(tx, actor, "enterOfficial", { subjectId: official.id, detail: { name, title: input.title } });
     return official.id;
   });
+}
+
+type Entered = Pick<z.output<typeof officialSchema>, "name" | "rank" | "officeId" | "title" | "from" | "to">;
+
+function titleIn({ name, rank, officeId, title, from, to }: Entered): Entered {
+  return { name, rank, officeId, title, from, to };
+}
+
+/** An official with the title with which one was entered. */
+async function enteredAs(tx: Transaction, id: string): Promise<Entered | null> {
+  const found = await tx.official.findUnique({
+    where: { id },
+    include: { titles: { orderBy: { id: "asc" }, take: 1 } },
+  });
+  if (!found) return null;
+  const [first] = found.titles;
+  const tenure = {
+    title: first?.title ?? "",
+    from: fromColumn(first?.from ?? null) ?? "",
+    to: fromColumn(first?.to ?? null),
+  };
+  return { name: found.name, rank: found.rank, officeId: found.officeId, ...tenure };
 }
 
 /** A new title ends the one held until then on the day before. */

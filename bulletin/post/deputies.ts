@@ -4,12 +4,14 @@ import { now } from "@/lib/clock";
 import { addDays, fromColumn, toColumn, today } from "@/lib/dates";
 import { db, inTransaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { cameBefore, newId } from "../again";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
 import { anyDay, checkbox, id } from "../text/fields";
 import { notify } from "./notices";
 
 export const deputySchema = z.object({
+  newId,
   principalId: id,
   deputyId: id,
   from: anyDay,
@@ -19,10 +21,10 @@ export const deputySchema = z.object({
 
 /**
  * Gives somebody's tray into another person's care for a time (代阅): by that somebody, or by the
- * security administrator. Refused: oneself, an administrator, a time turned round, over or longer than a year.
+ * security administrator. The same form twice gives it once, and tells of it once. Refused: oneself, an administrator, a time turned round, over or longer than a year.
  */
 export async function giveTray(actor: Actor, input: z.output<typeof deputySchema>): Promise<void> {
-  const { principalId, deputyId, from, until, mayInstruct } = input;
+  const { newId: own, principalId, deputyId, from, until, mayInstruct } = input;
   ask(principalId === actor.id ? has(actor, "reader") : has(actor, "securityAdmin"));
   if (principalId === deputyId) throw new Refusal("ownDeputy", { field: "deputyId" });
   if (until < from) throw new Refusal("turnedRound", { field: "until" });
@@ -30,6 +32,8 @@ export async function giveTray(actor: Actor, input: z.output<typeof deputySchema
   if (until > addDays(today(), 366)) throw new Refusal("absurdDay", { field: "until" });
   await inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${principalId}::uuid FOR UPDATE`;
+    const given = { principalId, deputyId, from: toColumn(from), until: toColumn(until), mayInstruct };
+    if (await cameBefore(tx, own, (id) => tx.deputy.findUnique({ where: { id } }), given)) return;
     const enabled = { disabledAt: null };
     const principal = await tx.account.findFirst({
       where: { id: principalId, ...enabled, roles: { some: { role: "reader" } } },
@@ -44,8 +48,8 @@ export async function giveTray(actor: Actor, input: z.output<typeof deputySchema
       where: { principalId, deputyId, endedAt: null, from: { lte: toColumn(until) }, until: { gte: toColumn(from) } },
       data: { endedAt: now() },
     });
-    const given = { principalId, deputyId, from: toColumn(from), until: toColumn(until), mayInstruct };
-    const { id: key } = await tx.deputy.create({ data: { ...given, grantedById: actor.id, grantedAt: now() } });
+    const row = { ...given, id: own ?? undefined, grantedById: actor.id, grantedAt: now() };
+    const { id: key } = await tx.deputy.create({ data: row });
     const detail = { principal: principal.name, deputy: deputy.name, from, until, mayInstruct };
     await record(tx, actor, "giveTray", { subjectId: principalId, detail });
     await notify(tx, [deputyId], {

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { addDays, fromColumn, toColumn, today } from "@/lib/dates";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { cameBefore, newId } from "../again";
 import { record } from "../events";
 import { ask, has, visibleInstructions } from "../policy";
 import { itemsOf, withItems } from "../sources";
@@ -54,20 +55,23 @@ export async function forward(actor: Actor, input: z.output<typeof forwardSchema
   });
 }
 
-export const answerSchema = z.object({ id, text: prose(3_000, { required: true }) });
+export const answerSchema = z.object({ id, newId, text: prose(3_000, { required: true }) });
 
 /** 反馈: an office answers what was forwarded to it, with the files that it has put there. It may add to its answer. */
-export async function answer(actor: Actor, { id: forwardId, text }: z.output<typeof answerSchema>): Promise<void> {
+export async function answer(actor: Actor, input: z.output<typeof answerSchema>): Promise<void> {
+  const { id: forwardId, newId: own, text } = input;
   await inTransaction(async (tx) => {
     const mine = await forwardOf(tx, actor, forwardId);
     await tx.$queryRaw`SELECT id FROM "Instruction" WHERE id = ${mine.instructionId}::uuid FOR UPDATE`;
     const others = await tx.forward.count({
       where: { instructionId: mine.instructionId, id: { not: forwardId }, answeredAt: null },
     });
+    const sent = { forwardId, text };
+    if (await cameBefore(tx, own, (id) => tx.answer.findUnique({ where: { id } }), sent)) return;
     if (await wasJustSaid(tx, forwardId, text)) return;
     const seen = { id: mine.instructionId, version: null };
     const instruction = await moveInstruction(tx, actor, "answer", seen, { state: others ? "forwarded" : "answered" });
-    const given = await tx.answer.create({ data: { forwardId, text, at: now(), byName: actor.name } });
+    const given = await tx.answer.create({ data: { ...sent, id: own ?? undefined, at: now(), byName: actor.name } });
     await tx.answerFile.updateMany({ where: { forwardId, answerId: null }, data: { answerId: given.id } });
     await tx.forward.update({ where: { id: forwardId }, data: { answeredAt: now() } });
     await record(tx, actor, "answer", { subjectId: instruction.id, issueId: instruction.issueId });

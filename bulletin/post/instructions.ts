@@ -5,6 +5,7 @@ import type { Actor, Principal } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { cameBefore, newId } from "../again";
 import { record } from "../events";
 import {
   ask,
@@ -32,15 +33,15 @@ const written = {
   drawing: drawingSchema,
 };
 
-export const instructSchema = z.object({ id, entryId: optionalId, of: optionalId.optional(), ...written });
+export const instructSchema = z.object({ id, newId, entryId: optionalId, of: optionalId.optional(), ...written });
 
 /**
  * A leader writes on an issue, an entry or a sentence of it (批示), by keyboard, phrases or pen. Refused:
  * who is no leader, or a deputy without leave; an issue that is not before them; nothing written; a
- * sentence that does not stand there. The secretariat is told at once.
+ * sentence that does not stand there. The secretariat is told at once; of the same form that comes twice, once.
  */
 export async function instruct(actor: Actor, input: z.output<typeof instructSchema>): Promise<string> {
-  const { id: issueId, entryId, of, ...given } = input;
+  const { id: issueId, newId: chosen, entryId, of, ...given } = input;
   const { accountId, inPlaceOf } = trayOf(actor, of);
   ask(mayInstructFor(actor, accountId));
   refuseNothing(given);
@@ -54,6 +55,9 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
     });
     if (!issue?.content) throw missing();
     const about = aboutOf(asContent(issue.content), entryId, given.quote);
+    const sent = { ...given, issueId, entryId, leaderId: accountId };
+    const find = (id: string) => tx.instruction.findUnique({ where: { id } });
+    if (chosen && (await cameBefore<Given>(tx, chosen, find, sent))) return chosen;
     const own = await tx.instruction.findMany({
       where: { issueId, leaderId: accountId, state: { not: "withdrawn" } },
       orderBy: { givenAt: "desc" },
@@ -66,6 +70,7 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
       data: {
         ...{
           ...given,
+          id: chosen ?? undefined,
           about,
           byHand: isDrawn(given.drawing),
           issueId,
@@ -88,6 +93,7 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
 /** Of one leader on one issue. */
 const mostOnOne = 20;
 
+type Given = Written & Pick<Instruction, "issueId" | "leaderId">;
 type Written = Pick<Instruction, "text" | "quote" | "entryId"> & { drawing: unknown };
 
 /** The same within a minute is a button pressed twice, or sent again after the line broke. */

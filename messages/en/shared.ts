@@ -153,6 +153,7 @@ export const shared: Sentences<typeof zhShared> = {
     nothingToSave: "Say what to look for before saving.",
     tooManySaved: "At most {max} can be saved. Delete some first.",
     alreadyDone: "This has been done already.",
+    sentBefore: "This form was sent before, with something else in it. To do this as well, press the button again.",
     recordTooLong: "The record is too long to be verified on a page. Run npm run bianfa -- audit verify on the server.",
     backupUnderWay: "A backup is waiting or under way: wait for its end.",
     required: "Fill this in.",

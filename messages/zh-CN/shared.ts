@@ -136,6 +136,7 @@ export const shared = {
     nothingToSave: "先写明要查什么，再保存。",
     tooManySaved: "最多保存{max}个。请先删去不用的。",
     alreadyDone: "已经处理过了。",
+    sentBefore: "这份表单已提交过，当时填写的内容与这次不同。确需另办一次的，请再按一次。",
     recordTooLong: "记录过多，无法在网页上完成核验。请在服务器上运行 npm run bianfa -- audit verify。",
     backupUnderWay: "已有一次备份在等待或正在进行，请等它结束。",
     required: "请填写。",

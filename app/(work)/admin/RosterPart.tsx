@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
@@ -28,6 +29,7 @@ export async function RosterPart({ actor }: { actor: Actor }) {
           verb={say("enterOfficial")}
           title={say("enterOfficial")}
           action={enterOfficialAction as never}
+          hidden={{ newId: randomUUID() }}
           openTone="primary"
         >
           <OfficialFields options={options} rank={rows.length + 1} />

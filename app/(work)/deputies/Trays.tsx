@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { has } from "@/bulletin/policy";
 import { possibleDeputies, traysGiven } from "@/bulletin/post/deputies";
@@ -29,7 +30,7 @@ export async function Trays({ actor }: { actor: Actor }) {
           verb={say("give")}
           title={say("give")}
           action={giveTrayAction as never}
-          hidden={forOthers ? {} : { principalId: actor.id }}
+          hidden={{ newId: randomUUID(), ...(!forOthers && { principalId: actor.id }) }}
           openTone="primary"
         >
           <div className="grid gap-3">

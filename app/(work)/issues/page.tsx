@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -94,6 +95,7 @@ export default async function IssuesPage({ searchParams }: Search) {
                 verb={say("create")}
                 title={say("createTitle")}
                 action={createIssueAction as never}
+                hidden={{ newId: randomUUID() }}
                 openTone="primary"
               >
                 <div className="grid gap-3">

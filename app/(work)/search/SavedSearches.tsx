@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -16,7 +17,7 @@ export function SaveSearch({ address, name }: { address: string; name: string })
       title={say("saveTitle")}
       submit={say("saveVerb")}
       action={saveSearchAction as never}
-      hidden={{ address }}
+      hidden={{ address, newId: randomUUID() }}
     >
       <TextField
         name="name"

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ActForm } from "@/app/document/ActForm";
 import { buttonClass } from "@/components/Button";
 import { iconMarkup } from "@/components/iconMarkup";
@@ -96,7 +97,12 @@ function Acknowledged({ nextUnread, acknowledgedBy, at, locale }: Props & { at: 
 function Instruct({ issueId, me, earlierId, of, locale }: Props) {
   const verb = sayIn(locale, "read")("instruct");
   const about = {
-    ...{ act: "instruct", verb, hidden: { id: issueId, of }, draftKey: `${me}-${issueId}-${of ?? ""}` },
+    ...{
+      act: "instruct",
+      verb,
+      hidden: { id: issueId, of, newId: randomUUID() },
+      draftKey: `${me}-${issueId}-${of ?? ""}`,
+    },
     ...(earlierId && { earlierKey: `${me}-${earlierId}-${of ?? ""}` }),
   };
   return (

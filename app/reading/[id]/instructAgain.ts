@@ -20,7 +20,10 @@ export async function instructAgain({ actor, data, locale }: Given): Promise<Htm
   const choices =
     stories &&
     html`${stories.map(({ id, title }) => html`<option value="${{ text: id }}"${id === entryId ? html` selected` : html``}>${{ text: title }}</option>`)}`;
-  return instructForm({ issueId, of, choices, locale }, { entryId, text: read("text"), isWrong: actor !== null });
+  // Refused, nothing was made under it. Of what nobody foresaw, and of a visitor, nobody knows: it may come again.
+  const newId = actor ? "" : read("newId");
+  const before = { entryId, newId, text: read("text"), isWrong: actor !== null };
+  return instructForm({ issueId, of, choices, locale }, before);
 }
 
 /** Null where the issue is no longer there for them: that is what they are told. */

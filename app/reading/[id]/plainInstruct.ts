@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { buttonClass } from "@/components/Button";
 import { boxClass } from "@/components/box";
 import { type Html, html } from "@/components/markup";
@@ -8,7 +9,7 @@ import { sayIn } from "@/lib/say";
 type Given = { issueId: string; of: string | null; choices: Html | null; locale: Language };
 
 /** What was written before and refused: it stands in the form again. */
-type Before = { entryId: string; text: string; isWrong: boolean };
+type Before = { entryId: string; newId: string; text: string; isWrong: boolean };
 
 /** Where the button 批示 leads without scripts. */
 export const plainInstructId = "instruct";
@@ -28,5 +29,5 @@ export function instructForm({ issueId, of, choices, locale }: Given, before?: B
     : html`<input type="hidden" name="entryId" value="${{ text: before?.entryId ?? "" }}">`;
   const wrong = before?.isWrong ? html` aria-invalid="true"` : html``;
   // The first line break in a textarea is not part of its text.
-  return html`<form method="post" action="" class="grid gap-3 border-t border-line-2 pt-5"><h2 class="text-title font-bold">${{ text: say("title") }}</h2><input type="hidden" name="act" value="instruct"><input type="hidden" name="id" value="${{ text: issueId }}"><input type="hidden" name="of" value="${{ text: of ?? "" }}"><input type="hidden" name="quote" value="">${about}<label class="grid gap-1">${{ text: say("text") }}<textarea name="text" rows="3" maxlength="500" required class="${box(before?.isWrong ?? false)}"${wrong}>\n${{ text: before?.text ?? "" }}</textarea></label><p><button type="submit" class="${{ text: buttonClass("primary") }}">${verb}</button></p></form>`;
+  return html`<form method="post" action="" class="grid gap-3 border-t border-line-2 pt-5"><h2 class="text-title font-bold">${{ text: say("title") }}</h2><input type="hidden" name="act" value="instruct"><input type="hidden" name="id" value="${{ text: issueId }}"><input type="hidden" name="of" value="${{ text: of ?? "" }}"><input type="hidden" name="newId" value="${{ text: before?.newId || randomUUID() }}"><input type="hidden" name="quote" value="">${about}<label class="grid gap-1">${{ text: say("text") }}<textarea name="text" rows="3" maxlength="500" required class="${box(before?.isWrong ?? false)}"${wrong}>\n${{ text: before?.text ?? "" }}</textarea></label><p><button type="submit" class="${{ text: buttonClass("primary") }}">${verb}</button></p></form>`;
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
+import { cameBefore, newId } from "../../again";
 import { record } from "../../events";
 import { notify } from "../../post/notices";
 import { id, line } from "../../text/fields";
@@ -11,24 +12,36 @@ import { type Wanted, wantedSchema } from "./wanted";
 
 const most = 50;
 
-export const saveSearchSchema = z.object({ name: line(40, { required: true }), address: z.string().max(4_000) });
+export const saveSearchSchema = z.object({
+  newId,
+  name: line(40, { required: true }),
+  address: z.string().max(4_000),
+});
 export const forgetSearchSchema = z.object({ id });
 
 export type SavedRow = { id: string; name: string; href: string };
 
-/** Keeps a search under a name; from now on the person is told of what is new and fits. */
-export async function saveSearch(actor: Actor, { name, address }: z.output<typeof saveSearchSchema>): Promise<string> {
+/** Keeps a search under a name; from now on the person is told, once, of what is new and fits. */
+export async function saveSearch(actor: Actor, input: z.output<typeof saveSearchSchema>): Promise<string> {
+  const { newId: chosen, name, address } = input;
   const wanted = wantedIn(address);
   if (!wanted.q.trim() && !filters.some((key) => wanted[key])) throw new Refusal("nothingToSave", { field: "name" });
   return inTransaction(async (tx) => {
+    const kept = { accountId: actor.id, name, wanted };
+    if (chosen && (await cameBefore(tx, chosen, (id) => savedAs(tx, id), kept))) return chosen;
     if ((await tx.savedSearch.count({ where: { accountId: actor.id } })) >= most)
       throw new Refusal("tooManySaved", { field: "name", values: { max: most } });
     const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
-    const row = { accountId: actor.id, name, wanted, createdAt: now(), toldAt: clock?.now ?? now() };
+    const row = { ...kept, id: chosen ?? undefined, createdAt: now(), toldAt: clock?.now ?? now() };
     const { id: own } = await tx.savedSearch.create({ data: row, select: { id: true } });
     await record(tx, actor, "saveSearch", { subjectId: own, detail: { name } });
     return own;
   });
+}
+
+async function savedAs(tx: Transaction, own: string) {
+  const row = await tx.savedSearch.findUnique({ where: { id: own } });
+  return row && { ...row, wanted: asWanted(row.wanted) };
 }
 
 function wantedIn(address: string): Wanted {

@@ -7,10 +7,10 @@ import { TextArea } from "@/components/Field";
 import { type Attached, FileList } from "@/components/FileList";
 import { answerAction, detachFromAnswerAction } from "../actions";
 
-type Props = { forwardId: string; initial: Attached[]; again: boolean };
+type Props = { forwardId: string; newId: string; initial: Attached[]; again: boolean };
 
 /** 反馈: text, and the files that go with it. */
-export function AnswerForm({ forwardId, initial, again }: Props) {
+export function AnswerForm({ forwardId, newId, initial, again }: Props) {
   const say = useTranslations("register");
   const act = useTranslations("acts.instruction");
   const [times, setTimes] = useState(0);
@@ -28,7 +28,7 @@ export function AnswerForm({ forwardId, initial, again }: Props) {
       <ActForm
         key={times}
         action={answerAction as never}
-        hidden={{ id: forwardId }}
+        hidden={{ id: forwardId, newId }}
         submit={act("answer")}
         tone="primary"
         onDone={() => {

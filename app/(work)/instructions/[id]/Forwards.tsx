@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { instructionOf } from "@/bulletin/post/instructionOf";
 import { formatDay, formatMoment } from "@/lib/dates";
@@ -38,7 +39,12 @@ export async function Forwards({ forwards, mayAnswer }: { forwards: Forward[]; m
         </div>
       ))}
       {forward.isOwn && mayAnswer && (
-        <AnswerForm forwardId={forward.id} initial={forward.unsent} again={forward.answers.length > 0} />
+        <AnswerForm
+          forwardId={forward.id}
+          newId={randomUUID()}
+          initial={forward.unsent}
+          again={forward.answers.length > 0}
+        />
       )}
     </section>
   ));

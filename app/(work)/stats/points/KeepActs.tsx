@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { offices } from "@/bulletin/people/offices";
 import { ActDialog } from "@/components/ActDialog";
@@ -26,7 +27,12 @@ export async function KeepActs({ actor, mayKeep }: { actor: Actor; mayKeep: bool
               required
             />
           </ActDialog>
-          <ActDialog verb={say("adjust")} title={say("adjustTitle")} action={adjustAction as never}>
+          <ActDialog
+            verb={say("adjust")}
+            title={say("adjustTitle")}
+            action={adjustAction as never}
+            hidden={{ newId: randomUUID() }}
+          >
             <div className="grid gap-3">
               <SelectField
                 name="officeId"
