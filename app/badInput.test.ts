@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { acting } from "@/app/document/acting";
 import { saveSchema } from "@/bulletin/intake/draft";
 import { onDatabase } from "@/bulletin/testing/database";
 import { person } from "@/bulletin/testing/people";
@@ -7,11 +8,13 @@ import { json } from "@/bulletin/text/fields";
 import { action } from "@/lib/action";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { mostFields } from "@/lib/form";
 import { asking, taking } from "@/lib/handler";
 
 /** Who asks. A sentence is its key. */
 const request = vi.hoisted(() => ({ actor: null as Actor | null }));
 vi.mock("@/lib/session", () => ({ currentActor: async () => request.actor }));
+vi.mock("@/lib/language", () => ({ currentLanguage: async () => "zh-CN" }));
 vi.mock("next-intl/server", () => ({
   getTranslations: async () => (key: string) => key,
   getLocale: async () => "zh-CN",
@@ -65,6 +68,30 @@ describe("a form with a file", () => {
       status: 200,
       came: 1,
     });
+  });
+});
+
+describe("a form of more fields than any of ours has", () => {
+  const names = Array.from({ length: mostFields + 1 }, (_, at) => `k${at}`);
+
+  it("is refused in a sentence by an act, and what it would have done is not done", async () => {
+    const form = new FormData();
+    for (const name of names) form.append(name, "1");
+    const run = vi.fn(async () => ({}));
+    expect(await action("save", z.object({}), run)(form)).toMatchObject({ ok: false, sentence: "malformed" });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("is refused as a form with a file, and as one of a document", async () => {
+    const body = names.join("&");
+    const type = "application/x-www-form-urlencoded";
+    expect(await answered((run) => taking("attach", sent(body, type), run))).toMatchObject({ status: 422, came: 0 });
+    const act = vi.fn(async () => ({ ok: true, value: null }) as const);
+    const ofScripts = sent(`act=size&${body}`, type);
+    ofScripts.headers.set("accept", "application/json");
+    const answer = await acting(ofScripts, { size: act }, "/");
+    expect(await answer.json()).toMatchObject({ ok: false, sentence: expect.stringContaining("不完整") });
+    expect(act).not.toHaveBeenCalled();
   });
 });
 

@@ -4,6 +4,7 @@ import type { ZodError, ZodType, z } from "zod";
 import type { Actor } from "./actor";
 import { sayOurFault } from "./answers";
 import { formatMoment } from "./dates";
+import { formValue } from "./form";
 import { log } from "./log";
 import { Refusal, type Stale } from "./refusal";
 import { recordRefusal } from "./refused";
@@ -83,17 +84,9 @@ function idsOf(input: unknown): Record<string, string> {
   );
 }
 
-/** FormData as a plain object: `name[]` gathers an array, `a.b` nests, any other name keeps its last value. */
+/** What was sent, of a form its value. */
 function plain(sent: unknown): unknown {
-  if (!(sent instanceof FormData)) return sent;
-  const value: Record<string, unknown> = Object.create(null);
-  for (const key of new Set(sent.keys())) {
-    if (key.startsWith("$ACTION")) continue;
-    const [name = "", inner] = key.replace(/\[\]$/, "").split(".");
-    const given = key.endsWith("[]") ? sent.getAll(key) : sent.getAll(key).at(-1);
-    value[name] = inner ? { ...(value[name] as object), [inner]: given } : given;
-  }
-  return value;
+  return sent instanceof FormData ? formValue(sent) : sent;
 }
 
 /** A refusal in words. */

@@ -5,6 +5,7 @@ import type { Actor } from "./actor";
 import { scan } from "./clamd";
 import { isNonsense } from "./db";
 import { dispositionOf } from "./disposition";
+import { readForm } from "./form";
 import { log } from "./log";
 import { isSameOrigin } from "./origin";
 import { missing, Refusal } from "./refusal";
@@ -128,12 +129,9 @@ async function formOf(request: Request): Promise<FormData> {
   // Without a length nobody knows when it ends; a browser's form always has one.
   const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   if (length > 30 * 1024 * 1024) throw new Refusal("fileTooLarge", { values: { max: 25 } });
-  try {
-    return await request.formData();
-  } catch {
-    // Not a form at all, or one that broke off: the sender is told, there is nothing to log.
-    throw new Refusal("malformed");
-  }
+  const form = await readForm(request);
+  if (!form) throw new Refusal("malformed");
+  return form;
 }
 
 /**

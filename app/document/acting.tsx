@@ -1,6 +1,7 @@
 import { type Html, html } from "@/components/markup";
 import type { Outcome } from "@/lib/action";
 import type { Actor } from "@/lib/actor";
+import { readForm } from "@/lib/form";
 import { currentLanguage } from "@/lib/language";
 import type { Language } from "@/lib/languages";
 import { isSameOrigin } from "@/lib/origin";
@@ -32,7 +33,7 @@ export async function acting(
     await recordSightRefusal(await currentActor(), new Refusal("crossSite"));
     return new Response(null, { status: 404 });
   }
-  const data = await formOf(request);
+  const data = await readForm(request);
   const name = String(data?.get("act"));
   data?.delete("act");
   const act = data && Object.hasOwn(acts, name) ? acts[name] : undefined;
@@ -51,15 +52,6 @@ export async function acting(
 
 function isOfScripts(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
-}
-
-async function formOf(request: Request): Promise<FormData | null> {
-  try {
-    return await request.formData();
-  } catch {
-    // Not a form, or one that broke off: it is refused like any other nonsense.
-    return null;
-  }
 }
 
 async function malformed(): Promise<Outcome> {
