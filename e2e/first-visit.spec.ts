@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { emptyInstallation, expect, test } from "./fixtures";
-
-const password = "Chushi-2026-an";
+import { fillSetUp, password, signInByForm } from "./setUp";
 
 test("an empty installation is set up by whoever holds the code, and by nobody twice", async ({
   stranger,
@@ -12,18 +11,7 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
   await page.goto(url);
   await expect(page).toHaveURL(`${url}/set-up`);
   await page.getByLabel("安装码").fill("0000-0000-0000");
-  await page.getByLabel("主管单位全称").fill("南湾市政协办公室");
-  await page.getByLabel("简称").fill("办公室");
-  for (const [role, account, name] of [
-    ["系统管理员", "xitong", "甲系统"],
-    ["安全管理员", "anquan", "乙安全"],
-    ["审计员", "shenji", "丙审计"],
-  ]) {
-    const part = page.getByRole("group", { name: role });
-    await part.getByLabel("账号").fill(account ?? "");
-    await part.getByLabel("姓名").fill(name ?? "");
-    await part.getByLabel("密码").fill(password);
-  }
+  await fillSetUp(page);
   await page.getByRole("button", { name: "完成设置" }).click();
   await expect(page.getByLabel("安装码")).toHaveAccessibleDescription(/安装码不对/);
   await expect(page.getByLabel("主管单位全称")).toHaveValue("南湾市政协办公室");
@@ -92,13 +80,6 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
     expect((await page.goto(`${url}/set-up`))?.status()).toBe(404);
   });
 });
-
-async function signInByForm(page: Page, url: string, account: string): Promise<void> {
-  await page.getByLabel("账号").fill(account);
-  await page.getByLabel("密码", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "登录" }).click();
-  await expect(page).not.toHaveURL(`${url}/sign-in`);
-}
 
 async function signOut(page: Page, url: string): Promise<void> {
   await page.locator("header summary").click();
