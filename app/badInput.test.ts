@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { acting } from "@/app/document/acting";
 import { saveSchema } from "@/bulletin/intake/draft";
+import { pagesSchema } from "@/bulletin/press/pages";
 import { onDatabase } from "@/bulletin/testing/database";
 import { person } from "@/bulletin/testing/people";
 import { json } from "@/bulletin/text/fields";
@@ -10,13 +11,17 @@ import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { mostFields } from "@/lib/form";
 import { asking, taking } from "@/lib/handler";
+import { forbidden } from "@/lib/refusal";
 
-/** Who asks. A sentence is its key. */
-const request = vi.hoisted(() => ({ actor: null as Actor | null }));
+/** Who asks, and how many sentences were made. A sentence is its key. */
+const request = vi.hoisted(() => ({ actor: null as Actor | null, said: 0 }));
 vi.mock("@/lib/session", () => ({ currentActor: async () => request.actor }));
 vi.mock("@/lib/language", () => ({ currentLanguage: async () => "zh-CN" }));
 vi.mock("next-intl/server", () => ({
-  getTranslations: async () => (key: string) => key,
+  getTranslations: async () => (key: string) => {
+    request.said++;
+    return key;
+  },
   getLocale: async () => "zh-CN",
 }));
 
@@ -92,6 +97,41 @@ describe("a form of more fields than any of ours has", () => {
     const answer = await acting(ofScripts, { size: act }, "/");
     expect(await answer.json()).toMatchObject({ ok: false, sentence: expect.stringContaining("不完整") });
     expect(act).not.toHaveBeenCalled();
+  });
+});
+
+describe("a question of half a million answers", () => {
+  const known = Array(500_000).fill(0);
+  const fields = (answer: unknown) => Object.keys((answer as { fields: object }).fields);
+
+  it("is refused in one sentence, not in one for each", async () => {
+    const body = JSON.stringify({ known, only: known, draft: { blocks: known } });
+    const {
+      status,
+      body: said,
+      came,
+    } = await answered((run) => asking(sent(body, "application/json"), pagesSchema, run));
+    expect({ status, fields: fields(said), came }).toEqual({ status: 422, fields: ["form"], came: 0 });
+    const save = await action("saveDraft", saveSchema, async () => ({}))({ draft: { officialIds: known } });
+    expect(fields(save)).toEqual(["form"]);
+  });
+
+  it("of which each is wrong is told at twenty of them", async () => {
+    request.said = 0;
+    const body = JSON.stringify(known.slice(0, 50_000));
+    const { body: said } = await answered((run) => asking(sent(body, "application/json"), z.array(z.string()), run));
+    expect(fields(said)).toHaveLength(20);
+    expect(request.said).toBe(20);
+  });
+
+  it("is not read from somebody who may not ask", async () => {
+    const question = sent("{}", "application/json");
+    const run = vi.fn(async () => ({}));
+    const answer = await asking(question, z.object({}), run, () => {
+      throw forbidden();
+    });
+    expect({ status: answer.status, isRead: question.bodyUsed }).toEqual({ status: 404, isRead: false });
+    expect(run).not.toHaveBeenCalled();
   });
 });
 

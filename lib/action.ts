@@ -2,6 +2,7 @@ import { unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ZodError, ZodType, z } from "zod";
 import type { Actor } from "./actor";
+import { isTooMuch } from "./amount";
 import { sayOurFault } from "./answers";
 import { formatMoment } from "./dates";
 import { formValue } from "./form";
@@ -84,9 +85,10 @@ function idsOf(input: unknown): Record<string, string> {
   );
 }
 
-/** What was sent, of a form its value. */
+/** What was sent, of a form its value; null, which no schema takes, for more than anybody has to send. */
 function plain(sent: unknown): unknown {
-  return sent instanceof FormData ? formValue(sent) : sent;
+  if (sent instanceof FormData) return formValue(sent);
+  return isTooMuch(sent) ? null : sent;
 }
 
 /** A refusal in words. */
@@ -97,6 +99,9 @@ export async function asOutcome(refusal: Refusal): Promise<Refused> {
   return { ok: false, sentence, fields: refusal.field ? { [refusal.field]: sentence } : {}, stale: refusal.stale };
 }
 
+/** Sentences beside the fields of one form: more are read by nobody, and each takes its time. */
+const mostSentences = 20;
+
 /**
  * What was sent in words: schemas name a refusal in `params` (bulletin/text/fields.ts); what zod itself says is
  * never shown.
@@ -104,10 +109,13 @@ export async function asOutcome(refusal: Refusal): Promise<Refused> {
 export async function asFieldOutcome(error: ZodError): Promise<Refused> {
   const say = await getTranslations("refusals");
   const fields: Record<string, string> = {};
+  let told = 0;
   for (const issue of error.issues) {
+    const field = issue.path.map(String).join(".") || "form";
+    if (Object.hasOwn(fields, field)) continue;
+    if (++told > mostSentences) break;
     const params = issue.code === "custom" ? issue.params : undefined;
-    const sentence = say((params?.key ?? "malformed") as never, (params?.values ?? {}) as never);
-    fields[issue.path.map(String).join(".") || "form"] ??= sentence;
+    fields[field] = say((params?.key ?? "malformed") as never, (params?.values ?? {}) as never);
   }
   return { ok: false, sentence: Object.values(fields)[0] ?? say("malformed"), fields };
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ZodType, z } from "zod";
 import { asFieldOutcome, asOutcome } from "./action";
 import type { Actor } from "./actor";
+import { isTooMuch } from "./amount";
 import { scan } from "./clamd";
 import { isNonsense } from "./db";
 import { dispositionOf } from "./disposition";
@@ -62,15 +63,17 @@ export async function downloading(
 
 /**
  * A route handler that answers a question too long for an address; it reads, and writes nothing. What
- * is refused answers 422 with its sentence.
+ * is refused answers 422 with its sentence. `may`: the right, as far as it can be asked before the question is read.
  */
 export async function asking<S extends ZodType>(
   request: Request,
   schema: S,
   run: (actor: Actor, input: z.output<S>) => Promise<object>,
+  may: (actor: Actor) => void = () => {},
 ): Promise<Response> {
   if (!isSameOrigin(request)) return notThere(await currentActor(), new Refusal("crossSite"));
   return reading(async (actor) => {
+    may(actor);
     const parsed = schema.safeParse(await jsonOf(request));
     if (!parsed.success) return Response.json(await asFieldOutcome(parsed.error), { status: 422, headers: closed });
     try {
@@ -86,9 +89,10 @@ export async function asking<S extends ZodType>(
 async function jsonOf(request: Request): Promise<unknown> {
   if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > 2 * 1024 * 1024) return null;
   try {
-    return await request.json();
+    const sent: unknown = await request.json();
+    return isTooMuch(sent) ? null : sent;
   } catch {
-    // Not JSON, or broken off: the schema refuses it like any other nonsense.
+    // Not JSON, or broken off: the schema refuses it like any other nonsense, and like what is too much.
     return null;
   }
 }

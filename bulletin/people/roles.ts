@@ -12,7 +12,7 @@ import { changedMeanwhile } from "../transition";
 import { accountPolicy, asksSecondStep } from "./accountPolicy";
 import { endLinks } from "./endLinks";
 
-const roles = z.array(z.enum(Role));
+const roles = z.array(z.enum(Role)).max(Object.keys(Role).length);
 
 export const rolesSchema = z.object({
   accountId: id,

@@ -9,7 +9,7 @@ import type { Pages } from "@/typesetting/press";
 import { standIn, withLinks } from "@/typesetting/standIn";
 import { drawingsOf, glyphOf } from "@/typesetting/svg";
 import { placingSchema } from "../desk/placing";
-import { ownImages, workedIssues } from "../policy";
+import { isSecretariat, ownImages, workedIssues } from "../policy";
 import { itemsOf, withItems } from "../sources";
 import { id } from "../text/fields";
 import { blocksSchema, headlineSchema } from "../text/schema";
@@ -38,6 +38,11 @@ export type DrawnIssue = Pick<Pages, "areas" | "fit" | "unplaced"> & {
   pages: DrawnPage[];
   glyphs: Record<string, string>;
 };
+
+/** For the secretariat, to whom alone an issue in work is there: of which, `drawnPages` asks. */
+export function askPages(actor: Actor): void {
+  if (!isSecretariat(actor)) throw missing();
+}
 
 /**
  * The true pages of an issue as it stands, with what the person is writing in place of the entry that

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTooMuch } from "@/lib/amount";
 import { addDays, isDay, today } from "@/lib/dates";
 import type { Values } from "@/lib/refusal";
 
@@ -130,12 +131,24 @@ export const anyDay = z.string().superRefine((text, ctx) => {
 
 export const optionalDay = z.preprocess((value) => (value === "" || value == null ? null : value), anyDay.nullable());
 
-/** JSON in a field of a form; what does not parse is malformed. */
+/**
+ * A list from outside. One of more than `max` is refused, in the sentence `key`, by its length alone: nothing of it is
+ * looked at. Where no sentence of its own is wanted, zod's own `max` on the array does the same.
+ */
+export function listOf<T extends z.ZodType>(element: T, max: number, key: string) {
+  return z.preprocess((given, ctx) => {
+    if (Array.isArray(given) && given.length > max) refuse(ctx, key, { max });
+    return given;
+  }, z.array(element));
+}
+
+/** JSON in a field of a form; what does not parse, or is more than anybody has to send, is malformed. */
 export function json<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => {
     if (typeof value !== "string") return value;
     try {
-      return JSON.parse(value);
+      const given: unknown = JSON.parse(value);
+      return isTooMuch(given) ? undefined : given;
     } catch {
       return undefined;
     }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, refuse, tidy, unfit } from "./fields";
+import { line, listOf, refuse, tidy, unfit } from "./fields";
 import { joined, lengthOf, limits, textOf } from "./model";
 
 /** What a text may be: every write of blocks and headlines goes through here. */
@@ -51,8 +51,7 @@ const block = z.discriminatedUnion("type", [
     .strict(),
 ]);
 
-export const blocksSchema = z.array(block).superRefine((all, ctx) => {
-  if (all.length > limits.blocks) refuse(ctx, "tooManyBlocks", { max: limits.blocks });
+export const blocksSchema = listOf(block, limits.blocks, "tooManyBlocks").superRefine((all, ctx) => {
   const length = all.reduce((sum, each) => sum + lengthOf(each), 0);
   if (length > limits.characters) refuse(ctx, "textTooLong", { max: limits.characters, length });
   // Empty ones count too: each takes a line of the page.

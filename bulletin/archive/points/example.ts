@@ -19,12 +19,17 @@ export const exampleSchema = z.object({ rules: rulesSchema });
 export type ExampleLine = { office: string; entries: number; would: string; was: string };
 export type ExampleOf = { group: string | null; lines: ExampleLine[] }[];
 
+/** For an editor. Asked before the rules are read, and again with them. */
+export function askExample(actor: Actor): void {
+  ask(has(actor, "editor"));
+}
+
 /**
  * What the last quarter would have been by these rules, as if they had been in force since the beginning of
  * its year, in every publication that they name: beside what it was. Writes nothing. For an editor.
  */
 export async function exampleOf(actor: Actor, { rules }: z.output<typeof exampleSchema>): Promise<ExampleOf> {
-  ask(has(actor, "editor"));
+  askExample(actor);
   if (!(await arePointsOn())) throw missing();
   const [quarter, book] = [lastQuarter(), await bookOf()];
   const facts = await factsBetween(yearStart(quarter), quarter.to);
