@@ -8,6 +8,7 @@ import { administrators, ask, has } from "../policy";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
 import { accountPolicy } from "./accountPolicy";
+import { changesOf } from "./changes";
 import { endLinks } from "./endLinks";
 import { type Given, handOver } from "./handOver";
 import { newLink } from "./links";
@@ -41,10 +42,11 @@ export async function openAccount(
   try {
     const { holder, link } = await inTransaction(async (tx) => {
       await refuseUnknown(tx, input);
-      const account = await tx.account.create({ data: { ...input, ...set }, include: { office: true } });
+      const account = await tx.account.create({ data: { ...input, ...set }, include: behind });
+      const { office, official } = fieldsOf(account);
       await record(tx, actor, "openAccount", {
         subjectId: account.id,
-        detail: { account: account.account, name: account.name },
+        detail: { account: account.account, name: account.name, ...changesOf(null, { office, official }) },
       });
       return { holder: account, link: password ? null : await newLink(tx, account.id, "invitation", actor.id) };
     });
@@ -65,15 +67,36 @@ export const accountChangeSchema = z.object({
   email: emailField,
 });
 
-/** Changes name, office, telephone, mailbox or the official behind an account; what it has written stays where it was. */
+const behind = { office: { select: { name: true } }, official: { select: { name: true } } } as const;
+
+type Behind = {
+  name: string;
+  phone: string;
+  email: string;
+  office: { name: string };
+  official: { name: string } | null;
+};
+
+function fieldsOf({ name, phone, email, office, official }: Behind) {
+  return { name, office: office.name, official: official?.name ?? null, phone, email };
+}
+
+/**
+ * Changes name, office, telephone, mailbox or the official behind an account; what it has written stays where it was.
+ * What was before and is after stands in the record.
+ */
 export async function changeAccount(actor: Actor, input: z.output<typeof accountChangeSchema>): Promise<void> {
   ask(has(actor, "systemAdmin"));
   const { id: accountId, ...change } = input;
   await inTransaction(async (tx) => {
-    if (!(await tx.account.findUnique({ where: { id: accountId } }))) throw missing();
+    // Of two changes at once each tells what it really found.
+    await tx.$queryRaw`SELECT 1 AS held FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
+    const before = await tx.account.findUnique({ where: { id: accountId }, include: behind });
+    if (!before) throw missing();
     await refuseUnknown(tx, change, accountId);
-    await tx.account.update({ where: { id: accountId }, data: change });
-    await record(tx, actor, "changeAccount", { subjectId: accountId, detail: { name: change.name } });
+    const after = await tx.account.update({ where: { id: accountId }, data: change, include: behind });
+    const changed = changesOf(fieldsOf(before), fieldsOf(after));
+    await record(tx, actor, "changeAccount", { subjectId: accountId, detail: { name: change.name, ...changed } });
   });
 }
 

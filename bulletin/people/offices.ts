@@ -6,6 +6,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { checkbox, line, optionalId, whole } from "../text/fields";
+import { changesOf } from "./changes";
 
 export const officeSchema = z.object({
   id: optionalId,
@@ -38,7 +39,18 @@ export async function offices(actor: Actor, { closed = false } = {}) {
   });
 }
 
-/** Enters an office or changes one. Refused: a name that stands already, a tree that turns in a circle. */
+const above = { parent: { select: { name: true } } } as const;
+
+type Entered = Omit<z.output<typeof officeSchema>, "id" | "parentId"> & { parent: { name: string } | null };
+
+function fieldsOf({ name, shortName, kind, parent, order, phone, signOff }: Entered) {
+  return { name, shortName, kind, parent: parent?.name ?? null, order, phone, signOff };
+}
+
+/**
+ * Enters an office or changes one; what was before and is after stands in the record. Refused: a name that stands
+ * already, a tree that turns in a circle.
+ */
 export async function enterOffice(actor: Actor, { id, ...input }: z.output<typeof officeSchema>): Promise<string> {
   ask(has(actor, "systemAdmin"));
   try {
@@ -46,13 +58,15 @@ export async function enterOffice(actor: Actor, { id, ...input }: z.output<typeo
       if (input.parentId && !(await tx.office.findUnique({ where: { id: input.parentId } })))
         throw new Refusal("unknownOffice", { field: "parentId" });
       if (id && input.parentId) await refuseCircle(tx, id, input.parentId);
-      if (id && !(await tx.office.findUnique({ where: { id } }))) throw missing();
+      if (id) await tx.$queryRaw`SELECT 1 AS held FROM "Office" WHERE id = ${id}::uuid FOR UPDATE`;
+      const before = id ? await tx.office.findUnique({ where: { id }, include: above }) : null;
+      if (id && !before) throw missing();
       const office = id
-        ? await tx.office.update({ where: { id }, data: input })
-        : await tx.office.create({ data: input });
+        ? await tx.office.update({ where: { id }, data: input, include: above })
+        : await tx.office.create({ data: input, include: above });
       await record(tx, actor, id ? "changeOffice" : "enterOffice", {
         subjectId: office.id,
-        detail: { name: office.name },
+        detail: { name: office.name, ...changesOf(before && fieldsOf(before), fieldsOf(office)) },
       });
       return office.id;
     });

@@ -77,6 +77,7 @@ export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects 
       if (typeof value === "number" && record.has(`figures.${key}` as "figures.lines"))
         return record(`figures.${key}` as "figures.lines", { count: value });
       if (key === "more") return record("more", { count: Number(value) });
+      if (key === "changes") return changesIn(value as Record<string, string>, record);
       if (typeof value === "string" && rules.has(`labels.${key}` as "labels.history"))
         return `${rules(`labels.${key}` as "labels.history")} ${changeOf(value, rules)}`;
       if (Array.isArray(value))
@@ -87,6 +88,15 @@ export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects 
       return value === "" || value === null || typeof value === "boolean" ? [] : String(value);
     })
     .join("　");
+}
+
+/** 单位 甲 → 乙: what an administrator changed (bulletin/people/changes.ts). */
+function changesIn(changes: Record<string, string>, record: RecordWords["record"]): string[] {
+  const worded = (one: string) =>
+    record.has(`changeWords.${one}` as "changeWords.none") ? record(`changeWords.${one}` as "changeWords.none") : one;
+  return Object.entries(changes).map(
+    ([name, change]) => `${record(`changes.${name}` as "changes.name")} ${change.split(" → ").map(worded).join(" → ")}`,
+  );
 }
 
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
+import { changeAccount } from "@/bulletin/people/accounts";
+import { enterOffice, officeSchema } from "@/bulletin/people/offices";
 import { acknowledge } from "@/bulletin/post/receipts";
 import { onDatabase } from "@/bulletin/testing/database";
 import { distributed, issueOf } from "@/bulletin/testing/issues";
-import { house, person } from "@/bulletin/testing/people";
+import { house, office, person } from "@/bulletin/testing/people";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { GET } from "./route";
@@ -52,6 +54,22 @@ describe("the record as a file", () => {
     const detail = { lines: 1452, findings: 0 };
     await db.event.create({ data: { at: new Date(), act: "verifyRecord", detail } });
     expect(await lines("verifyRecord")).toMatchObject([{ 说明: "1452条　0处不一致" }]);
+  });
+
+  it("tells what an administrator changed of an account and of an office, and of a telephone only that it was", async () => {
+    const sysadmin = await person(["systemAdmin"]);
+    const [old, next] = [await office({ name: "北岭县政协" }), await office({ name: "南川县政协" })];
+    const official = await db.official.create({ data: { name: "沈维明", rank: 1 } });
+    const { id, name } = await person(["contributor"], { office: old });
+    const change = { id, name, officeId: next.id, officialId: official.id, phone: "138", email: "a@b.example" };
+    await changeAccount(sysadmin, change);
+    expect(await lines("changeAccount")).toMatchObject([
+      { 说明: `${name}　邮箱 已改　电话 已改　单位 北岭县政协 → 南川县政协　对应领导 无 → 沈维明` },
+    ]);
+    const { signOff: _, ...kept } = { ...next, phone: "", parentId: null, signOff: false };
+    await db.office.update({ where: { id: next.id }, data: { signOff: true } });
+    await enterOffice(sysadmin, { ...officeSchema.parse({ ...kept, parentId: "", order: String(next.order) }) });
+    expect(await lines("changeOffice")).toMatchObject([{ 说明: "南川县政协　须审签 是 → 否" }]);
   });
 
   it("names an account where somebody else acted on it, and nobody who acted alone", async () => {
