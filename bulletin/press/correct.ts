@@ -30,13 +30,15 @@ export async function correct(actor: Actor, input: z.output<typeof correctSchema
     if (issue.corrections.length) throw new Refusal("correctionUnderWay");
     if (issue.state !== "distributed" && issue.state !== "recalled") throw new Refusal("notOut");
     const { publicationId, series, year, periodFrom, periodTo, editorNote, listId, listVersion } = issue;
-    const editions = await tx.issue.count({ where: { publicationId, series, year, number: issue.number } });
+    // After the last one: of those that were read in some editions may be lacking.
+    const same = { publicationId, series, year, number: issue.number };
+    const { _max } = await tx.issue.aggregate({ where: same, _max: { edition: true } });
     const edition = await tx.issue.create({
       data: {
         ...{ publicationId, series, year, periodFrom, periodTo, editorNote, listId, listVersion },
         lists: asLists(issue.lists),
         imprint: asImprint(issue.imprint),
-        edition: editions + 1,
+        edition: (_max.edition ?? 1) + 1,
         correctsId: issue.id,
         correctionReason: input.reason,
         compilerIds: [actor.id],

@@ -41,7 +41,8 @@ export const archive: typeof chinese = {
     states: { waiting: "Waiting", going: "Reading", done: "Recognised", stopped: "Stopped", failed: "Not imported" },
     found:
       "{issues, plural, one {# issue} other {# issues}}, {entries, plural, one {# entry} other {# entries}}, {coverage} recognised",
-    yearFile: "{year}: {archived, plural, one {# issue} other {# issues}} archived, {known} here before",
+    yearFile:
+      "{year}: {archived, plural, one {# issue} other {# issues}} archived, {known} here before; pages are set anew from the texts, the operator imports those that were signed",
     again: "Imported before, to be confirmed",
     againArchived: "Archived before",
     look: "Look",

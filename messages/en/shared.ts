@@ -211,6 +211,8 @@ export const shared: Sentences<typeof zhShared> = {
     importNothing: "There is nothing to archive.",
     nobodyBehind: "No account that reads stands behind this list. Choose another one.",
     yearFileBroken: "The file of the year is incomplete or was changed ({path}); nothing of that issue was imported.",
+    yearFileOperator:
+      "This file is of the present year, or holds void, recalled or corrected numbers, which cannot be taken out again. Have the operator restore it on the server: npm run bianfa -- import FILE.",
     yearFileLater: "This file of a year was written by a later version. Upgrade first.",
     notAnImage: "Not a usable picture. Use JPG, PNG, WebP, GIF or TIFF.",
     tooManyPixels: "The picture has {is} megapixels; the limit is {max}. Make it smaller and try again.",

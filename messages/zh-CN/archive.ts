@@ -37,7 +37,7 @@ export const archive = {
     progressFact: "共{all}个文件，已处理{over}个。",
     states: { waiting: "等待", going: "识别中", done: "已识别", stopped: "已停止", failed: "未导入" },
     found: "{issues}期，{entries}条，识别率{coverage}",
-    yearFile: "{year}年档案：归档{archived}期，已有{known}期",
+    yearFile: "{year}年档案：归档{archived}期，已有{known}期；版面按文本重新排出，原版面由运维人员在服务器上导入",
     again: "已导入过，待确认",
     againArchived: "已归档",
     look: "查看",

@@ -188,6 +188,8 @@ export const shared = {
     importNothing: "没有要归档的内容。",
     nobodyBehind: "这份名单后面没有可读的账号，请换一份。",
     yearFileBroken: "年度档案不完整或被改动过（{path}），没有导入。请取得完整的文件。",
+    yearFileOperator:
+      "这份年度档案是本年度的，或含作废、撤回、更正的期号，导入后不能再移出，须由运维人员在服务器上导入：npm run bianfa -- import 文件。",
     yearFileLater: "这份年度档案是较新版本导出的，请先升级本系统。",
     notAnImage: "不是可用的图片。请用 JPG、PNG、WebP、GIF 或 TIFF。",
     tooManyPixels: "图片有{is}百万像素，最多{max}百万。请缩小后再传。",

@@ -13,9 +13,9 @@ import type { YearFile } from "./read";
 export async function contentOf(file: YearFile, path: string, issue: ManifestIssue): Promise<Content> {
   const content = contentIn(await file.jsonOf(path));
   if (!content || hashOf(content) !== issue.contentHash) throw broken(path);
-  const { series, year, number, date } = content;
-  if (series !== issue.series || year !== issue.year || number !== issue.number || date !== issue.date)
-    throw broken(path);
+  const { series, year, number, lastNumber = null, total, edition = 1, date } = content;
+  const said = { series, year, number, lastNumber, total, edition, date };
+  if (Object.entries(said).some(([name, value]) => issue[name as keyof typeof said] !== value)) throw broken(path);
   if (holdsClassified(content)) throw new Refusal("classified", { field: "file" });
   return content;
 }

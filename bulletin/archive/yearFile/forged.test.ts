@@ -1,13 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/actor";
 import { travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { photograph } from "@/seeds/city/photographs";
 import { createIssue } from "../../desk/issues";
 import { takeImage } from "../../intake/images";
 import { hashOf } from "../../press/content";
+import { correct } from "../../press/correct";
 import { emptyDatabase, onDatabase } from "../../testing/database";
 import { zipOf } from "../../testing/files/zip";
 import { distributed } from "../../testing/issues";
@@ -17,6 +20,8 @@ import { publication as newPublication } from "../../testing/publications";
 import { unpacked } from "../../text/files/zip";
 import { takeAll } from "../import/takeAll";
 import { hashOfBytes, type Manifest, manifestName } from "./manifest";
+import { YearFile } from "./read";
+import { restoreYear } from "./restore";
 import { writeYear } from "./write";
 
 onDatabase();
@@ -43,6 +48,8 @@ async function aYear(): Promise<Entries> {
   const entries: Entries = new Map();
   const limits = { entries: 100, each: 1e9, all: 1e9 };
   for await (const { name, bytes } of unpacked(out, limits, () => true)) entries.set(name, Buffer.from(bytes));
+  // Of the present year it would be the operator's.
+  travel(at("2027-01-11", "10:00"));
   return entries;
 }
 
@@ -140,10 +147,52 @@ describe("a forged file of a year", () => {
         },
       ],
       [
-        "pages that are no PDF",
+        "a running total that its text has not",
         "yearFileBroken",
-        ({ issues: [one] }, _, entries) => {
-          entries.set(one.pages, Buffer.from("<script>"));
+        ({ issues: [one] }) => {
+          one.total = 9_999_999;
+        },
+      ],
+      [
+        "a last number that its text has not",
+        "yearFileBroken",
+        ({ issues: [one] }) => {
+          one.lastNumber = 99_999;
+        },
+      ],
+      [
+        "no text",
+        "yearFileBroken",
+        ({ issues: [one] }) => {
+          one.data = one.contentHash = null;
+        },
+      ],
+      [
+        "a text that two issues name",
+        "yearFileBroken",
+        ({ issues }) => {
+          issues.push({ ...issues[0], id: "9b2d3c1e-0000-4000-8000-000000000009", pages: null });
+        },
+      ],
+      [
+        "a void number",
+        "yearFileOperator",
+        ({ issues }) => {
+          issues.push(voidOne(issues[0], 2));
+        },
+      ],
+      [
+        "a recalled number",
+        "yearFileOperator",
+        ({ issues }) => {
+          issues.push({ ...voidOne(issues[0], 2), state: "recalled" });
+        },
+      ],
+      [
+        "a number that was corrected",
+        "yearFileOperator",
+        ({ issues: [one] }) => {
+          one.state = "corrected";
         },
       ],
       [
@@ -248,6 +297,107 @@ describe("a forged file of a year", () => {
       expect(one && "refusal" in one && one.refusal.key).toBe("yearFileBroken");
     }
     expect(await db.issue.count()).toBe(before);
+  });
+});
+
+/** A number of the same publication without a text. */
+function voidOne<T extends object>(one: T, number: number) {
+  const none = { contentHash: null, data: null, pages: null, date: null };
+  return { ...one, ...none, id: "9b2d3c1e-0000-4000-8000-000000000007", state: "void", reason: "重排", number };
+}
+
+/** The same number in a later edition, with entries of its own. */
+function withLater(of: { edition: number; corrects: string | null }): Forger {
+  return (manifest, content, entries) => {
+    const later = structuredClone({ ...content, edition: of.edition });
+    for (const { entries: all } of later.sections) for (const entry of all) entry.id = randomUUID();
+    const data = "data/later.json";
+    entries.set(data, Buffer.from(JSON.stringify(later)));
+    manifest.files.push({ path: data, size: 1, hash: "" });
+    const [one] = manifest.issues;
+    manifest.issues.push({ ...one, ...of, id: randomUUID(), data, pages: null, contentHash: hashOf(later) });
+  };
+}
+
+async function byOperator(bytes: Uint8Array) {
+  const file = await YearFile.open(bytes);
+  try {
+    return await restoreYear(null, file);
+  } finally {
+    file.close();
+  }
+}
+
+describe("what cannot be taken out again", () => {
+  it("is of the present year refused to an editor, before anything is founded", async () => {
+    const bytes = forged(await aYear(), () => {});
+    await emptyDatabase();
+    travel(at("2026-12-31", "23:00"));
+    const [one] = await brought(await house(), bytes);
+    expect(one && "refusal" in one && one.refusal.key).toBe("yearFileOperator");
+    expect([await db.publication.count({ where: { name: "青禾周报" } }), await db.importedFile.count()]).toEqual([
+      0, 0,
+    ]);
+  });
+
+  it("is the operator's to restore, as far as numbers can be given without being issued", async () => {
+    const year = await aYear();
+    await emptyDatabase();
+    const leap = ({ issues }: Manifest, number: number) => {
+      issues.push(voidOne(issues[0] as never, number));
+    };
+    await expect(byOperator(forged(year, (manifest) => leap(manifest, 99_999)))).rejects.toMatchObject({
+      key: "yearFileBroken",
+    });
+    expect([await db.issue.count(), await db.counter.count()]).toEqual([0, 0]);
+    expect(await byOperator(forged(year, (manifest) => leap(manifest, 3)))).toMatchObject({ archived: 2 });
+    expect(await db.counter.findMany()).toMatchObject([{ series: "regular", year: 2026, last: 3 }]);
+    expect(await db.issue.count({ where: { importId: null } })).toBe(0);
+  });
+
+  it("leaves what was given out here to be corrected here", async () => {
+    const year = await aYear();
+    const before = await db.issue.findFirstOrThrow();
+    const corrects = forged(year, withLater({ edition: 2, corrects: before.id }));
+    await expect(byOperator(corrects)).rejects.toMatchObject({ key: "yearFileBroken" });
+    expect(await db.issue.count()).toBe(1);
+    // The edition that ours would be is not taken either.
+    const { id } = await db.account.findFirstOrThrow({ where: { roles: { some: { role: "editor" } } } });
+    const editor: Actor = { id, roles: ["editor"] } as never;
+    const [one] = await brought({ editor } as House, forged(year, withLater({ edition: 3, corrects: null })));
+    expect(one).toMatchObject({ archived: 1, known: 1 });
+    const ours = await correct(editor, { id: before.id, reason: "更正" });
+    expect(await db.issue.findUnique({ where: { id: ours } })).toMatchObject({ edition: 4 });
+  });
+
+  it("has the pages of its text, whatever pages the file holds; the operator's are kept as they were signed", async () => {
+    const year = await aYear();
+    const pages = [...year.keys()].find((name) => name.endsWith(".pdf")) ?? "";
+    await emptyDatabase();
+    expect(
+      await brought(
+        await house(),
+        forged(year, () => {}),
+      ),
+    ).toMatchObject([{ archived: 1 }]);
+    expect(await db.issueFile.count()).toBe(0);
+    await emptyDatabase();
+    const script: Forger = (_, __, entries) => entries.set(pages, Buffer.from("<script>"));
+    await expect(byOperator(forged(year, script))).rejects.toMatchObject({ key: "yearFileBroken" });
+    await byOperator(forged(year, () => {}));
+    expect(await db.issueFile.findFirst()).toMatchObject({ hash: hashOfBytes(year.get(pages) as Buffer) });
+  });
+});
+
+describe("a manifest beyond all sense", () => {
+  it("is refused before it is unpacked", async () => {
+    const bytes = zipOf([
+      { name: manifestName, bytes: Buffer.alloc(41 * 1_048_576, " ") },
+      { name: "index.html", bytes: Buffer.from("") },
+    ]);
+    // Whoever unpacked it would find it damaged.
+    bytes.fill(0xff, 60, 80);
+    await expect(YearFile.open(bytes)).rejects.toMatchObject({ key: "yearFileBroken" });
   });
 });
 

@@ -4,14 +4,16 @@ import type { ManifestIssue } from "./manifest";
 
 /**
  * Whether this very issue is here: by its id, unless it was taken out, or by its number with the
- * same text. Refused: another one by its id.
+ * same text. Refused: another one by its id, or the same under other numbers.
  */
 export async function isHere(tx: Transaction, publicationId: string, issue: ManifestIssue): Promise<boolean> {
-  const { id, series, year, number, edition, contentHash } = issue;
+  const { id, series, year, number, lastNumber, total, edition, contentHash } = issue;
   const own = await tx.issue.findUnique({ where: { id } });
   if (own) {
+    const numbers = { publicationId, series, year, number, lastNumber, total, edition };
     const isOther = contentHash && own.contentHash && own.contentHash !== contentHash;
-    if (own.publicationId !== publicationId || own.number !== number || isOther) throw broken(issue.data ?? id);
+    if (isOther || Object.entries(numbers).some(([name, value]) => own[name as keyof typeof numbers] !== value))
+      throw broken(issue.data ?? id);
     return !isOut(own, issue);
   }
   const same = { publicationId, series, year, number, edition, twin: { gt: 0 } };

@@ -29,29 +29,35 @@ const publicationSchema = z.object({
   sections: z.array(z.object({ title: word, style: z.enum(["story", "brief"]) })).max(200),
 });
 
-/** One number of the ledger. What was recalled or voided has its reason and no text. */
-const issueSchema = z.object({
-  id: uuid,
-  publication: word,
-  series: z.enum(["regular", "supplement"]),
-  year: z.number().int(),
-  number,
-  lastNumber: number.nullable(),
-  total: z.number().int().min(1).max(9_999_999).nullable(),
-  edition: z.number().int().min(1).max(999),
-  twin: z.number().int().min(1).max(9_999),
-  date: day.nullable(),
-  state: z.enum(["standing", "corrected", "recalled", "void"]),
-  reason: kept.refine((text) => text.length <= 2_000),
-  /** Of an edition that corrects an earlier one. */
-  corrects: uuid.nullable(),
-  contentHash: hash.nullable(),
-  /** Paths within the file; null where there is no text. */
-  data: word.nullable(),
-  pages: word.nullable(),
-  /** Whether the pages are PDF/A; one character without a face makes them plain PDF. */
-  isArchival: z.boolean(),
-});
+/** One number of the ledger. What was recalled or voided has its reason and no text; all else has one. */
+const issueSchema = z
+  .object({
+    id: uuid,
+    publication: word,
+    series: z.enum(["regular", "supplement"]),
+    year: z.number().int(),
+    number,
+    lastNumber: number.nullable(),
+    total: z.number().int().min(1).max(9_999_999).nullable(),
+    edition: z.number().int().min(1).max(999),
+    twin: z.number().int().min(1).max(9_999),
+    date: day.nullable(),
+    state: z.enum(["standing", "corrected", "recalled", "void"]),
+    reason: kept.refine((text) => text.length <= 2_000),
+    /** Of an edition that corrects an earlier one. */
+    corrects: uuid.nullable(),
+    contentHash: hash.nullable(),
+    /** Paths within the file; null where there is no text. */
+    data: word.nullable(),
+    pages: word.nullable(),
+    /** Whether the pages are PDF/A; one character without a face makes them plain PDF. */
+    isArchival: z.boolean(),
+  })
+  .refine(({ state, data, contentHash }) => {
+    const hasText = state === "standing" || state === "corrected";
+    return (data !== null) === hasText && (contentHash !== null) === hasText;
+  })
+  .refine(({ number: first, lastNumber }) => lastNumber === null || lastNumber >= first);
 
 export const manifestSchema = z
   .object({
@@ -64,7 +70,26 @@ export const manifestSchema = z
     /** Every other entry of the file, with its SHA-256. */
     files: z.array(z.object({ path: word, size: z.number().int().min(0), hash })).max(200_000),
   })
-  .refine(({ year, issues }) => issues.every((issue) => issue.year === year));
+  .refine(({ year, issues }) => issues.every((issue) => issue.year === year))
+  // No text and no page is two issues': one of forty megabytes would be read as often as it is named.
+  .refine(({ issues }) => isEachOnce(issues.map(({ id }) => id)))
+  .refine(({ issues }) => isEachOnce(issues.flatMap(({ data, pages }) => [data ?? [], pages ?? []].flat())))
+  .refine(({ issues }) => correctsWithin(issues));
+
+function isEachOnce(all: string[]): boolean {
+  return new Set(all).size === all.length;
+}
+
+/** An edition corrects an earlier one of the same number, which is in the same file (issuesOfYear). */
+function correctsWithin(issues: z.output<typeof issueSchema>[]): boolean {
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  return issues.every(({ corrects, publication, series, number: own, total, edition }) => {
+    if (!corrects) return true;
+    const earlier = byId.get(corrects);
+    const isOfNumber = earlier?.publication === publication && earlier.series === series && earlier.number === own;
+    return isOfNumber && earlier.total === total && earlier.edition < edition;
+  });
+}
 
 export type Manifest = z.output<typeof manifestSchema>;
 export type ManifestIssue = Manifest["issues"][number];

@@ -6,8 +6,9 @@ import { format, hashOfBytes, type Manifest, manifestName, manifestSchema, versi
 
 /** A year of a daily with photographs. */
 const limits: ZipLimits = { entries: 200_000, each: 200 * 1_048_576, all: 20 * 1024 * 1_048_576 };
-/** Of what is taken apart as JSON, which takes ten times its size. */
+/** Of what is taken apart as JSON, which takes ten times its size; and of the texts of all issues together. */
 const mostJson = 40 * 1_048_576;
+const mostTexts = 400 * 1_048_576;
 
 /** Whether a zip is the file of a year: it says so by its manifest. */
 export async function isYearFile(source: Uint8Array | string): Promise<boolean> {
@@ -28,14 +29,21 @@ export class YearFile {
     this.hashes = new Map(manifest.files.map(({ path, hash }) => [path, hash]));
   }
 
-  /** Refused: no manifest, one of a later version, entries that the manifest names and the file has not. */
+  /**
+   * Refused: no manifest, one of a later version, entries that the manifest names and the file has not, more than can
+   * be taken apart. What an entry claims to be is asked before it is unpacked, and none gives more than it claims.
+   */
   static async open(source: Uint8Array | string): Promise<YearFile> {
     const zip = await openZip(source, limits);
     try {
+      if (zip.sizeOf(manifestName) > mostJson) throw broken(manifestName);
       const bytes = await zip.bytesOf(manifestName);
       const manifest = manifestOf(bytes);
       const gone = manifest.files.find(({ path }) => !zip.has(path));
       if (gone) throw broken(gone.path);
+      const sizes = manifest.issues.flatMap(({ data }) => (data ? zip.sizeOf(data) : []));
+      if (sizes.some((size) => size > mostJson) || sizes.reduce((a, b) => a + b, 0) > mostTexts)
+        throw broken(manifestName);
       return new YearFile(manifest, hashOfBytes(bytes), zip);
     } catch (error) {
       zip.close();
@@ -81,7 +89,6 @@ function manifestOf(bytes: Uint8Array): Manifest {
 }
 
 function jsonIn(path: string, bytes: Uint8Array): unknown {
-  if (bytes.length > mostJson) throw broken(path);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {

@@ -14,7 +14,8 @@ import { broken } from "./broken";
 import { contentOf } from "./contentOf";
 import { isHere, takenOut } from "./here";
 import { keepImages, pagesOf } from "./keepFiles";
-import type { Manifest, ManifestIssue } from "./manifest";
+import { refuseLastingOnes, refuseLeaps } from "./lasting";
+import { type Manifest, type ManifestIssue, manifestName } from "./manifest";
 import type { YearFile } from "./read";
 
 export type Restored = { archived: number; known: number };
@@ -22,10 +23,14 @@ export type Restored = { archived: number; known: number };
 /**
  * Puts the issues of a year's file into the archive: their numbers, dates, texts, pages and photographs, corrected and
  * void ones as what they are; addressed to nobody. Everything is checked against its hash before it is
- * stored. What stands here already is left as it is, so that the same file twice changes nothing.
+ * stored. What stands here already is left as it is, so that the same file twice changes nothing. What an
+ * editor brings can be taken out again, all of it (lasting.ts), and its pages are set from its texts: that those
+ * of the file show the same text nobody has looked at. The operator's are kept as they were signed.
  */
 export async function restoreYear(by: Actor | null, file: YearFile, name = ""): Promise<Restored> {
+  if (by) refuseLastingOnes(file.manifest);
   const publications = await publicationsFor(by, file.manifest.publications);
+  await refuseLeaps(publications, file.manifest);
   const importId = await entered(by, file, name);
   const counts = { archived: 0, known: 0 };
   // Earlier editions first: a later one names the one that it corrects.
@@ -99,7 +104,7 @@ async function restoreIssue(
   const content = issue.data ? await contentOf(file, issue.data, issue) : null;
   const publicationId = publication.id;
   if (await isHere(db, publicationId, issue)) return false;
-  const pages = issue.pages ? await pagesOf(file, issue.pages) : null;
+  const pages = issue.pages && !by ? await pagesOf(file, issue.pages) : null;
   const { series, year, number, lastNumber, total, edition } = issue;
   const write = async (tx: Transaction) => {
     // Who restores the same file meanwhile waits here, and finds the issue.
@@ -114,12 +119,10 @@ async function restoreIssue(
     await tx.issue.create({
       data: {
         ...{ id: issue.id, publicationId, series, year, number, lastNumber, total, edition, twin },
-        ...{ state: stateOf(issue), date: toColumn(issue.date), correctsId: await knownId(tx, issue.corrects) },
+        ...{ state: stateOf(issue), date: toColumn(issue.date), importId, correctsId: await restoredId(tx, issue) },
         ...{ editorNote: content?.editorNote ?? "", lists: content?.lists ?? [], imprint: content?.imprint ?? {} },
         ...(issue.state === "void" && { voidReason: issue.reason }),
         ...(issue.state === "recalled" && { recallReason: issue.reason, recalledAt: now() }),
-        // A number that was voided there stays given; what is taken out here was read in by mistake.
-        ...(issue.state !== "void" && { importId }),
         ...{ ...(content && { content }), createdAt: now(), updatedAt: now() },
       },
     });
@@ -161,6 +164,13 @@ function stateOf({ state }: ManifestIssue) {
   return state === "standing" ? "archived" : state;
 }
 
-async function knownId(tx: Transaction, id: string | null): Promise<string | null> {
-  return id && (await tx.issue.findUnique({ where: { id }, select: { id: true } })) ? id : null;
+/**
+ * The earlier edition that it corrects. Refused: one that was given out here, whose correction nobody here could
+ * begin any more.
+ */
+async function restoredId(tx: Transaction, { corrects }: ManifestIssue): Promise<string | null> {
+  if (!corrects) return null;
+  const earlier = await tx.issue.findUnique({ where: { id: corrects }, select: { importId: true } });
+  if (earlier && !earlier.importId) throw broken(manifestName);
+  return earlier && corrects;
 }

@@ -50,6 +50,8 @@ export async function openZip(source: Uint8Array | string, limits: ZipLimits) {
     const entries = new Map((await listOf(zip, limits)).map((entry) => [nameOf(entry), entry]));
     return {
       has: (name: string) => entries.has(name),
+      /** Bytes that it claims to unpack to, beyond which it is not unpacked; none where it is not there. */
+      sizeOf: (name: string) => entries.get(name)?.uncompressedSize ?? 0,
       bytesOf: async (name: string) => {
         const entry = entries.get(name);
         if (!entry) throw new Refusal("brokenFile", { field: "file" });
