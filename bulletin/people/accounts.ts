@@ -104,8 +104,10 @@ export async function changeAccount(actor: Actor, input: z.output<typeof account
 type Belongs = { officeId: string; officialId: string | null };
 
 async function refuseUnknown(tx: Transaction, { officeId, officialId }: Belongs, accountId?: string): Promise<void> {
-  if (!(await tx.office.findFirst({ where: { id: officeId, closedAt: null } })))
-    throw new Refusal("unknownOffice", { field: "officeId" });
+  // Held against somebody who closes it meanwhile (offices.ts), who waits and counts this account.
+  const open = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Office" WHERE id = ${officeId}::uuid AND "closedAt" IS NULL FOR SHARE`;
+  if (!open.length) throw new Refusal("unknownOffice", { field: "officeId" });
   if (!officialId) return;
   if (!(await tx.official.findUnique({ where: { id: officialId } })))
     throw new Refusal("unknownOfficial", { field: "officialId" });
