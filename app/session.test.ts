@@ -169,6 +169,24 @@ describe("whoever looks after another's tray", () => {
     expect((await currentActor())?.principals).toEqual([principal]);
   });
 
+  it("no longer does without any role, and is not to be given one", async () => {
+    const { leader, deputy, onDay } = await given();
+    expect(await onDay("22")).toHaveLength(1);
+    // As it stands where roles were taken before care ended with them.
+    await db.roleGrant.deleteMany({ where: { accountId: deputy.id } });
+    expect(await onDay("22")).toEqual([]);
+    const again = giveTray(leader, { ...days, principalId: leader.id, deputyId: deputy.id });
+    await expect(again).rejects.toMatchObject({ key: "noSuchDeputy" });
+  });
+
+  it("gets no tray back with a new role once all were taken", async () => {
+    const { deputy, onDay } = await given();
+    const secadmin = await person(["securityAdmin"]);
+    await grantRoles(secadmin, { accountId: deputy.id, roles: [] });
+    await grantRoles(secadmin, { accountId: deputy.id, roles: ["reader"] });
+    expect(await onDay("22")).toEqual([]);
+  });
+
   it("writes instructions for a leader alone, as somebody on the roster is", async () => {
     const { leader, onDay } = await given();
     await db.account.update({ where: { id: leader.id }, data: { officialId: await official(leader.name, 1) } });

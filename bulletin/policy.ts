@@ -155,6 +155,11 @@ export function noticedIssues(actor: Actor): Prisma.IssueWhereInput {
   return isSecretariat(actor) ? { state: { in: [...wasOut] } } : concerning(actor, wasOut);
 }
 
+/** What the person was told: of issues and instructions, which no administrator sees, whatever they were before. */
+export function visibleNotices(actor: Actor): Prisma.NoticeWhereInput {
+  return has(actor, ...administrators) ? nothing : { accountId: actor.id };
+}
+
 function concerning(actor: Actor, states: readonly IssueState[]): Prisma.IssueWhereInput {
   const sights: Prisma.IssueWhereInput[] = [];
   const trays = traysOf(actor);

@@ -48,7 +48,9 @@ export async function actorInSession(sessionId: string): Promise<InSession | nul
 }
 
 function asActor({ trays, ...account }: Row): Actor {
-  // An administrator sees no content, also not what was given into their care before they became one.
-  const isAdministrator = account.roles.some((role) => ["systemAdmin", "securityAdmin", "auditor"].includes(role));
-  return { ...account, principals: isAdministrator ? [] : traySchema.parse(trays) };
+  // An administrator sees no content, also not what was given into their care before they became one; nor does somebody
+  // from whom every role was taken.
+  const { roles } = account;
+  const isAdministrator = roles.some((role) => ["systemAdmin", "securityAdmin", "auditor"].includes(role));
+  return { ...account, principals: isAdministrator || !roles.length ? [] : traySchema.parse(trays) };
 }

@@ -9,6 +9,8 @@ import { whole } from "../text/fields";
 
 export const secondStepFor = ["nobody", "administratorsAndSigners", "everybody"] as const;
 
+export const longestHistory = 24;
+
 /**
  * The rules of signing in. The bounds keep what GB/T 22239-2019 8.1.4.1 asks at level 3: complex passwords that
  * are changed, an end to guessing, a session that ends by itself.
@@ -18,8 +20,8 @@ export const accountPolicySchema = z.object({
   classes: whole(2, 4),
   /** 0: a password does not age. */
   maxAgeDays: whole(0, 365),
-  /** How many of the last passwords may not be taken again, the present one among them. */
-  history: whole(1, 24),
+  /** How many of the last passwords may not be taken again, the present one among them, and for how many days none. */
+  history: whole(1, longestHistory),
   failures: whole(3, 10),
   addressFailures: whole(10, 1_000),
   restMinutes: whole(10, 1_440),

@@ -12,6 +12,7 @@ import { changesOf } from "./changes";
 import { endLinks } from "./endLinks";
 import { type Given, handOver } from "./handOver";
 import { newLink } from "./links";
+import { keepFormer } from "./ownPassword";
 import { hashPassword, nobodysPassword } from "./password";
 import { longestPassword, refuseWeak } from "./passwordRules";
 import { lockAdministrators, refuseLastOfRole } from "./roles";
@@ -37,7 +38,7 @@ export async function openAccount(
 ): Promise<{ id: string } & Partial<Given>> {
   ask(has(actor, "systemAdmin"));
   if (password) refuseWeak(await accountPolicy(), password, input.account);
-  const passwordHash = password ? await hashPassword(password) : await nobodysPassword();
+  const passwordHash = password ? await hashPassword(password) : nobodysPassword;
   const set = { passwordHash, passwordSetAt: now(), passwordGiven: true, createdAt: now() };
   try {
     const { holder, link } = await inTransaction(async (tx) => {
@@ -103,8 +104,10 @@ export async function changeAccount(actor: Actor, input: z.output<typeof account
 type Belongs = { officeId: string; officialId: string | null };
 
 async function refuseUnknown(tx: Transaction, { officeId, officialId }: Belongs, accountId?: string): Promise<void> {
-  if (!(await tx.office.findFirst({ where: { id: officeId, closedAt: null } })))
-    throw new Refusal("unknownOffice", { field: "officeId" });
+  // Held against somebody who closes it meanwhile (offices.ts), who waits and counts this account.
+  const open = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Office" WHERE id = ${officeId}::uuid AND "closedAt" IS NULL FOR SHARE`;
+  if (!open.length) throw new Refusal("unknownOffice", { field: "officeId" });
   if (!officialId) return;
   if (!(await tx.official.findUnique({ where: { id: officialId } })))
     throw new Refusal("unknownOfficial", { field: "officialId" });
@@ -130,15 +133,15 @@ export async function enableAccount(actor: Actor, accountId: string): Promise<vo
  */
 export async function resetPassword(actor: Actor, accountId: string): Promise<Given> {
   ask(has(actor, "systemAdmin"));
-  const passwordHash = await nobodysPassword();
   const { holder, link } = await inTransaction(async (tx) => {
     const special = { accountId, role: { in: [...administrators] } };
     if (accountId !== actor.id && (await tx.roleGrant.count({ where: special })))
       throw new Refusal("otherAdministrator");
     const account = await tx.account.findUnique({ where: { id: accountId }, include: { office: true } });
     if (!account) throw missing();
-    await tx.formerPassword.create({ data: { accountId, passwordHash: account.passwordHash, endedAt: now() } });
-    await tx.account.update({ where: { id: accountId }, data: { passwordHash, passwordSetAt: now() } });
+    await keepFormer(tx, account);
+    const none = { passwordHash: nobodysPassword, passwordSetAt: now() };
+    await tx.account.update({ where: { id: accountId }, data: none });
     await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
     await record(tx, actor, "resetPassword", { subjectId: accountId });
     return { holder: account, link: await newLink(tx, accountId, "reset", actor.id) };

@@ -80,6 +80,8 @@ export async function enterOffice(actor: Actor, { id, ...input }: z.output<typeo
 export async function closeOffice(actor: Actor, id: string): Promise<void> {
   ask(has(actor, "systemAdmin"));
   await inTransaction(async (tx) => {
+    // Whoever is just coming into it is waited for, and whoever comes later finds it closed (accounts.ts).
+    await tx.$queryRaw`SELECT 1 AS held FROM "Office" WHERE id = ${id}::uuid FOR UPDATE`;
     const active = await tx.account.count({ where: { officeId: id, disabledAt: null } });
     if (active) throw new Refusal("officeHasAccounts", { values: { count: active } });
     const { count } = await tx.office.updateMany({ where: { id, closedAt: null }, data: { closedAt: now() } });

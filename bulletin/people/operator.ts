@@ -4,6 +4,7 @@ import { record } from "../events";
 import { accountPolicy } from "./accountPolicy";
 import { removeSecondStep } from "./codes";
 import { endLinks } from "./endLinks";
+import { keepFormer } from "./ownPassword";
 import { hashPassword, newPassword } from "./password";
 
 /**
@@ -17,6 +18,7 @@ export async function newPasswordFor(account: string, { dropsSecondStep = false 
   const found = await inTransaction(async (tx) => {
     const person = await tx.account.findUnique({ where: { account: account.toLowerCase() } });
     if (!person) return null;
+    await keepFormer(tx, person);
     const given = { passwordHash, passwordSetAt: now(), passwordGiven: true };
     await tx.account.update({ where: { id: person.id }, data: given });
     if (dropsSecondStep && (await removeSecondStep(tx, person.id)))

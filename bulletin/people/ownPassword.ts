@@ -4,9 +4,16 @@ import { now } from "@/lib/clock";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
-import { type AccountPolicy, accountPolicy } from "./accountPolicy";
+import { type AccountPolicy, accountPolicy, longestHistory } from "./accountPolicy";
 import { endLinks } from "./endLinks";
-import { hashPassword, newPasswordFields, passwordField, refuseDiffering, verifyPassword } from "./password";
+import {
+  hashPassword,
+  newPasswordFields,
+  nobodysPassword,
+  passwordField,
+  refuseDiffering,
+  verifyPassword,
+} from "./password";
 import { refuseWeak } from "./passwordRules";
 import { prove } from "./proof";
 
@@ -38,38 +45,58 @@ export async function changePassword(
 
 type Holder = { id: string; account: string; passwordHash: string };
 
-/** Refuses what the rules do not take, and what the person has had lately. */
+const day = 86_400_000;
+/** So many changes within the days that are looked back to are more than anybody makes in earnest; each is looked at. */
+const mostLately = 50;
+
+/**
+ * Refuses what the rules do not take, and what the person has had: as one of the last so many, or within as many days.
+ * By times alone a few changes in a row would bring the old password back; a least age would hold up whoever has just
+ * told theirs to somebody by mistake.
+ */
 export async function refuseUnfit(policy: AccountPolicy, holder: Holder, password: string): Promise<void> {
   refuseWeak(policy, password, holder.account);
+  const { history: count } = policy;
+  const since = new Date(now().getTime() - count * day);
   const former = await db.formerPassword.findMany({
     where: { accountId: holder.id },
     orderBy: { endedAt: "desc" },
-    take: policy.history - 1,
-    select: { passwordHash: true },
+    select: { passwordHash: true, endedAt: true },
   });
-  for (const { passwordHash } of [holder, ...former])
+  const lately = former.filter((each, at) => at < count - 1 || each.endedAt > since);
+  if (lately.length > mostLately) throw new Refusal("passwordTooOften", { field: "password", values: { count } });
+  for (const { passwordHash } of [holder, ...lately])
     if (passwordHash && (await verifyPassword(passwordHash, password)))
-      throw new Refusal("passwordHadBefore", { field: "password", values: { count: policy.history } });
+      throw new Refusal("passwordHadBefore", { field: "password", values: { count } });
 }
 
 /**
- * The password that its person chose. The former one is kept as a hash, for as long as any policy looks back; links
- * that were made before no longer open.
+ * The password that its person chose. The former one is kept; links that were made before no longer open.
  * Of two changes at once the second finds another password than it was made from.
  */
-export async function keepPassword(tx: Transaction, { id, passwordHash: former }: Holder, passwordHash: string) {
+export async function keepPassword(tx: Transaction, holder: Holder, passwordHash: string): Promise<void> {
   const { count } = await tx.account.updateMany({
-    where: { id, passwordHash: former },
+    where: { id: holder.id, passwordHash: holder.passwordHash },
     data: { passwordHash, passwordSetAt: now(), passwordGiven: false },
   });
   if (!count) throw new Refusal("alreadyDone");
-  await endLinks(tx, id);
-  if (former) await tx.formerPassword.create({ data: { accountId: id, passwordHash: former, endedAt: now() } });
+  await endLinks(tx, holder.id);
+  await keepFormer(tx, holder);
+}
+
+/** A password that is no longer one, as a hash, for as long as any policy looks back. What was nobody's is not kept. */
+export async function keepFormer(
+  tx: Transaction,
+  { id: accountId, passwordHash }: Omit<Holder, "account">,
+): Promise<void> {
+  if (!passwordHash || passwordHash === nobodysPassword) return;
+  await tx.formerPassword.create({ data: { accountId, passwordHash, endedAt: now() } });
   const old = await tx.formerPassword.findMany({
-    where: { accountId: id },
+    where: { accountId },
     orderBy: { endedAt: "desc" },
-    skip: 24,
+    skip: longestHistory,
     select: { id: true },
   });
-  await tx.formerPassword.deleteMany({ where: { id: { in: old.map((each) => each.id) } } });
+  const endedAt = { lt: new Date(now().getTime() - longestHistory * day) };
+  await tx.formerPassword.deleteMany({ where: { id: { in: old.map(({ id }) => id) }, endedAt } });
 }

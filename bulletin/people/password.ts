@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
 import { refuse } from "../text/fields";
@@ -24,10 +24,11 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-/** Of an account that nobody can sign in to with a password. */
-export function nobodysPassword(): Promise<string> {
-  return hashPassword(randomBytes(32).toString("base64url"));
-}
+/**
+ * Of an account that nobody can sign in to with a password: a hash of all noughts, which no password has. Looked at like
+ * any other, and known by itself, so that it is never kept as a password that somebody had.
+ */
+export const nobodysPassword = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 /** Takes as long for an account that does not exist, so that nobody learns which ones do. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {

@@ -28,6 +28,7 @@ export const rolesSchema = z.object({
 /**
  * Sets the roles of an account. Only the security administrator, never for themselves. An administrator's role
  * excludes every other (三员分立), and begins anew: links and sessions end. The last account of it is not taken away.
+ * Without any role nobody looks after another's tray any more.
  * Refused: somebody else has changed them since they were seen.
  */
 export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema>): Promise<void> {
@@ -60,6 +61,7 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
       data: added.map((role) => ({ accountId, role, grantedAt: now(), grantedById: actor.id })),
     });
     if (added.some((role) => (administrators as readonly Role[]).includes(role))) await beginAnew(tx, accountId);
+    if (!roles.length) await endCare(tx, accountId);
     await askSecondStep(tx, accountId, roles);
     await record(tx, actor, "grantRoles", {
       subjectId: accountId,
@@ -80,10 +82,14 @@ async function staleRoles(tx: Transaction, accountId: string): Promise<Refusal> 
 async function beginAnew(tx: Transaction, accountId: string): Promise<void> {
   const { passwordGiven } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
   if (passwordGiven) throw new Refusal("ownPasswordFirst");
-  const data = { endedAt: now() };
-  await tx.deputy.updateMany({ where: { deputyId: accountId, endedAt: null }, data });
-  await tx.session.updateMany({ where: { accountId, endedAt: null }, data });
+  await endCare(tx, accountId);
+  await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
   await endLinks(tx, accountId);
+}
+
+/** Trays that others have given into the care of this account are theirs again. */
+async function endCare(tx: Transaction, deputyId: string): Promise<void> {
+  await tx.deputy.updateMany({ where: { deputyId, endedAt: null }, data: { endedAt: now() } });
 }
 
 /** A role for which the rules ask a second step is not used without one, not even until the next sign-in. */

@@ -21,7 +21,8 @@ export const deputySchema = z.object({
 
 /**
  * Gives somebody's tray into another person's care for a time (代阅): by that somebody, or by the
- * security administrator. The same form twice gives it once, and tells of it once. Refused: oneself, an administrator, a time turned round, over or longer than a year.
+ * security administrator. The same form twice gives it once, and tells of it once. Refused: oneself, an administrator,
+ * somebody without a role, a time turned round, over or longer than a year.
  */
 export async function giveTray(actor: Actor, input: z.output<typeof deputySchema>): Promise<void> {
   const { newId: own, principalId, deputyId, from, until, mayInstruct } = input;
@@ -39,7 +40,7 @@ export async function giveTray(actor: Actor, input: z.output<typeof deputySchema
       where: { id: principalId, ...enabled, roles: { some: { role: "reader" } } },
     });
     const deputy = await tx.account.findFirst({
-      where: { id: deputyId, ...enabled, roles: { none: { role: { in: [...administrators] } } } },
+      where: { id: deputyId, ...enabled, roles: { some: {}, none: { role: { in: [...administrators] } } } },
     });
     if (!principal) throw missing();
     if (!deputy) throw new Refusal("noSuchDeputy", { field: "deputyId" });

@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/actor";
 import { now, travel } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { onDatabase } from "../testing/database";
 import { person } from "../testing/people";
 import { toldTo } from "../testing/post";
-import { newNotices, noticesFilter, noticesFor, notify, readNotices, type Told } from "./notices";
+import {
+  confirmNotice,
+  newNotices,
+  noticesFilter,
+  noticesFor,
+  notify,
+  readNotices,
+  recallsToConfirm,
+  type Told,
+} from "./notices";
 
 onDatabase();
 
@@ -37,6 +47,19 @@ describe("what a person is told", () => {
     expect((await db.notice.findMany()).map(({ accountId }) => accountId)).toEqual([reader.id]);
     await tell([], about("b"));
     expect(await db.notice.count()).toBe(1);
+  });
+
+  it("is not told to an administrator, who also no longer sees what they were told before", async () => {
+    const [reader, sysadmin] = [await person(["reader"]), await person(["systemAdmin"])];
+    await tell([reader.id, sysadmin.id], about("a"));
+    await tell([reader.id], about("b", { asksConfirmation: true }));
+    expect(await toldTo(sysadmin)).toEqual([]);
+    expect(await newNotices(reader)).toBe(2);
+    const auditor: Actor = { ...reader, roles: ["auditor"] };
+    expect((await noticesFor(auditor, noticesFilter.parse({}))).notices).toEqual([]);
+    expect([await newNotices(auditor), await recallsToConfirm(auditor)]).toEqual([0, []]);
+    const [{ id } = { id: "" }] = await recallsToConfirm(reader);
+    await expect(confirmNotice(auditor, id)).rejects.toMatchObject({ key: "missing" });
   });
 
   it("is due as mail where the person has an address and wants it", async () => {

@@ -7,6 +7,7 @@ import { db, inTransaction, type Transaction } from "@/lib/db";
 import { announce } from "@/lib/live";
 import { missing, type Values } from "@/lib/refusal";
 import { record } from "../events";
+import { administrators, visibleNotices } from "../policy";
 import { id } from "../text/fields";
 import type { NoticeKind } from "./noticeKinds";
 
@@ -20,7 +21,7 @@ export type Told = {
   asksConfirmation?: boolean;
 };
 
-/** Tells people in the caller's transaction; open pages hear of it when that commits. Never by content. */
+/** Tells people in the caller's transaction, administrators nothing; open pages hear of it when that commits. Never by content. */
 export async function notify(tx: Transaction, accountIds: readonly string[], told: Told): Promise<void> {
   if (!accountIds.length) return;
   const { kind, key, href, values, issueId = null, asksConfirmation = false } = told;
@@ -30,6 +31,8 @@ export async function notify(tx: Transaction, accountIds: readonly string[], tol
     SELECT gen_random_uuid(), a.id, ${kind}, ${key}, ${now()}, ${JSON.stringify(values)}::jsonb, ${href},
       ${issueId}::uuid, ${batch}::uuid, ${asksConfirmation}, a."mailNotices" AND a.email <> ''
     FROM "Account" a WHERE a.id = ANY(${[...new Set(accountIds)]}::uuid[]) AND a."disabledAt" IS NULL
+      AND NOT EXISTS (SELECT FROM "RoleGrant" r
+        WHERE r."accountId" = a.id AND r.role::text = ANY(${[...administrators]}::text[]))
     ON CONFLICT ("accountId", kind, key) DO NOTHING`;
   await announce(tx, `notices:${batch}`);
 }
@@ -40,11 +43,10 @@ export const noticesFilter = z.object({ before: id.optional().catch(undefined) }
 
 /** Everything the person was told, latest first, a page at a time. */
 export async function noticesFor(actor: Actor, { before }: z.output<typeof noticesFilter>) {
-  const last = before ? await db.notice.findFirst({ where: { id: before, accountId: actor.id } }) : null;
+  const last = before ? await db.notice.findFirst({ where: { AND: [visibleNotices(actor), { id: before }] } }) : null;
   const rows = await db.notice.findMany({
     where: {
-      accountId: actor.id,
-      ...(last && { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }),
+      AND: [visibleNotices(actor), last ? { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] } : {}],
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: pageSize + 1,
@@ -76,7 +78,7 @@ export function asNotice({ kind, values, ...row }: Prisma.NoticeGetPayload<{ sel
 /** Recalls that the person still has to confirm: they stand before everything else in the tray. */
 export async function recallsToConfirm(actor: Actor): Promise<Notice[]> {
   const rows = await db.notice.findMany({
-    where: { accountId: actor.id, asksConfirmation: true, confirmedAt: null },
+    where: { AND: [visibleNotices(actor), { asksConfirmation: true, confirmedAt: null }] },
     orderBy: { at: "desc" },
     take: 20,
     select: noticeSelect,
@@ -87,7 +89,7 @@ export async function recallsToConfirm(actor: Actor): Promise<Notice[]> {
 /** How many notices are new; beyond a hundred nobody counts. */
 export async function newNotices(actor: Actor): Promise<number> {
   const rows = await db.notice.findMany({
-    where: { accountId: actor.id, readAt: null },
+    where: { AND: [visibleNotices(actor), { readAt: null }] },
     take: 100,
     select: { id: true },
   });
@@ -110,7 +112,9 @@ export async function readNotices(actor: Actor, { id: one }: { id?: string }): P
 /** Whoever had a recalled issue says that they know of it. A second time changes nothing. */
 export async function confirmNotice(actor: Actor, noticeId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const notice = await tx.notice.findFirst({ where: { id: noticeId, accountId: actor.id, asksConfirmation: true } });
+    const notice = await tx.notice.findFirst({
+      where: { AND: [visibleNotices(actor), { id: noticeId, asksConfirmation: true }] },
+    });
     if (!notice) throw missing();
     const { count } = await tx.notice.updateMany({
       where: { id: noticeId, confirmedAt: null },

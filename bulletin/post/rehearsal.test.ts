@@ -47,7 +47,7 @@ describe("before an issue goes out", () => {
   it("is said who else reads it: offices whose items it carries, and whoever reads in a recipient's place", async () => {
     const people = await house();
     const id = await compiled(people);
-    const deputy = await person([]);
+    const deputy = await person(["contributor"]);
     const given = { principalId: people.leader.id, deputyId: deputy.id, mayInstruct: false };
     await giveTray(people.leader, { ...given, from: today(), until: today() });
     const { offices, deputies } = await rehearsalOf(people.editor, id);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fateOf } from "../intake/fate";
 import { imageFor, takeImage } from "../intake/images";
@@ -8,7 +9,7 @@ import { acknowledge, open } from "../post/receipts";
 import { remind } from "../post/reminders";
 import { onDatabase } from "../testing/database";
 import { distributed, issueOf, seenIssue, signed } from "../testing/issues";
-import { type House, house } from "../testing/people";
+import { type House, house, person } from "../testing/people";
 import { photograph } from "../testing/photographs";
 import { deputising, withPhotograph } from "../testing/post";
 import { fileFor } from "./file";
@@ -71,6 +72,18 @@ describe("an issue that is recalled", () => {
     const gone = { before: null, after: null, difference: null, reasons: [] };
     expect(printing).toMatchObject({ issue: { id, state: "recalled" }, isOut: true, ...gone });
     expect((await fateOf(people.editor, item.id)).printings[0]?.after).not.toBeNull();
+  });
+
+  it("is told to nobody who has become an administrator since, though they took it with them", async () => {
+    const people = await house();
+    const id = await distributed(people);
+    const [taker, auditor] = [people.southWriter, await person(["auditor"])];
+    for (const { id: actorId, name: actorName } of [taker, auditor])
+      await db.event.create({ data: { at: now(), act: "download", issueId: id, actorId, actorName, detail: {} } });
+    await recalled(people, id);
+    const asked = await db.notice.findMany({ where: { kind: "recalled", asksConfirmation: true } });
+    expect(asked.map(({ accountId }) => accountId)).toEqual([taker.id]);
+    expect(await db.event.findFirst({ where: { act: "recall" } })).toMatchObject({ detail: { asked: 1 } });
   });
 
   it("leaves a notice in its place, for those before whom it was, with who recalled it and why", async () => {

@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { record } from "../events";
-import { workedIssues } from "../policy";
+import { administrators, workedIssues } from "../policy";
 import { notify } from "../post/notices";
 import { id, prose, version } from "../text/fields";
 import { moveIssue } from "../transition";
@@ -34,6 +34,9 @@ export async function recall(actor: Actor, { reason, ...seen }: z.output<typeof 
       ...takers.flatMap(({ actorId }) => actorId ?? []),
     ]);
     had.delete(actor.id);
+    // Whoever has become an administrator since is told of no issue any more (notices.ts), and is not waited for.
+    const special = await tx.roleGrant.findMany({ where: { role: { in: [...administrators] } } });
+    for (const { accountId } of special) had.delete(accountId);
     const told = {
       ...{ kind: "recalled" as const, key: issue.id, href: `/reading/${issue.id}`, issueId: issue.id },
       values: { publication: name, series: issue.series, number: issue.number ?? 0, reason },

@@ -52,7 +52,8 @@ export const accounts: Sentences<typeof zhAccounts> = {
       classes:
         "At least {classes, plural, one {# of these} other {# of these}}: upper-case letters, lower-case letters, digits, symbols.",
       own: "Not your account name, and no password that everybody knows, such as Admin@123.",
-      history: "None of the last {count, plural, one {# password} other {# passwords}} that you used.",
+      history:
+        "None of the last {count, plural, one {# password} other {# passwords}} that you used, nor any of the last {count, plural, one {day} other {# days}}.",
       age: "Changed every {days, plural, one {# day} other {# days}}.",
     },
     step: {
@@ -130,7 +131,7 @@ export const accounts: Sentences<typeof zhAccounts> = {
       minLength: "The fewest characters that a password may have, 8 to 64.",
       classes: "How many of upper-case letters, lower-case letters, digits and symbols it has at least, 2 to 4.",
       maxAgeDays: "Afterwards the next sign-in asks for a new one. 0 never asks; 365 at most.",
-      history: "A new password must differ from this many of the last ones, 1 to 24.",
+      history: "A new password must differ from this many of the last ones, and from all of as many days, 1 to 24.",
       failures: "After this many wrong attempts in a row an account is locked, 3 to 10.",
       addressFailures:
         "After this many wrong attempts from one network address within the time of locking, that address is locked too, 10 to 1000.",

@@ -255,7 +255,10 @@ export const shared: Sentences<typeof zhShared> = {
       "A password has at least {classes, plural, one {# of these} other {# of these}}: upper-case letters, lower-case letters, digits, symbols.",
     passwordIsAccount: "The password must not hold the account name.",
     passwordWellKnown: "Everybody could guess this password. Choose another.",
-    passwordHadBefore: "Not one of the last {count, plural, one {# password} other {# passwords}} that you used.",
+    passwordHadBefore:
+      "Not one of the last {count, plural, one {# password} other {# passwords}} that you used, nor any of the last {count, plural, one {day} other {# days}}.",
+    passwordTooOften:
+      "The password was changed too often lately. Try again in {count, plural, one {a day} other {# days}}.",
     passwordWrong: "The present password is wrong.",
     passwordsDiffer: "The two new passwords differ.",
     codeWrong: "The one-time code is wrong or was used before. Type the six digits that the phone shows now.",

@@ -48,7 +48,7 @@ export const accounts = {
       length: "至少{min}位。",
       classes: "大写字母、小写字母、数字、符号，至少含其中{classes}类。",
       own: "不得包含账号，也不得使用 Admin@123 之类的常见密码。",
-      history: "不与最近{count}次用过的密码相同。",
+      history: "不与最近{count}次或{count}天内用过的密码相同。",
       age: "每{days}天更换一次。",
     },
     step: {
@@ -122,7 +122,7 @@ export const accounts = {
       minLength: "密码的最少位数，8到64。",
       classes: "大写字母、小写字母、数字、符号中至少含几类，2到4。",
       maxAgeDays: "到期后，下次登录时须换密码。0为不要求，最长365。",
-      history: "新密码不能与最近几次用过的相同，1到24。",
+      history: "新密码不能与最近几次、同样天数内用过的相同，1到24。",
       failures: "同一账号连续输错达到此数即锁定，3到10。",
       addressFailures: "同一网络地址在锁定时长内输错达到此数，暂不接受该地址登录，10到1000。",
       restMinutes: "锁定后多久可以再试，10到1440。",
