@@ -21,6 +21,9 @@ export function refuseUnwritable(file: string): void {
 /** Why no file can be written into a folder. */
 export function unwritable(folder: string, error: unknown): string {
   const { code } = error as { code?: string };
+  // The units of systemd let the service write in its own folders alone.
+  if (code === "EROFS")
+    return `${folder} 对本程序是只读的（EROFS）：由 systemd 启动时，把它加到服务单元的 ReadWritePaths= 里再重启；否则请换一个文件夹。`;
   return code === "ENOENT"
     ? `文件夹 ${folder} 不存在：请先建立，或换一个文件夹。`
     : `不能写入 ${folder}（${code}）：请检查文件夹和权限。`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { routes } from "@/e2e/routes";
 import { placeOf } from "./requests";
 
 describe("places of requests", () => {
@@ -13,5 +14,10 @@ describe("places of requests", () => {
     ["/wp-login.php", "other"],
   ])("%s counts as %s", (address, place) => {
     expect(placeOf(address)).toBe(place);
+  });
+
+  it("are all first segments that there are", () => {
+    const firsts = new Set(routes().map(({ address }) => `/${address.split("/")[1] ?? ""}`));
+    expect([...firsts].filter((first) => placeOf(first) !== first)).toEqual([]);
   });
 });

@@ -51,6 +51,6 @@ export function placeOf(address: string): string {
 }
 
 const places = new Set(
-  `_next account admin api archive attachments deputies desk images instructions issues items link notices reading
-  search set-up sign-in stats`.split(/\s+/),
+  `_next account admin api archive assets attachments deputies desk images instructions issues items link notices
+  reading search session set-up sign-in stats`.split(/\s+/),
 ).add("");

@@ -8,7 +8,7 @@ import { log } from "@/lib/log";
 import { withClient } from "../client";
 import { sentenceOf } from "../sentence";
 import { makeFolder } from "../start/data-folder";
-import { refuseTaken } from "../taken";
+import { refuseTaken, unwritable } from "../taken";
 import { momentOf, nameAt, superfluous } from "./keep";
 import { rehearse } from "./rehearse";
 import { Fault, failureOf, note } from "./runs";
@@ -93,7 +93,9 @@ function makeBackupFolder(folder: string): void {
   try {
     makeFolder(path.resolve(folder), 0o700);
   } catch (error) {
-    if ((error as { code?: string }).code === "ENOSPC") throw error;
+    const { code } = error as { code?: string };
+    if (code === "ENOSPC") throw error;
+    if (code === "EROFS") throw new Fault("folder", unwritable(folder, error));
     throw new Fault("folder", `BIANFA_BACKUPS 的文件夹 ${folder} 不能建立：请检查它的权限。`);
   }
 }

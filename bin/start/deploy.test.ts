@@ -17,7 +17,9 @@ const analyze = spawnSync("systemd-analyze", ["--version"]).status === 0;
 
 describe("what deploy/ gives to an operator", () => {
   it.runIf(analyze).each(units)("%s is what systemd understands", (name) => {
-    const text = readFileSync(path.join(ROOT, "deploy", name), "utf8").replaceAll("/opt/bianfa", ROOT);
+    const text = readFileSync(path.join(ROOT, "deploy", name), "utf8")
+      .replaceAll("/opt/bianfa", ROOT)
+      .replace(/^# (?=ReadWritePaths=)/gm, "");
     const file = path.join(folder, name.replace("@.", "@3000."));
     writeFileSync(file, text);
     const { stderr } = spawnSync("systemd-analyze", ["verify", file], { encoding: "utf8" });
@@ -30,6 +32,13 @@ describe("what deploy/ gives to an operator", () => {
     const files = command.split(" ").filter((word) => word.endsWith(".ts"));
     for (const file of files) expect(readFileSync(path.join(ROOT, file), "utf8")).not.toBe("");
     expect(files.length > 0 || command.endsWith("npm start")).toBe(true);
+  });
+
+  it("has a place for a folder elsewhere in each unit that writes backups and anchors", () => {
+    const named = units.filter((name) =>
+      /^# ReadWritePaths=\//m.test(readFileSync(path.join(ROOT, "deploy", name), "utf8")),
+    );
+    expect(named.sort()).toEqual(["bianfa-worker@.service", "bianfa.service"]);
   });
 
   it("has an environment of variables that the program knows, each with a value that it takes", () => {

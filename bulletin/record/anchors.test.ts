@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,6 +53,15 @@ test("what was cut off stays, and the next line stands on its own", async () => 
   expect(text().split("\n")[0]).toBe("2000-01-01 12");
   expect(readAnchors(text())).toEqual({ badLine: 1 });
   expect(readAnchors(text().split("\n").slice(1).join("\n"))).toEqual(await allAnchors());
+});
+
+test("a folder that cannot be written is named, and the anchor waits in the database", async () => {
+  writeFileSync(path.join(folder, "a file"), "");
+  process.env.BIANFA_ANCHORS = path.join(folder, "a file/in it");
+  await lines(1);
+  await sealed();
+  await expect(sealAndAnchor()).rejects.toThrow(/BIANFA_ANCHORS, .*a file\/in it \(ENOTDIR\)$/);
+  expect(await db.eventAnchor.count()).toBe(1);
 });
 
 test("without a line there is no anchor", async () => {

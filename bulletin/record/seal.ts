@@ -25,7 +25,16 @@ export async function sealAndAnchor(): Promise<void> {
   const [row] = await db.$queryRaw<{ made: number }[]>`SELECT "anchorEvents"() AS made`;
   if (row?.made) log.info("the record's anchor of the day is made");
   const folder = process.env.BIANFA_ANCHORS;
-  if (folder) await keepAnchors(folder);
+  if (folder) await keepAnchors(folder).catch((error) => Promise.reject(asSentence(folder, error)));
+}
+
+/** What hinders the file, in words for whoever reads the log; what the database says stays as it is. */
+function asSentence(folder: string, error: { code?: string; syscall?: string }): unknown {
+  if (!error.syscall) return error;
+  const hint = error.code === "EROFS" ? ": name it under ReadWritePaths= of the unit" : "";
+  return new Error(`the anchor cannot be written to BIANFA_ANCHORS, ${folder} (${error.code})${hint}`, {
+    cause: error,
+  });
 }
 
 /** How far the chain reaches, how many lines wait, and where it stood in the last days: for the auditor. */
