@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { inTransaction, inTurn, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
 import { accountPolicy } from "./accountPolicy";
@@ -65,12 +66,30 @@ export const accountChangeSchema = z.object({
   email: emailField,
 });
 
-/** Changes name, office, telephone, mailbox or the official behind an account; what it has written stays where it was. */
-export async function changeAccount(actor: Actor, input: z.output<typeof accountChangeSchema>): Promise<void> {
+export const accountChangeForm = accountChangeSchema.extend({ seen: stamp });
+
+type Changed = Omit<z.output<typeof accountChangeSchema>, "id">;
+
+/** What its form shows of an account. */
+export function accountShown({ name, officeId, officialId, phone, email }: Changed): Changed {
+  return { name, officeId, officialId, phone, email };
+}
+
+/**
+ * Changes name, office, telephone, mailbox or the official behind an account; what it has written stays where it was.
+ * Refused: somebody else has changed one of these since they were seen.
+ */
+export async function changeAccount(
+  actor: Actor,
+  { seen, ...input }: z.output<typeof accountChangeSchema> & Seen,
+): Promise<void> {
   ask(has(actor, "systemAdmin"));
   const { id: accountId, ...change } = input;
   await inTransaction(async (tx) => {
-    if (!(await tx.account.findUnique({ where: { id: accountId } }))) throw missing();
+    await inTurn(tx, accountId);
+    const before = await tx.account.findUnique({ where: { id: accountId } });
+    if (!before) throw missing();
+    await refuseChanged(tx, seen, accountShown(before), { subjectId: accountId, act: "changeAccount" });
     await refuseUnknown(tx, change, accountId);
     await tx.account.update({ where: { id: accountId }, data: change });
     await record(tx, actor, "changeAccount", { subjectId: accountId, detail: { name: change.name } });
