@@ -12,13 +12,17 @@ import type { Actor } from "@/lib/actor";
 import { now, travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { actorOfRequest, currentActor, signedIn as whoIsSignedIn } from "@/lib/session";
+import { unattended } from "@/lib/unattended";
 
 // Outside a request Next has no cookies to read; these are the ones of the request at hand.
 const cookies = vi.hoisted(() => new Map<string, string>());
 const sent = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({
   headers: async () => new Headers([...sent]),
-  cookies: async () => ({ getAll: () => [...cookies].map(([name, value]) => ({ name, value })) }),
+  cookies: async () => ({
+    getAll: () => [...cookies].map(([name, value]) => ({ name, value })),
+    has: (name: string) => cookies.has(name),
+  }),
 }));
 
 onDatabase();
@@ -97,6 +101,26 @@ describe("a session", () => {
     expect(await ask()).not.toBeNull();
     minutes(10.1);
     expect([await currentActor(), await ask()]).toEqual([null, null]);
+  });
+
+  it("is not kept up by a page that is read again for what others did while nobody is at it, until somebody is", async () => {
+    const { row } = await begun();
+    for (const at of [5, 15, 25]) {
+      minutes(at);
+      cookies.set(unattended, "1");
+      expect(await currentActor()).not.toBeNull();
+    }
+    expect((await row()).lastSeenAt).toBeNull();
+    cookies.delete(unattended);
+    await currentActor();
+    expect((await row()).lastSeenAt).not.toBeNull();
+    cookies.set(unattended, "1");
+    minutes(54);
+    expect(await currentActor()).not.toBeNull();
+    minutes(55.1);
+    expect(await currentActor()).toBeNull();
+    cookies.delete(unattended);
+    expect(await currentActor()).toBeNull();
   });
 
   it("is not kept up by lines that stay open, nor by what a browser loads ahead", async () => {

@@ -16,6 +16,8 @@ type Props = {
   /** On the button that does it, where it is not the verb itself. */
   submit?: string;
   hidden?: Hidden;
+  /** As of the form. */
+  seen?: string;
   tone?: Tone;
   /** Tone of the button that opens, where it is not the page's primary act. */
   openTone?: Tone;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import type { Outcome } from "@/lib/action";
 import { Button, type Tone } from "./Button";
 import { FieldErrors } from "./Field";
@@ -14,6 +14,11 @@ type Props = {
   action: Act;
   submit: string;
   hidden?: Hidden;
+  /**
+   * The stamp of what the form was filled in from (bulletin/seen.ts). It stays as it was when the form was shown: a
+   * page that is read again meanwhile leaves a field as it is typed or chosen, and is no leave to put it back.
+   */
+  seen?: string;
   tone?: Tone;
   icon?: ReactNode;
   /** What the button is called by ear, where it shows an icon alone. */
@@ -39,6 +44,7 @@ export function ActForm({
   action,
   submit,
   hidden = {},
+  seen,
   tone = "plain",
   icon,
   name,
@@ -53,6 +59,7 @@ export function ActForm({
 }: Props) {
   const [outcome, send, pending] = useActionState(action as Act, null);
   const router = useRouter();
+  const shown = useShown(seen, outcome);
   const form = useRef<HTMLFormElement>(null);
   const told = useRef({ onDone, onRefused, staysOpen });
   told.current = { onDone, onRefused, staysOpen };
@@ -84,6 +91,7 @@ export function ActForm({
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={String(value ?? "")} />
       ))}
+      {shown !== undefined && <input type="hidden" name="seen" value={shown} />}
       <FieldErrors value={fields}>{children}</FieldErrors>
       {sentence && (
         <div className="my-2">
@@ -111,4 +119,15 @@ export function ActForm({
       )}
     </form>
   );
+}
+
+/** The first stamp; once the form has been taken, that of what it made. */
+function useShown(seen: string | undefined, outcome: Outcome | null): string | undefined {
+  const [shown, setShown] = useState(seen);
+  const [taken, setTaken] = useState<Outcome | null>(null);
+  if (outcome?.ok && outcome !== taken && seen !== shown) {
+    setTaken(outcome);
+    setShown(seen);
+  }
+  return shown;
 }

@@ -2,13 +2,14 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { NoticeKind } from "@/bulletin/post/noticeKinds";
 import type { Values } from "@/lib/refusal";
 import { useLive } from "./useLive";
 import { useNoticeSentence } from "./useNoticeSentence";
+import { useReadAgain } from "./useReadAgain";
 
 type Told = { id: string; kind: NoticeKind; values: Values; href: string; issueId: string | null; quiet: boolean };
 
@@ -23,7 +24,7 @@ export function LiveNotices() {
   const [told, setTold] = useState<Told[]>([]);
   const say = useTranslations("notices");
   const sentence = useNoticeSentence();
-  const router = useRouter();
+  const refresh = useReadAgain();
   const path = usePathname();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const readAgain = (within: number) => {
@@ -31,7 +32,7 @@ export function LiveNotices() {
     // What somebody is writing stays before them until they close it.
     const dialog = document.querySelector("dialog[open]");
     if (dialog) dialog.addEventListener("close", () => readAgain(1), { once: true });
-    else waiting.current = setTimeout(() => router.refresh(), Math.random() * within);
+    else waiting.current = setTimeout(refresh, Math.random() * within);
   };
   const tell = (data: string) => {
     const notice = JSON.parse(data) as Told | null;

@@ -139,6 +139,54 @@ test("the security administrator keeps the rules, and sees what the auditors do"
   await expect(page.getByRole("table", { name: "审计员的操作" }).getByRole("row", { name: /登录/ })).not.toHaveCount(0);
 });
 
+test("a form from before another change puts nothing back, in a dialog and on a page, and says so until it is opened anew", async ({
+  signIn,
+}) => {
+  const { id } = await somebody("twice");
+  const [one, two] = [await signIn("sysadmin"), await signIn("sysadmin")];
+  for (const page of [one, two]) {
+    await page.goto("/admin?part=accounts&text=twice");
+    await page
+      .getByRole("row", { name: /^twice/ })
+      .getByRole("button", { name: "修改" })
+      .click();
+  }
+  const dialog = two.getByRole("dialog");
+  await one.getByRole("dialog").getByLabel("电话").fill("0800-1");
+  await one.getByRole("dialog").getByRole("button", { name: "修改" }).click();
+  await expect(one.getByRole("row", { name: /^twice/ })).toContainText("0800-1");
+  await dialog.getByLabel("姓名").fill("人改名");
+  for (const _ of ["once", "again"]) {
+    await dialog.getByRole("button", { name: "修改" }).click();
+    await expect(dialog.getByText("已先改了这一处")).toBeVisible();
+  }
+  expect(await db.account.findUnique({ where: { id } })).toMatchObject({ phone: "0800-1", name: "人twice" });
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await expect(two.getByRole("row", { name: /^twice/ })).toContainText("0800-1");
+  await two
+    .getByRole("row", { name: /^twice/ })
+    .getByRole("button", { name: "修改" })
+    .click();
+  await dialog.getByLabel("姓名").fill("人改名");
+  await dialog.getByRole("button", { name: "修改" }).click();
+  await expect(two.getByRole("row", { name: /^twice/ })).toContainText("人改名");
+  expect(await db.account.findUnique({ where: { id } })).toMatchObject({ phone: "0800-1", name: "人改名" });
+
+  const [first, second] = [await signIn("secadmin"), await signIn("secadmin")];
+  for (const page of [first, second]) await page.goto("/admin?part=policy");
+  await first.getByLabel("不得重复（次）").fill("7");
+  await first.getByRole("button", { name: "保存登录规则" }).click();
+  await expect(first.getByText("已保存")).toBeVisible();
+  // What was saved is what the next change of the same page begins with.
+  await first.getByLabel("不得重复（次）").fill("8");
+  await first.getByRole("button", { name: "保存登录规则" }).click();
+  const history = async () => (await db.setting.findUnique({ where: { key: "accountPolicy" } }))?.value;
+  await expect.poll(history).toMatchObject({ history: 8 });
+  await second.getByRole("button", { name: "保存登录规则" }).click();
+  await expect(second.getByText("已先改了这一处")).toBeVisible();
+  expect(await history()).toMatchObject({ history: 8 });
+});
+
 test("the auditor chooses an act by its part of the house, reads what it was about, and has the record verified", async ({
   signIn,
 }) => {

@@ -7,6 +7,7 @@ import { now } from "./clock";
 import { db } from "./db";
 import { isNewlySeen, stands } from "./sessionLife";
 import { sessionIdIn } from "./token";
+import { unattended } from "./unattended";
 
 /** The longest that a policy may let a session be; how long it is stands in its row. */
 export const longestSession = 24 * 3_600;
@@ -61,12 +62,15 @@ async function standing(id: string) {
   return session && stands(session.life, now()) ? session : null;
 }
 
-/** A line that stays open and what a browser loads ahead say nothing about anybody being there. */
+/**
+ * A line that stays open, what a browser loads ahead, and a page that a line had read again while nobody was at it
+ * say nothing about anybody being there.
+ */
 async function isPersons(): Promise<boolean> {
   const sent = await headers();
   const ahead =
     sent.has("next-router-prefetch") || /prefetch/.test(sent.get("sec-purpose") ?? sent.get("purpose") ?? "");
-  return !ahead && sent.get("accept") !== "text/event-stream";
+  return !ahead && sent.get("accept") !== "text/event-stream" && !(await cookies()).has(unattended);
 }
 
 /** The one thing that a GET may leave behind (docs/decisions/0027): that the session is in use. */

@@ -77,7 +77,8 @@ export const actionTable: Record<string, Line> = {
   verifyRecordAction: anew(of("auditor", "done")),
   grantRolesAction: of("securityAdmin"),
   resetSecondStepAction: of("securityAdmin"),
-  setAccountPolicyAction: anew(of("securityAdmin", "done")),
+  // Filled in from what does not stand.
+  setAccountPolicyAction: of("securityAdmin", "changedMeanwhile"),
   giveTrayAction: of("securityAdmin", "ownDeputy"),
   takeTrayBackAction: hidden,
 
@@ -135,8 +136,8 @@ export const actionTable: Record<string, Line> = {
   takeListAction: ofIssue({ editor: "missing" }),
   renameListAction: of("editor"),
   retireListAction: of("editor"),
-  setPostAction: anew(of("editor", "done")),
-  keepLevelsAction: anew(of("editor", "done")),
+  setPostAction: of("editor", "changedMeanwhile"),
+  keepLevelsAction: of("editor", "changedMeanwhile"),
 
   saveDraftAction: of("writer"),
   submitAction: hidden,

@@ -7,6 +7,7 @@ export const nextHeaders = {
   cookies: async () => ({
     get: (name: string) => (cookies.has(name) ? { name, value: cookies.get(name) } : undefined),
     getAll: () => [...cookies].map(([name, value]) => ({ name, value })),
+    has: (name: string) => cookies.has(name),
     set: () => {},
   }),
 };

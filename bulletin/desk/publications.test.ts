@@ -14,8 +14,8 @@ async function changed(people: House, given: object): Promise<void> {
   const { id, name, region, issuer, marking, layout, runningTotal, page, imprint, sections } = people.publication;
   const titles = sections.map(({ title, style }) => ({ title, style }));
   const form = { id, name, region, issuer, marking, layout, runningTotal, page: asPageForm(page), sections: titles };
-  const [before = ""] = (await publicationsWhole(people.editor)).flatMap((each) => (each.id === id ? each.stamp : []));
-  await enterPublication(people.editor, { ...form, before, ...(imprint as object), ...given } as never);
+  const [seen = ""] = (await publicationsWhole(people.editor)).flatMap((each) => (each.id === id ? each.stamp : []));
+  await enterPublication(people.editor, { ...form, seen, ...(imprint as object), ...given } as never);
 }
 
 describe("the sections of a publication", () => {
@@ -53,7 +53,7 @@ describe("a change of a publication", () => {
     const people = await house();
     const [seen] = await publicationsWhole(people.editor);
     await changed(people, { region: "云川" });
-    await expect(changed(people, { region: "东川", before: seen?.stamp })).rejects.toMatchObject({
+    await expect(changed(people, { region: "东川", seen: seen?.stamp })).rejects.toMatchObject({
       key: "changedMeanwhile",
       stale: { by: people.editor.name },
     });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Prisma, Publication } from "@/generated/prisma/client";
@@ -10,8 +9,8 @@ import { record } from "../events";
 import { ask, has } from "../policy";
 import { foundList } from "../post/namedLists";
 import { machineFaces } from "../press/machine";
+import { refuseChanged, stamp, stampOf } from "../seen";
 import { checkbox, line, optionalId, prose, refuse, whole } from "../text/fields";
-import { changedMeanwhile } from "../transition";
 import { changeIssuesInWork } from "./editing";
 import { type Imprint, imprintSchema } from "./imprint";
 import { asPageForm, pageSettingsSchema, printedOf } from "./pageSettings";
@@ -39,16 +38,15 @@ export async function publications(actor: Actor) {
 export async function publicationsWhole(actor: Actor) {
   ask(has(actor, "editor"));
   const rows = await db.publication.findMany({ orderBy: { order: "asc" }, include: current });
-  return rows.map((row) => ({ ...row, stamp: stampOf(row) }));
+  return rows.map((row) => ({ ...row, stamp: stampOf(shown(row)) }));
 }
 
 const current = { sections: { where: { retiredAt: null }, orderBy: { order: "asc" as const } } };
 type Whole = Prisma.PublicationGetPayload<{ include: typeof current }>;
 
-/** Changes with everything that the form shows: a form filled in before somebody else's change is refused. */
-export function stampOf({ sections, ...publication }: Whole): string {
-  const shown = [publication, sections.map(({ title, style }) => [title, style])];
-  return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
+/** What its form shows of a publication. */
+function shown({ sections, ...publication }: Whole) {
+  return [publication, sections.map(({ title, style }) => [title, style])];
 }
 
 const briefMark = /[（(](?:简讯|brief)[）)]$/;
@@ -69,8 +67,7 @@ const sectionsText = prose(600, { required: true })
 
 export const publicationSchema = z.object({
   id: optionalId,
-  /** The stamp of what the person started from. */
-  before: line(64),
+  seen: stamp,
   name: line(20, { required: true }),
   region: line(12),
   issuer: line(40, { required: true }),
@@ -86,13 +83,13 @@ export const publicationSchema = z.object({
 });
 
 type Input = z.output<typeof publicationSchema>;
-type Fields = Omit<Input, "id" | "before">;
+type Fields = Omit<Input, "id" | "seen">;
 
 /**
  * Founds a publication or changes one. Issues already begun keep their sections; those in work get
  * its new pages, so that an approval of the old ones no longer holds.
  */
-export async function enterPublication(actor: Actor, { id, before: seen, ...input }: Input): Promise<void> {
+export async function enterPublication(actor: Actor, { id, seen, ...input }: Input): Promise<void> {
   ask(has(actor, "editor"));
   refuseUnknownFaces(input.page);
   try {
@@ -100,7 +97,7 @@ export async function enterPublication(actor: Actor, { id, before: seen, ...inpu
       if (id) await tx.$queryRaw`SELECT id FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`;
       const before = id ? await tx.publication.findUnique({ where: { id }, include: current }) : null;
       if (id && !before) throw missing();
-      if (before && stampOf(before) !== seen) throw await overtaken(tx, before.id);
+      if (before) await refuseChanged(tx, seen, shown(before), { subjectId: before.id, act: "enterPublication" });
       const publicationId = await write(tx, id, input);
       if (before && isPrintedOtherwise(before, input)) await changeIssuesInWork(tx, actor, publicationId);
       await keepSections(tx, publicationId, input.sections);
@@ -124,11 +121,6 @@ function refuseUnknownFaces(page: Input["page"]): void {
 export function facesToChoose(actor: Actor): string[] {
   ask(has(actor, "editor"));
   return machineFaces().families.map(({ family }) => family);
-}
-
-async function overtaken(tx: Transaction, subjectId: string): Promise<Refusal> {
-  const where = { subjectId, act: "enterPublication" };
-  return changedMeanwhile(await tx.event.findFirst({ where, orderBy: { id: "desc" } }));
 }
 
 function isPrintedOtherwise(before: Publication, input: Fields): boolean {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, inTurn, type Transaction } from "@/lib/db";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { whole } from "../text/fields";
 
 export const secondStepFor = ["nobody", "administratorsAndSigners", "everybody"] as const;
@@ -30,6 +31,8 @@ export const accountPolicySchema = z.object({
   secondStep: z.enum(secondStepFor),
 });
 
+export const accountPolicyForm = accountPolicySchema.extend({ seen: stamp });
+
 export type AccountPolicy = z.output<typeof accountPolicySchema>;
 
 /** Unless the security administrator has set anything else. The standard names no figures: these are usual where it is inspected. */
@@ -54,11 +57,16 @@ export async function accountPolicy(from: Transaction = db): Promise<AccountPoli
   return { ...usualPolicy, ...((row?.value ?? {}) as Partial<AccountPolicy>) };
 }
 
-/** Sets the rules. The times of sessions hold at once, for those that are open too; the rest at the next sign-in. */
-export async function setAccountPolicy(actor: Actor, policy: AccountPolicy): Promise<void> {
+/**
+ * Sets the rules. The times of sessions hold at once, for those that are open too; the rest at the next sign-in.
+ * Refused: somebody else has set them since they were seen.
+ */
+export async function setAccountPolicy(actor: Actor, { seen, ...policy }: AccountPolicy & Seen): Promise<void> {
   ask(has(actor, "securityAdmin"));
   await inTransaction(async (tx) => {
+    await inTurn(tx, key);
     const before = await accountPolicy(tx);
+    await refuseChanged(tx, seen, before, { act: "setAccountPolicy" });
     const names = Object.keys(usualPolicy) as (keyof AccountPolicy)[];
     const changed = names.filter((name) => before[name] !== policy[name]);
     if (!changed.length) return;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { inTransaction, inTurn, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { emailField, id, line, optionalId } from "../text/fields";
 import { accountName } from "./accountName";
 import { accountPolicy } from "./accountPolicy";
@@ -82,18 +83,31 @@ function fieldsOf({ name, phone, email, office, official }: Behind) {
   return { name, office: office.name, official: official?.name ?? null, phone, email };
 }
 
+export const accountChangeForm = accountChangeSchema.extend({ seen: stamp });
+
+type Changed = Omit<z.output<typeof accountChangeSchema>, "id">;
+
+/** What its form shows of an account. */
+export function accountShown({ name, officeId, officialId, phone, email }: Changed): Changed {
+  return { name, officeId, officialId, phone, email };
+}
+
 /**
  * Changes name, office, telephone, mailbox or the official behind an account; what it has written stays where it was.
- * What was before and is after stands in the record.
+ * What was before and is after stands in the record. Refused: somebody else has changed one of these since they were seen.
  */
-export async function changeAccount(actor: Actor, input: z.output<typeof accountChangeSchema>): Promise<void> {
+export async function changeAccount(
+  actor: Actor,
+  { seen, ...input }: z.output<typeof accountChangeSchema> & Seen,
+): Promise<void> {
   ask(has(actor, "systemAdmin"));
   const { id: accountId, ...change } = input;
   await inTransaction(async (tx) => {
     // Of two changes at once each tells what it really found.
-    await tx.$queryRaw`SELECT 1 AS held FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
+    await inTurn(tx, accountId);
     const before = await tx.account.findUnique({ where: { id: accountId }, include: behind });
     if (!before) throw missing();
+    await refuseChanged(tx, seen, accountShown(before), { subjectId: accountId, act: "changeAccount" });
     await refuseUnknown(tx, change, accountId);
     const after = await tx.account.update({ where: { id: accountId }, data: change, include: behind });
     const changed = changesOf(fieldsOf(before), fieldsOf(after));

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { db, inTransaction, inTurn, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { checkbox, line, optionalId, whole } from "../text/fields";
 import { changesOf } from "./changes";
 
@@ -18,6 +19,15 @@ export const officeSchema = z.object({
   phone: line(30),
   signOff: checkbox,
 });
+
+export const officeForm = officeSchema.extend({ seen: stamp });
+
+type Shown = Omit<z.output<typeof officeSchema>, "id">;
+
+/** What its form shows of an office. */
+export function officeShown({ name, shortName, kind, parentId, order, phone, signOff }: Shown): Shown {
+  return { name, shortName, kind, parentId, order, phone, signOff };
+}
 
 /** All offices in the fixed display order; closed ones only for the system administrator. */
 export async function offices(actor: Actor, { closed = false } = {}) {
@@ -49,18 +59,22 @@ function fieldsOf({ name, shortName, kind, parent, order, phone, signOff }: Ente
 
 /**
  * Enters an office or changes one; what was before and is after stands in the record. Refused: a name that stands
- * already, a tree that turns in a circle.
+ * already, a tree that turns in a circle, an office that somebody else has changed since it was seen.
  */
-export async function enterOffice(actor: Actor, { id, ...input }: z.output<typeof officeSchema>): Promise<string> {
+export async function enterOffice(
+  actor: Actor,
+  { id, seen, ...input }: z.output<typeof officeSchema> & Seen,
+): Promise<string> {
   ask(has(actor, "systemAdmin"));
   try {
     return await inTransaction(async (tx) => {
+      if (id) await inTurn(tx, id);
       if (input.parentId && !(await tx.office.findUnique({ where: { id: input.parentId } })))
         throw new Refusal("unknownOffice", { field: "parentId" });
       if (id && input.parentId) await refuseCircle(tx, id, input.parentId);
-      if (id) await tx.$queryRaw`SELECT 1 AS held FROM "Office" WHERE id = ${id}::uuid FOR UPDATE`;
       const before = id ? await tx.office.findUnique({ where: { id }, include: above }) : null;
       if (id && !before) throw missing();
+      if (before) await refuseChanged(tx, seen, officeShown(before), { subjectId: before.id });
       const office = id
         ? await tx.office.update({ where: { id }, data: input, include: above })
         : await tx.office.create({ data: input, include: above });

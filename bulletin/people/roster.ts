@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { addDays, type Day, fromColumn, toColumn } from "@/lib/dates";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, inTurn, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { cameBefore, newId } from "../again";
 import { record } from "../events";
 import { ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { anyDay, line, optionalDay, optionalId, whole } from "../text/fields";
 import { type Official, titleHeld } from "./tenure";
 
@@ -62,8 +63,24 @@ export const officialSchema = z.object({
   to: optionalDay,
 });
 
-/** Enters an official, once however often the form comes, or gives one a further title. Only the system administrator. */
-export async function enterOfficial(actor: Actor, input: z.output<typeof officialSchema>): Promise<string> {
+export const officialForm = officialSchema.extend({ seen: stamp });
+
+type Shown = Pick<z.output<typeof officialSchema>, "name" | "rank" | "officeId"> & { titles: Tenure[] };
+type Tenure = { title: string; from: Day; to: Day | null };
+
+/** What its form shows of an official. */
+export function officialShown({ name, rank, officeId, titles }: Shown): Shown {
+  return { name, rank, officeId, titles: titles.map(({ title, from, to }) => ({ title, from, to })) };
+}
+
+/**
+ * Enters an official, once however often the form comes, or gives one a further title. Only the system administrator.
+ * Refused: somebody else has changed the official since they were seen.
+ */
+export async function enterOfficial(
+  actor: Actor,
+  { seen, ...input }: z.output<typeof officialSchema> & Seen,
+): Promise<string> {
   ask(has(actor, "systemAdmin"));
   if (input.to && input.to < input.from) throw new Refusal("turnedRound", { field: "to" });
   return inTransaction(async (tx) => {
@@ -72,7 +89,7 @@ export async function enterOfficial(actor: Actor, input: z.output<typeof officia
     if (own && (await cameBefore(tx, own, (id) => enteredAs(tx, id), titleIn(input)))) return own;
     if (officeId && !(await tx.office.findUnique({ where: { id: officeId } })))
       throw new Refusal("unknownOffice", { field: "officeId" });
-    if (input.id && !(await tx.official.findUnique({ where: { id: input.id } }))) throw missing();
+    if (input.id) await refuseOthers(tx, input.id, seen);
     const official = input.id
       ? await tx.official.update({ where: { id: input.id }, data: { name, rank, officeId } })
       : await tx.official.create({ data: { id: own ?? undefined, name, rank, officeId } });
@@ -86,6 +103,22 @@ export async function enterOfficial(actor: Actor, input: z.output<typeof officia
     await record(tx, actor, "enterOfficial", { subjectId: official.id, detail: { name, title: input.title } });
     return official.id;
   });
+}
+
+async function refuseOthers(tx: Transaction, id: string, seen?: string): Promise<void> {
+  await inTurn(tx, id);
+  const before = await tx.official.findUnique({ where: { id }, include: inOrder });
+  if (!before) throw missing();
+  await refuseChanged(tx, seen, officialShown(withDays(before)), { subjectId: id });
+}
+
+const inOrder = { titles: { orderBy: [{ from: "asc" as const }, { id: "asc" as const }] } };
+
+function withDays<T extends { titles: { title: string; from: Date; to: Date | null }[] }>({ titles, ...rest }: T) {
+  return {
+    ...rest,
+    titles: titles.map(({ title, from, to }) => ({ title, from: fromColumn(from), to: fromColumn(to) })),
+  };
 }
 
 type Entered = Pick<z.output<typeof officialSchema>, "name" | "rank" | "officeId" | "title" | "from" | "to">;
@@ -122,11 +155,8 @@ async function endEarlier(tx: Transaction, officialId: string, from: Day): Promi
 export async function wholeRoster(actor: Actor) {
   ask(has(actor, "systemAdmin"));
   const officials = await db.official.findMany({
-    include: { titles: { orderBy: { from: "asc" } }, office: { select: { shortName: true } } },
+    include: { ...inOrder, office: { select: { shortName: true } } },
     orderBy: [{ rank: "asc" }, { id: "asc" }],
   });
-  return officials.map(({ titles, ...official }) => ({
-    ...official,
-    titles: titles.map(({ title, from, to }) => ({ title, from: fromColumn(from), to: fromColumn(to) })),
-  }));
+  return officials.map(withDays);
 }

@@ -134,7 +134,7 @@ describe("the lists of a publication", () => {
   it("begin with an empty one where a publication is founded", async () => {
     const people = await house();
     const { id: _, name: _name, region, issuer, marking, layout, page } = people.publication;
-    const form = { id: null, before: "", name: "新刊", region, issuer, marking, layout, runningTotal: false };
+    const form = { id: null, seen: "", name: "新刊", region, issuer, marking, layout, runningTotal: false };
     const more = { page: asPageForm(page), sections: [{ title: "栏", style: "story" as const }], ...imprint };
     await enterPublication(people.editor, { ...form, ...more, traceCopies: false, remindAfter: 0 });
     const { id } = await db.publication.findUniqueOrThrow({ where: { name: "新刊" } });

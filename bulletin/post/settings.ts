@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { timeOf } from "@/lib/dates";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, inTurn, type Transaction } from "@/lib/db";
 import { record } from "../events";
 import { ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { checkbox, refuse } from "../text/fields";
 
 const time = z
@@ -20,6 +21,8 @@ export const postSettingsSchema = z
     if (Boolean(quietFrom) !== Boolean(quietTo)) refuse(ctx, "halfQuiet");
   });
 
+export const postSettingsForm = postSettingsSchema.safeExtend({ seen: stamp });
+
 export type PostSettings = z.output<typeof postSettingsSchema>;
 
 /** As set; unless anybody has, quiet from ten at night to seven, and no warnings of deadlines. */
@@ -27,14 +30,19 @@ const usual: PostSettings = { quietFrom: "22:00", quietTo: "07:00", deadlineWarn
 
 const key = "post";
 
-export async function postSettings(): Promise<PostSettings> {
-  const row = await db.setting.findUnique({ where: { key } });
-  return row ? (row.value as PostSettings) : usual;
+export async function postSettings(from: Transaction = db): Promise<PostSettings> {
+  const row = await from.setting.findUnique({ where: { key } });
+  // The column keeps no order of its own, and its form is compared by a stamp (`seen`).
+  const { quietFrom, quietTo, deadlineWarnings } = row ? (row.value as PostSettings) : usual;
+  return { quietFrom, quietTo, deadlineWarnings };
 }
 
-export async function setPost(actor: Actor, value: PostSettings): Promise<void> {
+/** Refused: somebody else has set it since it was seen. */
+export async function setPost(actor: Actor, { seen, ...value }: PostSettings & Seen): Promise<void> {
   ask(has(actor, "editor"));
   await inTransaction(async (tx) => {
+    await inTurn(tx, key);
+    await refuseChanged(tx, seen, await postSettings(tx), { act: "setPost" });
     await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
     await record(tx, actor, "setPost", { detail: value });
   });

@@ -149,7 +149,8 @@ export const shared: Sentences<typeof zhShared> = {
     sectionGone: "This section is no longer in the issue; somebody may just have removed it.",
     unknownOffice: "The office has been closed. Choose another.",
     officialTaken: "This official already has another account.",
-    changedMeanwhile: "{by} changed this first, at {at}.",
+    changedMeanwhile:
+      "{by} changed this first, at {at}; nothing was saved. Look at what stands now before changing it.",
     nothingToSave: "Say what to look for before saving.",
     tooManySaved: "At most {max} can be saved. Delete some first.",
     alreadyDone: "This has been done already.",

@@ -132,7 +132,7 @@ export const shared = {
     sectionGone: "这个栏目已不在本期，可能刚被他人移走。",
     unknownOffice: "所选单位已撤销，请重新选择。",
     officialTaken: "这位领导已对应另一个账号。",
-    changedMeanwhile: "{by} {at} 已先改了这一处。",
+    changedMeanwhile: "{by} {at} 已先改了这一处，本次未保存。请看过最新内容再改。",
     nothingToSave: "先写明要查什么，再保存。",
     tooManySaved: "最多保存{max}个。请先删去不用的。",
     alreadyDone: "已经处理过了。",

@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { accountFilter, accounts } from "@/bulletin/people/accountList";
+import { accountShown } from "@/bulletin/people/accounts";
 import { offices } from "@/bulletin/people/offices";
 import { wholeRoster } from "@/bulletin/people/roster";
+import { stampOf } from "@/bulletin/seen";
 import { ActDialog } from "@/components/ActDialog";
 import { SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
@@ -90,7 +92,9 @@ export async function AccountsPart({ actor, search }: { actor: Actor; search: Re
                       verb={say("change")}
                       title={say("changeTitle", { name: account })}
                       action={changeAccountAction as never}
+                      staysOpen
                       hidden={{ id }}
+                      seen={stampOf(accountShown({ name, officeId: office.id, officialId, phone, email }))}
                       openTone="text"
                     >
                       <div className="grid gap-3">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { offices } from "@/bulletin/people/offices";
+import { officeShown, offices } from "@/bulletin/people/offices";
+import { stampOf } from "@/bulletin/seen";
 import { ActDialog } from "@/components/ActDialog";
 import { Checkbox, SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
@@ -60,7 +61,9 @@ export async function OfficesPart({ actor }: { actor: Actor }) {
                     verb={say("change")}
                     title={say("changeTitle", { name: office.name })}
                     action={enterOfficeAction as never}
+                    staysOpen
                     hidden={{ id: office.id }}
+                    seen={stampOf(officeShown(office))}
                     openTone="text"
                   >
                     <OfficeFields all={rows.filter(({ id }) => id !== office.id)} office={office} />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { type AccountPolicy, accountPolicy, secondStepFor } from "@/bulletin/people/accountPolicy";
+import { stampOf } from "@/bulletin/seen";
 import { ActForm } from "@/components/ActForm";
 import { SelectField, TextField } from "@/components/Field";
 import { setAccountPolicyAction } from "./actions";
@@ -20,6 +21,7 @@ export async function PolicyPart() {
       <p className="mb-4 text-ink-3">{say("fact")}</p>
       <ActForm
         action={setAccountPolicyAction as never}
+        seen={stampOf(policy)}
         submit={say("save")}
         done={say("saved")}
         tone="primary"

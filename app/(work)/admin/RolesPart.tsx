@@ -70,6 +70,7 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
                       verb={say("grant")}
                       title={say("grantTitle", { name })}
                       action={grantRolesAction as never}
+                      staysOpen
                       hidden={{ accountId: id, held: roles.map((each) => each.role).join(" ") }}
                       openTone="text"
                     >

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { offices } from "@/bulletin/people/offices";
-import { wholeRoster } from "@/bulletin/people/roster";
+import { officialShown, wholeRoster } from "@/bulletin/people/roster";
+import { stampOf } from "@/bulletin/seen";
 import { ActDialog } from "@/components/ActDialog";
 import { SelectField, TextField } from "@/components/Field";
 import { Table } from "@/components/Table";
@@ -71,7 +72,9 @@ export async function RosterPart({ actor }: { actor: Actor }) {
                   verb={say("newTitle")}
                   title={say("newTitleTitle", { name: official.name })}
                   action={enterOfficialAction as never}
+                  staysOpen
                   hidden={{ id: official.id }}
+                  seen={stampOf(officialShown(official))}
                   openTone="text"
                 >
                   <OfficialFields options={options} official={official} rank={official.rank} />

@@ -2,9 +2,9 @@
 
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { accountPolicySchema, setAccountPolicy } from "@/bulletin/people/accountPolicy";
+import { accountPolicyForm, setAccountPolicy } from "@/bulletin/people/accountPolicy";
 import {
-  accountChangeSchema,
+  accountChangeForm,
   accountSchema,
   changeAccount,
   disableAccount,
@@ -13,9 +13,9 @@ import {
   resetPassword,
 } from "@/bulletin/people/accounts";
 import { backUpNow } from "@/bulletin/people/backUpNow";
-import { closeOffice, enterOffice, officeSchema } from "@/bulletin/people/offices";
+import { closeOffice, enterOffice, officeForm } from "@/bulletin/people/offices";
 import { grantRoles, rolesSchema } from "@/bulletin/people/roles";
-import { enterOfficial, officialSchema } from "@/bulletin/people/roster";
+import { enterOfficial, officialForm } from "@/bulletin/people/roster";
 import { resetSecondStep } from "@/bulletin/people/secondStep";
 import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";
 import { verifyRecord } from "@/bulletin/record/verifyRecord";
@@ -29,16 +29,16 @@ const one = z.object({ id });
 export const openAccountAction = action("openAccount", accountSchema, async (actor, input) =>
   withWords(await openAccount(actor, input)),
 );
-export const changeAccountAction = action("changeAccount", accountChangeSchema, changeAccount);
+export const changeAccountAction = action("changeAccount", accountChangeForm, changeAccount);
 export const disableAccountAction = action("disableAccount", one, (actor, input) => disableAccount(actor, input.id));
 export const enableAccountAction = action("enableAccount", one, (actor, input) => enableAccount(actor, input.id));
 export const resetPasswordAction = action("resetPassword", one, async (actor, input) =>
   withWords(await resetPassword(actor, input.id)),
 );
 export const backUpNowAction = action("backUpNow", z.object({}), backUpNow);
-export const enterOfficeAction = action("enterOffice", officeSchema, enterOffice);
+export const enterOfficeAction = action("enterOffice", officeForm, enterOffice);
 export const closeOfficeAction = action("closeOffice", one, (actor, input) => closeOffice(actor, input.id));
-export const enterOfficialAction = action("enterOfficial", officialSchema, enterOfficial);
+export const enterOfficialAction = action("enterOfficial", officialForm, enterOfficial);
 export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, input) => {
   const { number, createdAt, account, issue } = await ownerOfCopy(actor, input);
   const [name, locale] = await Promise.all([getTranslations("issueName"), getLocale()]);
@@ -56,7 +56,7 @@ export const verifyRecordAction = action("verifyRecord", z.object({}), async (ac
 );
 export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);
 export const resetSecondStepAction = action("resetSecondStep", one, (actor, input) => resetSecondStep(actor, input.id));
-export const setAccountPolicyAction = action("setAccountPolicy", accountPolicySchema, setAccountPolicy);
+export const setAccountPolicyAction = action("setAccountPolicy", accountPolicyForm, setAccountPolicy);
 
 /** When a link ends, as the person who is shown it reads it. */
 async function withWords<T extends { until?: Date }>({ until, ...given }: T) {

@@ -30,7 +30,7 @@ import { distribute, distributeSchema, schedule, unschedule } from "@/bulletin/p
 import { renameList, renameListSchema, retireList } from "@/bulletin/post/namedLists";
 import { handOver, paperSchema } from "@/bulletin/post/paper";
 import { remind, remindSchema } from "@/bulletin/post/reminders";
-import { postSettingsSchema, setPost } from "@/bulletin/post/settings";
+import { postSettingsForm, setPost } from "@/bulletin/post/settings";
 import { correct, correctSchema, discardCorrection, discardCorrectionSchema } from "@/bulletin/press/correct";
 import { recall, recallSchema } from "@/bulletin/press/recall";
 import { approve, requestReview, seenSchema, sendBack, sendBackSchema, withdrawReview } from "@/bulletin/press/review";
@@ -86,4 +86,4 @@ export const handOverAction = action("handOver", paperSchema, handOver);
 export const takeListAction = action("setLists", takeListSchema, takeList);
 export const renameListAction = action("renameList", renameListSchema, renameList);
 export const retireListAction = action("retireList", z.object({ id }), (actor, input) => retireList(actor, input.id));
-export const setPostAction = action("setPost", postSettingsSchema, setPost);
+export const setPostAction = action("setPost", postSettingsForm, setPost);

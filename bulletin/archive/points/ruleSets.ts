@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
@@ -7,8 +6,8 @@ import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { ask, isSecretariat } from "../../policy";
-import { anyDay, id, line, optionalId } from "../../text/fields";
-import { changedMeanwhile } from "../../transition";
+import { refuseChanged, stamp, stampOf } from "../../seen";
+import { anyDay, id, optionalId } from "../../text/fields";
 import { closedThrough, type RuleSet, type Rules } from "./book";
 import { arePointsOn, askToKeep, bookOf, standingSets } from "./keeping";
 import { namedIn, rulesSchema } from "./rules";
@@ -17,7 +16,7 @@ export const ruleSetSchema = z.object({
   /** The one that it takes the place of, which has not begun. */
   id: optionalId,
   /** The stamp of the rule sets that the person saw. */
-  seen: line(64),
+  seen: stamp,
   from: anyDay,
   rules: rulesSchema,
 });
@@ -27,14 +26,11 @@ export async function ruleSets(actor: Actor) {
   ask(isSecretariat(actor));
   if (!(await arePointsOn())) throw missing();
   const sets = await standingSets();
-  return { sets: sets.toReversed(), stamp: stampOf(sets) };
+  return { sets: sets.toReversed(), stamp: stampOf(shown(sets)) };
 }
 
-function stampOf(sets: readonly { id: string }[]): string {
-  return createHash("sha256")
-    .update(sets.map(({ id: each }) => each).join())
-    .digest("hex");
-}
+/** A rule set never changes: another one takes its place. */
+const shown = (sets: readonly { id: string }[]) => sets.map(({ id: each }) => each);
 
 /**
  * Enters a rule set from a day on, or another text of one that has not begun. Refused: a day on which one
@@ -46,7 +42,7 @@ export async function enterRuleSet(actor: Actor, input: z.output<typeof ruleSetS
     return await inTransaction(async (tx) => {
       await askToKeep(tx, actor);
       const { sets, closings } = await bookOf(tx);
-      if (stampOf(sets) !== input.seen) throw await overtaken(tx);
+      await refuseChanged(tx, input.seen, shown(sets), { act: { in: ["enterRuleSet", "withdrawRuleSet"] } });
       const others = input.id ? await without(tx, actor, input.id, sets) : sets;
       refuseDay(input.from, others, closedThrough(closings));
       await refuseUnknown(tx, input.rules);
@@ -97,9 +93,4 @@ async function refuseUnknown(tx: Transaction, rules: Rules): Promise<void> {
     (await tx.relayLevel.count({ where: { id: { in: levelIds } } })) === levelIds.length &&
     (await tx.office.count({ where: { id: { in: officeIds } } })) === officeIds.length;
   if (!found) throw new Refusal("malformed");
-}
-
-async function overtaken(tx: Transaction): Promise<Refusal> {
-  const acts = { in: ["enterRuleSet", "withdrawRuleSet"] };
-  return changedMeanwhile(await tx.event.findFirst({ where: { act: acts, refused: false }, orderBy: { id: "desc" } }));
 }

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { db, inTransaction } from "@/lib/db";
 import { record } from "../../events";
 import { ask, has, isSecretariat } from "../../policy";
+import { refuseChanged, type Seen, stamp } from "../../seen";
 import { prose, refuse } from "../../text/fields";
 import { lockPoints } from "../points/keeping";
 
@@ -23,12 +24,23 @@ const levelsText = prose(400, { required: true })
   });
 
 export const levelsSchema = z.object({ levels: levelsText });
+export const levelsForm = levelsSchema.extend({ seen: stamp });
 
-/** Sets which levels there are. A name that is not there any more is retired; one that comes back is itself again. */
-export async function keepLevels(actor: Actor, { levels }: z.output<typeof levelsSchema>): Promise<void> {
+/**
+ * Sets which levels there are. A name that is not there any more is retired; one that comes back is itself again.
+ * Refused: somebody else has set them since they were seen.
+ */
+export async function keepLevels(actor: Actor, { levels, seen }: z.output<typeof levelsSchema> & Seen): Promise<void> {
   ask(has(actor, "editor"));
   await inTransaction(async (tx) => {
     await lockPoints(tx);
+    const before = await tx.relayLevel.findMany({ where: { retiredAt: null }, orderBy: { order: "asc" } });
+    await refuseChanged(
+      tx,
+      seen,
+      before.map(({ name }) => name),
+      { act: "keepLevels" },
+    );
     await tx.relayLevel.updateMany({
       where: { name: { notIn: levels }, retiredAt: null },
       data: { retiredAt: now() },

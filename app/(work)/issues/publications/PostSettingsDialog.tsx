@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { PostSettings } from "@/bulletin/post/settings";
+import { stampOf } from "@/bulletin/seen";
 import { ActDialog } from "@/components/ActDialog";
 import { Checkbox, TextField } from "@/components/Field";
 import { setPostAction } from "../actions";
@@ -8,7 +9,14 @@ import { setPostAction } from "../actions";
 export async function PostSettingsDialog({ settings }: { settings: PostSettings }) {
   const say = await getTranslations("postSettings");
   return (
-    <ActDialog verb={say("title")} title={say("title")} action={setPostAction as never} submit={say("save")}>
+    <ActDialog
+      verb={say("title")}
+      title={say("title")}
+      action={setPostAction as never}
+      staysOpen
+      seen={stampOf(settings)}
+      submit={say("save")}
+    >
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField name="quietFrom" type="time" label={say("quietFrom")} defaultValue={settings.quietFrom} />
         <TextField name="quietTo" type="time" label={say("quietTo")} defaultValue={settings.quietTo} />

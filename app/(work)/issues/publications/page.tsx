@@ -87,7 +87,9 @@ export default async function PublicationsPage() {
                     verb={say("change")}
                     title={say("changeTitle", { name: publication.name })}
                     action={enterPublicationAction as never}
-                    hidden={{ id: publication.id, before: publication.stamp }}
+                    staysOpen
+                    hidden={{ id: publication.id }}
+                    seen={publication.stamp}
                     openTone="text"
                   >
                     <PublicationFields publication={publication} faces={faces} />

@@ -1,6 +1,6 @@
 "use server";
 
-import { keepLevels, levelsSchema } from "@/bulletin/archive/relays/levels";
+import { keepLevels, levelsForm } from "@/bulletin/archive/relays/levels";
 import {
   changeRelay,
   changeRelaySchema,
@@ -14,4 +14,4 @@ import { action } from "@/lib/action";
 export const recordRelayAction = action("recordRelay", relaySchema, recordRelay);
 export const changeRelayAction = action("changeRelay", changeRelaySchema, changeRelay);
 export const withdrawRelayAction = action("withdrawRelay", withdrawRelaySchema, withdrawRelay);
-export const keepLevelsAction = action("keepLevels", levelsSchema, keepLevels);
+export const keepLevelsAction = action("keepLevels", levelsForm, keepLevels);

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { relayLevels } from "@/bulletin/archive/relays/levels";
 import { type RelayRow, relayChoices, relayFilter, relays } from "@/bulletin/archive/relays/list";
 import { has, isOfficeSide, isSecretariat } from "@/bulletin/policy";
+import { stampOf } from "@/bulletin/seen";
 import { ActDialog } from "@/components/ActDialog";
 import { Empty } from "@/components/Empty";
 import { TextArea } from "@/components/Field";
@@ -115,6 +116,8 @@ export default async function RelaysPage({ searchParams }: { searchParams: Promi
               verb={say("levels")}
               title={say("levels")}
               action={keepLevelsAction as never}
+              staysOpen
+              seen={stampOf(levels.map(({ name }) => name))}
               submit={say("save")}
             >
               <TextArea
