@@ -2,6 +2,7 @@ import { Empty } from "@/components/Empty";
 import { html, markup } from "@/components/markup";
 import type { Actor } from "@/lib/actor";
 import { isNonsense } from "@/lib/db";
+import { hindrances } from "@/lib/hindrance";
 import { currentLanguage } from "@/lib/language";
 import type { Language } from "@/lib/languages";
 import { log } from "@/lib/log";
@@ -17,7 +18,7 @@ type Given = { actor: Actor; locale: Language };
 /**
  * A page that is a whole document. A visitor is led to the sign-in page; what a person may not see is not there for
  * them (404, and a line in the record). Where something fails that nobody foresaw, the page says so and looks for
- * the database itself.
+ * what hinders the server itself.
  */
 export async function showing(request: Request, run: (given: Given) => Promise<Shown | Response>): Promise<Response> {
   // A page of Next asks for its kind of data first; told that there is none, it opens the address.
@@ -59,18 +60,21 @@ function absent(locale: Language): Shown {
   };
 }
 
-/** As app/error.tsx: the scripts see whether the database is away, say that, and open the page once it is back. */
+/** As app/error.tsx: the scripts ask what hinders the server, say that, and open the page once it can work. */
 export function failed(locale: Language): Shown {
   const say = sayIn(locale, "error");
   const again = <PlainButton href="">{say("again")}</PlainButton>;
-  const [plain, away] = [
-    markup(<Empty title={say("title")} fact={say("fact", { code: "" })} act={again} />),
-    markup(<Empty title={say("awayTitle")} fact={say("away")} act={again} />),
-  ];
+  const plain = markup(<Empty title={say("title")} fact={say("fact", { code: "" })} act={again} />);
+  const hindered = hindrances.map((each) => {
+    const words = markup(
+      <Empty title={say(`hindered.${each}.title`)} fact={say(`hindered.${each}.fact`)} act={again} />,
+    );
+    return html`<div data-hindrance="${{ text: each }}" hidden>${words}</div>`;
+  });
   return {
     ...{ title: say("title"), look: "", status: 500 },
     pieces: [
-      html`<main class="grid min-h-[70vh] place-content-center"><h1 class="sr-only">${{ text: say("title") }}</h1><div role="status" data-failed><div data-away="no">${plain}</div><div data-away="yes" hidden>${away}</div></div></main>`,
+      html`<main class="grid min-h-[70vh] place-content-center"><h1 class="sr-only">${{ text: say("title") }}</h1><div role="status" data-failed><div data-hindrance="none">${plain}</div>${hindered}</div></main>`,
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { now } from "@/lib/clock";
-import { dayOf, timeOf, today } from "@/lib/dates";
+import { dayOf, momentOf, timeOf, today } from "@/lib/dates";
 import { password, type Trial } from "./house";
 import { type Done, Person } from "./person";
 import type { Site } from "./site";
@@ -11,7 +11,9 @@ export type Confirmed =
   | { act: "save"; id: string; headline: string; version: number }
   | { act: "submit"; id: string }
   | { act: "signOff"; id: string; number: number }
-  | { act: "distribute" | "schedule"; id: string }
+  | { act: "distribute"; id: string }
+  /** `due`: the moment that was named, in true time. */
+  | { act: "schedule"; id: string; due: number }
   | { act: "acknowledge"; id: string; account: string };
 
 export type Log = {
@@ -164,6 +166,7 @@ async function distributing(at: At): Promise<void> {
     }
     const third = n++ % 3 === 2;
     let later = third;
+    let due = 0;
     const send = async () => {
       const version = await versionOf(at, id);
       // With a clock that is wrong nobody sets a time by it.
@@ -171,12 +174,14 @@ async function distributing(at: At): Promise<void> {
       later = third && offset === 0;
       // Times are whole minutes: the one after the next is ahead even where the answer waits for a database that is away.
       const soon = new Date(now().getTime() + 120_000);
+      due = momentOf(dayOf(soon), timeOf(soon)).getTime();
       const when = later ? { when: "later", day: dayOf(soon), time: timeOf(soon) } : { when: "now", day: "", time: "" };
       const done = await at.person.act("distributeAction", `/issues/${id}`, { id, version, ...when });
       if (!done.ok && at.clockOffset() !== offset) throw new Error("the clock jumped meanwhile");
       return done;
     };
-    if (!(await untilDone(at, "distribute", send, () => ({ act: later ? "schedule" : "distribute", id })))) return;
+    const kept = (): Confirmed => (later ? { act: "schedule", id, due } : { act: "distribute", id });
+    if (!(await untilDone(at, "distribute", send, kept))) return;
     if (!later) at.out.push(id);
   }
 }

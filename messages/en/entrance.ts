@@ -63,8 +63,24 @@ export const entrance: Sentences<typeof zhEntrance> = {
   error: {
     title: "This page did not open",
     fact: "This has been recorded. Text you were writing is still on this computer. Code {code}",
-    awayTitle: "The database does not answer",
-    away: "Waiting for it to come back. This page then opens by itself; what was saved is safe.",
+    hindered: {
+      database: {
+        title: "The database does not answer",
+        fact: "Waiting for it to come back. This page then opens by itself; what was saved is safe.",
+      },
+      disk: {
+        title: "The server's disk is full",
+        fact: "Nothing can be done until there is room: tell whoever runs the server. This page then opens by itself; what was saved is safe.",
+      },
+      migrations: {
+        title: "The system is being upgraded",
+        fact: "When that is done this page opens by itself; what was saved is safe.",
+      },
+      server: {
+        title: "The server does not answer",
+        fact: "Waiting for it to come back. This page then opens by itself; what was saved is safe.",
+      },
+    },
     again: "Try again",
     back: "Back",
     signedOut: "You are no longer signed in, and nothing was done. Sign in and try again.",

@@ -1,17 +1,19 @@
+import { hindrance } from "@/lib/hindrance";
+
 const pause = 3_000;
 
 /**
- * On a page that did not open: whether it is because the database is away. The page says so then, looks again every
- * few seconds, and opens by itself once it is back.
+ * On a page that did not open: whether something hinders the server, and what. The page says so then, looks again
+ * every few seconds, and opens by itself once the server can work.
  */
-export async function waitForDatabase(wasAway = false): Promise<void> {
+export async function waitUntilReady(wasHindered = false): Promise<void> {
   if (!document.querySelector("[data-failed]")) return;
-  const isReady = await fetch("/api/health/ready", { cache: "no-store" }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (isReady && wasAway) return location.reload();
-  if (isReady) return;
-  for (const words of document.querySelectorAll<HTMLElement>("[data-away]")) words.hidden = words.dataset.away === "no";
-  setTimeout(() => void waitForDatabase(true), pause);
+  const found = await hindrance();
+  if (!found) {
+    if (wasHindered) location.reload();
+    return;
+  }
+  for (const words of document.querySelectorAll<HTMLElement>("[data-hindrance]"))
+    words.hidden = words.dataset.hindrance !== found;
+  setTimeout(() => void waitUntilReady(true), pause);
 }

@@ -1,6 +1,6 @@
 import { sendForm } from "./acts";
 import { readAloud, showVoice } from "./aloud";
-import { waitForDatabase } from "./away";
+import { waitUntilReady } from "./away";
 import { onKey } from "./keys";
 import { markQuotes } from "./marks";
 import { opened } from "./opened";
@@ -52,7 +52,7 @@ window.addEventListener("resize", look);
 
 whenRefreshed(begin);
 begin();
-void waitForDatabase();
+void waitUntilReady();
 
 function begin(): void {
   look();
