@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { scan } from "./clamd";
+import { failureOf } from "./failure";
+import { log } from "./log";
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -80,6 +82,13 @@ describe("a file that comes in", () => {
         key: "scannerAway",
       });
     }
+  });
+
+  it("that could not be looked at leaves the reason in the log", async () => {
+    const logged = vi.spyOn(log, "error");
+    await expect(scan(new Uint8Array(9), "unix:/nowhere/clamd.ctl")).rejects.toMatchObject({ key: "scannerAway" });
+    expect(logged.mock.calls.map(([given]) => failureOf((given as { error: unknown }).error).code)).toEqual(["ENOENT"]);
+    logged.mockRestore();
   });
 
   it("is not looked at where nobody set CLAMD_URL", async () => {
