@@ -27,7 +27,7 @@ export function authOptions(whence: () => Promise<Whence> = whenceOfRequest): Ne
     logger: {
       error(code, said) {
         const error = said instanceof Error ? said : said.error;
-        log.warn({ code, error: error.name }, "next-auth");
+        log.warn({ code, failure: error.name }, "next-auth");
       },
       warn: (code) => log.debug({ code }, "next-auth"),
       debug: () => {},

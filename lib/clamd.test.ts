@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { scan } from "./clamd";
 import { confused, daemon, eicar } from "./clamdTesting";
+import { failureOf } from "./failure";
+import { log } from "./log";
 
 describe("a file that comes in", () => {
   it.each(["tcp", "unix"] as const)("is looked at by clamd over %s, however long", async (at) => {
@@ -23,6 +25,13 @@ describe("a file that comes in", () => {
         key: "scannerAway",
       });
     }
+  });
+
+  it("that could not be looked at leaves the reason in the log", async () => {
+    const logged = vi.spyOn(log, "error");
+    await expect(scan(new Uint8Array(9), "unix:/nowhere/clamd.ctl")).rejects.toMatchObject({ key: "scannerAway" });
+    expect(logged.mock.calls.map(([given]) => failureOf((given as { error: unknown }).error).code)).toEqual(["ENOENT"]);
+    logged.mockRestore();
   });
 
   it("is not looked at where nobody set CLAMD_URL", async () => {

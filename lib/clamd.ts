@@ -14,7 +14,7 @@ const piece = 64 * 1024;
 export async function scan(bytes: Uint8Array, address = process.env.CLAMD_URL): Promise<void> {
   if (!address) return;
   const answer = await answerOf(bytes, new URL(address)).catch((error: unknown) => {
-    log.error({ error: String(error) }, "clamd does not answer");
+    log.error({ error }, "clamd does not answer");
     throw new Refusal("scannerAway");
   });
   const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];

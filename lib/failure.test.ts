@@ -22,6 +22,10 @@ describe("what the log keeps of an error", () => {
     expect(written(new Error("550 5.1.1 <wang@yunling.gov.cn>: Recipient rejected"))).not.toMatch(/wang|yunling/);
   });
 
+  it("opens no link", () => {
+    expect(written(new Error("554 spam: http://bianfa.example.cn/link/q3-Zx_9 is listed"))).not.toContain("q3-Zx_9");
+  });
+
   it("does not break on what is no error", () => {
     for (const odd of [null, undefined, "王秀英", 7, { text: "王秀英" }, Object.create(null)])
       expect(written(odd)).not.toContain("王秀英");

@@ -13,7 +13,7 @@ export function failureOf(error: unknown): Failure {
   return {
     name: error.name,
     ...(typeof code === "string" && { code }),
-    ...(!repeatsData(error) && { message: withoutAddresses(error.message).slice(0, 300) }),
+    ...(!repeatsData(error) && { message: withoutSecrets(error.message).slice(0, 300) }),
     ...(frames?.length && { stack: frames.map((line) => line.trim()).join("\n") }),
     ...(causes.length && { causes: causes.slice(0, 5).map(failureOf) }),
   };
@@ -23,5 +23,6 @@ function repeatsData(error: Error): boolean {
   return /^Prisma|^DriverAdapter/.test(error.name) || ("severity" in error && "routine" in error);
 }
 
-/** A mail server says to whom it would not deliver. */
-const withoutAddresses = (message: string) => message.replace(/[^\s<>"']+@[^\s<>"']+/g, "…@…");
+/** A mail server says to whom it would not deliver, and may repeat the link for which it would not. */
+const withoutSecrets = (message: string) =>
+  message.replace(/\/link\/[\w-]+/g, "/link/…").replace(/[^\s<>"']+@[^\s<>"']+/g, "…@…");

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { template } from "@/bulletin/testing/globalSetup";
 import { travel } from "@/lib/clock";
+import { failureOf } from "@/lib/failure";
+import { log } from "@/lib/log";
 import { withClient } from "../client";
 import { nameAt } from "./keep";
 import { backUp, backUpIfDue, latestHour } from "./nightly";
@@ -52,6 +54,18 @@ describe("by night", () => {
     const all = await runs();
     expect(all.map(({ kind }) => kind).filter((kind) => kind === "rehearsal")).toHaveLength(2);
     expect(all.every(({ failure, scheduled }) => failure === null && scheduled)).toBe(true);
+  });
+
+  it("says in the log why an old one could not be removed, and is written all the same", async () => {
+    const kept = env("kept");
+    at("2026-12-07T12:25:00");
+    mkdirSync(`${kept.BIANFA_BACKUPS}/${nameAt(new Date("2026-11-01T02:25:00+08:00"))}`, { recursive: true });
+    const logged = vi.spyOn(log, "warn");
+    await backUp(url, { ...kept, BIANFA_BACKUP_KEEP: { days: 1, weeks: 0, months: 0 } });
+    expect(
+      logged.mock.calls.map(([given, said]) => [failureOf((given as { error: unknown }).error).code, said]),
+    ).toEqual([["ERR_FS_EISDIR", "an old backup could not be removed"]]);
+    logged.mockRestore();
   });
 
   it("leaves the older ones where the disk is full, and notes it", async () => {

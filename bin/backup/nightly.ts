@@ -6,7 +6,6 @@ import { addDays, dayOf, momentOf as momentAt } from "@/lib/dates";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { withClient } from "../client";
-import { sentenceOf } from "../sentence";
 import { makeFolder } from "../start/data-folder";
 import { refuseTaken, unwritable } from "../taken";
 import { momentOf, nameAt, superfluous } from "./keep";
@@ -106,7 +105,7 @@ async function clearAway({ BIANFA_BACKUPS: folder, BIANFA_BACKUP_KEEP: keep }: F
   const parts = names.filter((name) => name.endsWith(".part") && momentOf(name.slice(0, -5)) && name < newest);
   for (const name of [...superfluous(names, keep), ...parts]) {
     await rm(path.join(folder, name), { force: true }).catch((error: unknown) =>
-      log.warn({ error: sentenceOf(error) }, "an old backup could not be removed"),
+      log.warn({ error }, "an old backup could not be removed"),
     );
   }
 }

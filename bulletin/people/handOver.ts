@@ -32,7 +32,7 @@ export async function handOver(
     await transport.sendMail(message);
     return { ...given, mailedTo: email };
   } catch (error) {
-    log.warn({ error: String(error) }, "a link could not be sent as mail");
+    log.warn({ error }, "a link could not be sent as mail");
     return given;
   } finally {
     transport.close();

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { now, travel } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { failureOf } from "@/lib/failure";
+import { log } from "@/lib/log";
 import { onDatabase } from "../testing/database";
 import { onMailServer, reachable } from "../testing/mailServer";
 import { office, person } from "../testing/people";
@@ -109,7 +111,7 @@ describe("a one-time link", () => {
     expect(await db.event.count({ where: { act: "setPassword", subjectId: other.id } })).toBe(1);
   });
 
-  it("goes by mail where there is a mailbox, and is shown all the same where the mail is refused", async () => {
+  it("goes by mail where there is a mailbox, and is shown all the same where the mail is refused, with the reason in the log", async () => {
     const { sysadmin, other } = await reset();
     await reachable(other, "one@example.cn");
     const { link, mailedTo } = await resetPassword(sysadmin, other.id);
@@ -117,8 +119,12 @@ describe("a one-time link", () => {
     expect(link).toMatch(/^https:\/\/bianfa\.example\.cn\/link\//);
     expect(server().mails).toMatchObject([{ to: ["one@example.cn"], subject: "编发账号请重新设置密码", text: link }]);
     await reachable(other, "nowhere@example.cn");
+    const logged = vi.spyOn(log, "warn");
     const shown = await resetPassword(sysadmin, other.id);
     expect(shown).toMatchObject({ link: expect.stringMatching(/link/) });
     expect(shown).not.toHaveProperty("mailedTo");
+    const [failure] = logged.mock.calls.map(([given]) => failureOf((given as { error: unknown }).error));
+    expect(failure).toMatchObject({ code: "EENVELOPE", message: expect.stringContaining("550") });
+    logged.mockRestore();
   });
 });

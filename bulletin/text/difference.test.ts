@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { paragraphs } from "../testing/items";
 import { twoVersions } from "../testing/texts";
 import { type Difference, differenceOf, type Part } from "./difference";
@@ -15,6 +15,9 @@ function side({ paragraphs: all }: Difference, kind: Part["kind"]): string[] {
       parts.flatMap((part) => (part.kind === "same" || part.kind === kind ? part.text : [])).join(""),
     );
 }
+
+/** So many different characters, one after the other. */
+const han = (from: number, length: number) => String.fromCodePoint(...Array.from({ length }, (_, at) => from + at));
 
 describe("the difference of two texts", () => {
   it("holds all of the old one and all of the new one, in order", () => {
@@ -58,6 +61,38 @@ describe("the difference of two texts", () => {
   it("shows a replaced paragraph as deleted and added", () => {
     const { paragraphs: all } = differenceOf(textOf(["甲乙丙丁"]), textOf(["全然两样的话"]));
     expect(all.map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([["deleted"], ["added"]]);
+  });
+
+  it("segments each of a thousand paragraphs once, and leaves off looking for their like", () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    const [before, after] = [0x4e00, 0x7000].map((from) =>
+      Array.from({ length: 1_000 }, (_, at) => han(from + at, 60)),
+    );
+    const { deleted, added } = differenceOf(textOf(before ?? []), textOf(after ?? []));
+    expect({ deleted, added }).toEqual({ deleted: 60_000, added: 60_000 });
+    expect(segment.mock.calls.length).toBeLessThanOrEqual(2_000);
+    segment.mockRestore();
+  });
+
+  it("shows what is shuffled throughout as replaced between what it begins and ends with, and goes on", () => {
+    // A multiplier without a common factor goes once through all: each character in another place.
+    const shuffled = (text: string) => Array.from(text, (_, at) => text[(at * 3_571) % text.length]).join("");
+    const paragraph = (at: number) => han(0x4e00 + at * 100, 7_900);
+    const before = Array.from({ length: 7 }, (_, at) => `开头${paragraph(at)}结尾`);
+    const after = Array.from({ length: 7 }, (_, at) => `开头${shuffled(paragraph(at))}结尾`);
+    const difference = differenceOf(textOf(before), textOf(after));
+    expect(side(difference, "deleted")).toEqual(before);
+    expect(side(difference, "added")).toEqual(after);
+    expect(difference.paragraphs.map(({ parts }) => parts.map(({ kind }) => kind))).toEqual(
+      before.map(() => ["same", "deleted", "added", "same"]),
+    );
+  });
+
+  it("finds every change of a long text in which each paragraph was reworded", () => {
+    const before = Array.from({ length: 190 }, (_, at) => `第${at}段。${"市政协到北岭县调研。".repeat(30)}`);
+    const after = before.map((text) => text.replace(/调研。市政协/g, "走访，省政协"));
+    const { paragraphs: all } = differenceOf(textOf(before), textOf(after));
+    expect(all.every(({ parts }) => parts.filter(({ kind }) => kind === "added").length >= 29)).toBe(true);
   });
 
   it("tells the headline from the text", () => {

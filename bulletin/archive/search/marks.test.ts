@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { marked, snippet } from "./marks";
+import { densest, marked, snippet } from "./marks";
 
 const shown = (pieces: { text: string; marked: boolean }[]) =>
   pieces.map(({ text, marked: is }) => (is ? `[${text}]` : text)).join("");
@@ -39,6 +39,37 @@ describe("what is marked", () => {
     expect(pieces).toContain("市[政协]召开[会议]");
     expect(pieces).toMatch(/^….*…$/s);
     expect(pieces.length).toBeLessThan(140);
+  });
+
+  it("is the first of those where as many stand together", () => {
+    const ranges = fc
+      .uniqueArray(fc.nat(400))
+      .map((places) =>
+        places.sort((a, b) => a - b).map((from) => ({ from, to: from + 1, word: "甲乙丙丁"[(from * 7) % 4] ?? "" })),
+      );
+    fc.assert(
+      fc.property(ranges, fc.integer({ min: 1, max: 120 }), (all, length) => {
+        const sizes = all.map(
+          ({ from: at }) =>
+            new Set(all.flatMap(({ from, word }) => (from >= at && from < at + length ? word : []))).size,
+        );
+        expect(densest(all, length)).toBe(all[sizes.indexOf(Math.max(...sizes))]?.from ?? 0);
+      }),
+    );
+  });
+
+  it("is found in few looks at each place, however often a word stands", () => {
+    let looks = 0;
+    const ranges = Array.from({ length: 3_000 }, (_, at) => ({
+      get from() {
+        looks++;
+        return at * 2;
+      },
+      ...{ to: at * 2 + 2, word: "甲乙" },
+    }));
+    expect(densest(ranges, 120)).toBe(0);
+    expect(looks).toBeLessThan(10 * ranges.length);
+    expect(shown(snippet("甲乙".repeat(30_000), ["甲乙"]))).toBe(`${"[甲乙]".repeat(60)}…`);
   });
 
   it("is the beginning where no word stands", () => {

@@ -40,15 +40,7 @@ export function marked(text: string, words: string[]): Piece[] {
  */
 export function snippet(text: string, words: string[], length = 120): Piece[] {
   const ranges = rangesIn(text, words);
-  const first = ranges.reduce(
-    (best, range) => {
-      const near = new Set(
-        ranges.filter(({ from }) => from >= range.from && from < range.from + length).map(({ word }) => word),
-      );
-      return near.size > best.near ? { at: range.from, near: near.size } : best;
-    },
-    { at: 0, near: 0 },
-  ).at;
+  const first = densest(ranges, length);
   const from = first < length / 2 ? 0 : beginningAt(text, first - Math.floor(length / 4));
   const to = Math.min(text.length, from + length);
   const inside = ranges.filter((range) => range.from >= from && range.to <= to);
@@ -64,6 +56,25 @@ export function snippet(text: string, words: string[], length = 120): Piece[] {
 }
 
 type Range = { from: number; to: number; word: string };
+
+/**
+ * Where the first of the stretches of `length` begins that hold most of the different words; 0 where there are none. The
+ * ranges are in order: each comes into the stretch once and leaves it once, of a word that stands there 30,000 times too.
+ */
+export function densest(ranges: Range[], length: number): number {
+  const near = new Map<string, number>();
+  let best = { at: 0, near: 0 };
+  let next = 0;
+  for (const { from, word } of ranges) {
+    for (let range = ranges[next]; range && range.from < from + length; range = ranges[++next])
+      near.set(range.word, (near.get(range.word) ?? 0) + 1);
+    if (near.size > best.near) best = { at: from, near: near.size };
+    const left = (near.get(word) ?? 0) - 1;
+    if (left > 0) near.set(word, left);
+    else near.delete(word);
+  }
+  return best.at;
+}
 
 /** Where the words stand; what overlaps is one. */
 function rangesIn(text: string, words: string[]): Range[] {

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from "vitest";
 import { changeAccount } from "@/bulletin/people/accounts";
 import { enterOffice, officeSchema } from "@/bulletin/people/offices";
 import { acknowledge } from "@/bulletin/post/receipts";
-import { onDatabase } from "@/bulletin/testing/database";
+import { falsify, onDatabase } from "@/bulletin/testing/database";
 import { distributed, issueOf } from "@/bulletin/testing/issues";
 import { house, office, person } from "@/bulletin/testing/people";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { log } from "@/lib/log";
 import { GET } from "./route";
 
 // At the edges of Next, where there is no request: who is signed in is said here; the sentences are the real ones.
@@ -70,6 +71,23 @@ describe("the record as a file", () => {
     await db.office.update({ where: { id: next.id }, data: { signOff: true } });
     await enterOffice(sysadmin, { ...officeSchema.parse({ ...kept, parentId: "", order: String(next.order) }) });
     expect(await lines("changeOffice")).toMatchObject([{ 说明: "南川县政协　须审签 是 → 否" }]);
+  });
+
+  it("breaks off where the database goes away in the middle, and the log says so", async () => {
+    const at = new Date();
+    await db.event.createMany({ data: Array.from({ length: 4_500 }, () => ({ at, act: "signOut", detail: {} })) });
+    session.actor = await person(["auditor"]);
+    const logged = vi.spyOn(log, "error");
+    const answer = await GET(new Request("http://127.0.0.1/admin/record/export?act=signOut"));
+    await falsify('ALTER TABLE "Event" RENAME TO "EventAway"');
+    try {
+      await expect(answer.text()).rejects.toMatchObject({ code: "P2021" });
+      expect(logged.mock.calls.map(([, sentence]) => sentence)).toEqual(["taking the record out broke off"]);
+    } finally {
+      await falsify('ALTER TABLE "EventAway" RENAME TO "Event"');
+      logged.mockRestore();
+    }
+    expect(await lines("signOut")).toHaveLength(4_500);
   });
 
   it("names an account where somebody else acted on it, and nobody who acted alone", async () => {

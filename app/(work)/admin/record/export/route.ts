@@ -1,10 +1,11 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import { getTranslations } from "next-intl/server";
 import { exportRecord, recordFilter } from "@/bulletin/people/record";
 import { formatStamp, today } from "@/lib/dates";
 import { dispositionOf } from "@/lib/disposition";
 import { reading } from "@/lib/handler";
+import { log } from "@/lib/log";
 import { aboutOf, actName, recordWords, subjectsIn, whoOf } from "../words";
 
 const columns = ["id", "at", "who", "act", "refused", "about", "named", "item", "issue", "subject"] as const;
@@ -45,9 +46,9 @@ export async function GET(request: Request): Promise<Response> {
       }
     }
     // A cell that begins like a formula is one for a spreadsheet: people's words are in here.
-    const csv = Readable.from(rows()).pipe(
-      stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" }),
-    );
+    const csv = stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" });
+    // What ends the rows ends the file, too: the browser says that it is not whole. Who goes away ends the rows.
+    pipeline(Readable.from(told(rows())), csv, () => {});
     return new Response(Readable.toWeb(csv) as ReadableStream, {
       headers: {
         "cache-control": "private, no-store",
@@ -57,4 +58,14 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   });
+}
+
+/** The answer has gone out by then: that a file broke off is told by the log alone. */
+async function* told<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* rows;
+  } catch (error) {
+    log.error({ error }, "taking the record out broke off");
+    throw error;
+  }
 }
