@@ -182,6 +182,7 @@ export const people: Sentences<typeof zhPeople> = {
       lastAdministrator: "The last active account of that role",
       ownWork: "Helped compile the issue that they were to review",
       virus: "Malicious code in the file",
+      noStep: "An administrator without one-time codes, by the identity service",
     },
     keepRecord: "Set how long the record is kept",
     backUpNow: "Asked for a backup at once",

@@ -170,6 +170,7 @@ export const people = {
       lastAdministrator: "是该角色最后一个在用账号",
       ownWork: "参与了本期编排，不得审核",
       virus: "文件中有恶意代码",
+      noStep: "管理员未设动态口令，不得由统一身份认证登录",
     },
     keepRecord: "设定记录保存期限",
     backUpNow: "要求立即备份",
