@@ -119,7 +119,8 @@ export const people: Sentences<typeof zhPeople> = {
     noRole: "No role yet",
     grant: "Grant roles",
     grantTitle: "Roles of “{name}”",
-    grantFact: "Changes take effect at once and are entered in the record.",
+    grantFact:
+      "Changes take effect at once and are entered in the record. Where an administrator's role is new, password and one-time codes end with it: ask the operator of the server to run npm run bianfa -- password ACCOUNT and to hand the new password to the person.",
     who: "Name",
     refusedOnly: "Refused only",
     find: "Find",
@@ -178,7 +179,6 @@ export const people: Sentences<typeof zhPeople> = {
       otherAdministrator: "Another administrator's password is not theirs to reset",
       notOneself: "Not to be done to one's own account",
       mixedRoles: "Administrator roles exclude all others",
-      ownPasswordFirst: "An administrator's role before its person has set a password",
       lastAdministrator: "The last active account of that role",
       ownWork: "Helped compile the issue that they were to review",
       virus: "Malicious code in the file",

@@ -111,7 +111,8 @@ export const people = {
     noRole: "还没有角色",
     grant: "授予角色",
     grantTitle: "“{name}”的角色",
-    grantFact: "改动立即生效，并记入操作记录。",
+    grantFact:
+      "改动立即生效，并记入操作记录。新授管理员角色的，原密码和动态口令随即失效：请服务器运维人员运行 npm run bianfa -- password 账号，把新密码交给本人。",
     who: "姓名",
     refusedOnly: "只看被拒绝的",
     find: "查找",
@@ -166,7 +167,6 @@ export const people = {
       otherAdministrator: "不得重置其他管理员的密码",
       notOneself: "不得对本人账号操作",
       mixedRoles: "管理员角色互斥，不得兼任",
-      ownPasswordFirst: "本人尚未设过密码，不得授管理员角色",
       lastAdministrator: "是该角色最后一个在用账号",
       ownWork: "参与了本期编排，不得审核",
       virus: "文件中有恶意代码",
