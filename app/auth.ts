@@ -53,7 +53,7 @@ export function authOptions(whence: () => Promise<Whence> = whenceOfRequest): Ne
         if (account?.type !== "oauth") return true;
         const claim = (profile as Record<string, unknown> | undefined)?.[oidc?.claim ?? ""];
         const person = await signInByClaim(claim, await whence());
-        if (!person) return "/sign-in?error=noAccount";
+        if ("refused" in person) return `/sign-in?error=${person.refused}`;
         Object.assign(user, person);
         return true;
       },

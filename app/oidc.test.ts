@@ -5,6 +5,7 @@ import { decode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setAccountPolicy, usualPolicy } from "@/bulletin/people/accountPolicy";
 import { disableAccount } from "@/bulletin/people/accounts";
+import { signInByClaim } from "@/bulletin/people/oidc";
 import { onDatabase } from "@/bulletin/testing/database";
 import { client, identityService } from "@/bulletin/testing/identityService";
 import { person } from "@/bulletin/testing/people";
@@ -29,7 +30,10 @@ beforeAll(async () => {
   Object.assign(process.env, { NEXTAUTH_URL: ours, NEXTAUTH_SECRET: secret, OIDC_ISSUER: service.issuer });
   Object.assign(process.env, { OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret });
 });
-beforeEach(() => void delete process.env.OIDC_CLAIM);
+beforeEach(() => {
+  delete process.env.OIDC_CLAIM;
+  (globalThis as { bianfaRefusals?: unknown }).bianfaRefusals = undefined;
+});
 afterAll(async () => {
   for (const close of closing) await close();
   for (const name of Object.keys(process.env)) if (/^(OIDC|NEXTAUTH)_/.test(name)) delete process.env[name];
@@ -149,6 +153,32 @@ describe("whoever signs in with the office's identity service", () => {
     expect(errorOf(end)).toBe("noAccount");
     expect([session, await db.session.count(), await db.account.count()]).toEqual([null, 0, 1]);
     expect(await db.event.findMany()).toMatchObject([{ act: "signInFailed", refused: true }]);
+  });
+
+  it.each([[" editor"], ["Editor"], ["editor\u00a0"], ["\u212aeditor"], [""]])(
+    "does not come in as an account that is spelled otherwise than the claim %j",
+    async (claim) => {
+      await person(["editor"], { account: "editor" });
+      await person(["editor"], { account: "keditor" });
+      expect(await signInByClaim(claim)).toEqual({ refused: "noAccount" });
+    },
+  );
+
+  it("does not come in as an administrator before that has set up a second step with its password", async () => {
+    const { id } = await person(["auditor"], { account: "zhangsan" });
+    const policy = { ...usualPolicy, secondStep: "everybody" as const };
+    await setAccountPolicy(await person(["securityAdmin"]), policy);
+    expect(errorOf((await signInThere("zhangsan")).end)).toBe("noStep");
+    const refused = { act: "signInFailed", refused: true, actorId: id, detail: { by: "oidc", reason: "noStep" } };
+    expect(await db.event.findMany({ where: { refused: true } })).toMatchObject([refused]);
+    const step = { accountId: id, secret: "sealed", createdAt: now(), confirmedAt: now(), lastStep: 0 };
+    await db.secondStep.create({ data: step });
+    expect((await signInThere("zhangsan")).session).toMatchObject({ accountId: id, stepDue: true });
+  });
+
+  it("fills no more lines of the record by failing than by a wrong password", async () => {
+    for (let at = 0; at < 130; at++) await signInByClaim(`nobody${at}`);
+    expect(await db.event.count({ where: { act: "signInFailed" } })).toBe(100);
   });
 
   it("is out again once the account is disabled", async () => {

@@ -84,6 +84,7 @@ test("a second step is set up with the telephone and asked for at the door", asy
   await page.getByRole("button", { name: "开始设置" }).click();
   await expect(page.getByRole("img", { name: "供手机扫描的二维码" })).toBeVisible();
   const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? "";
+  await page.getByLabel("登录密码").fill(demonstrationPassword);
   await page.getByLabel("动态口令").fill(await codeOf(id, key));
   await page.getByRole("button", { name: "确认" }).click();
   await expect(page.getByText("已设置动态口令。备用码还有10个没有用过。")).toBeVisible();

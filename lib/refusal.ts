@@ -14,7 +14,7 @@ const trespasses: readonly string[] = ["forbidden", "missing"];
  */
 export const refusalsOfRight = [
   ...trespasses,
-  ...["otherAdministrator", "notOneself", "mixedRoles", "ownPasswordFirst", "lastAdministrator", "ownWork", "virus"],
+  ...["otherAdministrator", "notOneself", "mixedRoles", "lastAdministrator", "ownWork", "virus"],
 ];
 
 type Options = { field?: string; values?: Values; stale?: Stale };

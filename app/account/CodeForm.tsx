@@ -6,8 +6,10 @@ import { type Act, ActForm } from "@/components/ActForm";
 import { TextField } from "@/components/Field";
 import { ShowSpares } from "./Spares";
 
+type Props = { action: Act; submit: string /** Whether the password is asked as well. */; password?: boolean };
+
 /** A code of the telephone; where recovery codes come back, they are shown above. */
-export function CodeForm({ action, submit }: { action: Act; submit: string }) {
+export function CodeForm({ action, submit, password = false }: Props) {
   const say = useTranslations("account.step");
   const show = useContext(ShowSpares);
   return (
@@ -17,6 +19,16 @@ export function CodeForm({ action, submit }: { action: Act; submit: string }) {
       onDone={(value) => Array.isArray(value) && show(value)}
       className="flex flex-wrap items-end gap-4"
     >
+      {password && (
+        <TextField
+          name="password"
+          type="password"
+          label={say("password")}
+          autoComplete="current-password"
+          required
+          className="w-56"
+        />
+      )}
       <TextField
         name="code"
         label={say("code")}

@@ -1,16 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { encode } from "uqr";
 import { beginSecondStepAction, confirmSecondStepAction } from "@/app/(work)/account/actions";
-import { waitingSecondStep } from "@/bulletin/people/secondStep";
+import { asksPassword, waitingSecondStep } from "@/bulletin/people/secondStep";
 import { ActForm } from "@/components/ActForm";
 import type { Actor } from "@/lib/actor";
+import { sessionIdOfRequest } from "@/lib/session";
 import { CodeForm } from "./CodeForm";
 
 /** Three steps: begin, take the picture in with the telephone, show with a first code that it works. */
 export async function SecondStepSetUp({ actor }: { actor: Actor }) {
-  const [say, waiting] = await Promise.all([getTranslations("account.step"), waitingSecondStep(actor)]);
+  const [say, waiting, sessionId] = await Promise.all([
+    getTranslations("account.step"),
+    waitingSecondStep(actor),
+    sessionIdOfRequest(),
+  ]);
   if (!waiting)
     return <ActForm action={beginSecondStepAction as never} submit={say("begin")} tone="primary" className="py-2" />;
+  const asks = !sessionId || (await asksPassword(actor, sessionId));
   return (
     <ol className="grid list-decimal gap-5 pl-5">
       <li>
@@ -20,8 +26,8 @@ export async function SecondStepSetUp({ actor }: { actor: Actor }) {
         <p className="font-mono text-edit break-words select-all">{waiting.key}</p>
       </li>
       <li>
-        <p className="mb-2">{say("first")}</p>
-        <CodeForm action={confirmSecondStepAction as never} submit={say("confirm")} />
+        <p className="mb-2">{say(asks ? "firstWithPassword" : "first")}</p>
+        <CodeForm action={confirmSecondStepAction as never} submit={say("confirm")} password={asks} />
         <div className="pt-2">
           <ActForm action={beginSecondStepAction as never} submit={say("another")} />
         </div>

@@ -7,7 +7,7 @@ import { boxClass } from "@/components/box";
 import { FieldError, TextField } from "@/components/Field";
 import { attempts } from "./actions";
 
-export type SignInError = "wrong" | "codeWanted" | "code" | "noAccount" | "OAuthSignin" | "OAuthCallback";
+export type SignInError = "wrong" | "codeWanted" | "code" | "noAccount" | "noStep" | "OAuthSignin" | "OAuthCallback";
 
 /**
  * Posts to next-auth as a plain form; with scripts, a failure is told in place and nothing is emptied. Whoever has a

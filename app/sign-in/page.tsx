@@ -56,7 +56,7 @@ export default async function SignInPage({
 /** Of what next-auth puts into the address only what there is a sentence for; the rest is a wrong password. */
 function knownError(error: unknown): SignInError | undefined {
   if (error === undefined) return undefined;
-  const known: readonly SignInError[] = ["codeWanted", "code", "noAccount", "OAuthSignin", "OAuthCallback"];
+  const known: readonly SignInError[] = ["codeWanted", "code", "noAccount", "noStep", "OAuthSignin", "OAuthCallback"];
   return known.find((each) => each === error) ?? "wrong";
 }
 

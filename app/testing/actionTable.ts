@@ -48,7 +48,7 @@ export const actionTable: Record<string, Line> = {
   changePasswordAction: own("passwordWrong"),
   beginSecondStepAction: own("done"),
   // Of the secret that the one before has just made.
-  confirmSecondStepAction: own("codeWrong"),
+  confirmSecondStepAction: own("passwordWrong"),
   passSecondStepAction: own("codeWrong"),
   renewRecoveryCodesAction: own("codeWrong"),
   endSecondStepAction: own("codeWrong"),

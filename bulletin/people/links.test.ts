@@ -106,9 +106,11 @@ describe("a one-time link", () => {
     const { other, token } = await reset();
     await db.session.create({ data: { accountId: other.id, createdAt: now() } });
     await expect(follow(token, "kurz")).rejects.toMatchObject({ key: "passwordTooShort" });
-    await follow(token);
+    await followLink({ token, password, again: password }, { address: "192.0.2.4" });
     expect(await db.session.count({ where: { endedAt: null } })).toBe(0);
-    expect(await db.event.count({ where: { act: "setPassword", subjectId: other.id } })).toBe(1);
+    expect(await db.event.findMany({ where: { act: "setPassword", subjectId: other.id } })).toMatchObject([
+      { detail: { account: other.account, address: "192.0.2.4" } },
+    ]);
   });
 
   it("goes by mail where there is a mailbox, and is shown all the same where the mail is refused, with the reason in the log", async () => {

@@ -38,9 +38,13 @@ export const linkSchema = z.object({ token: z.string().max(100), ...newPasswordF
 
 /**
  * Sets the password of the account behind a link and ends its sessions. Returns what the account is called, which
- * somebody invited may not know. Of two who use it at once the second is refused.
+ * somebody invited may not know. Of two who use it at once the second is refused. From where it was used stands in the
+ * record: whoever made the link has seen it.
  */
-export async function followLink({ token, password }: z.output<typeof linkSchema>): Promise<string> {
+export async function followLink(
+  { token, password }: z.output<typeof linkSchema>,
+  { address = "" }: { address?: string } = {},
+): Promise<string> {
   const link = await standingLink(token);
   if (!link) throw new Refusal("linkGone");
   const holder = await db.account.findUnique({ where: { id: link.accountId, disabledAt: null } });
@@ -56,7 +60,8 @@ export async function followLink({ token, password }: z.output<typeof linkSchema
     await keepPassword(tx, holder, passwordHash);
     await tx.session.updateMany({ where: { accountId: holder.id, endedAt: null }, data: { endedAt: now() } });
     await tx.signInAttempt.deleteMany({ where: { account: holder.account } });
-    await record(tx, null, "setPassword", { subjectId: holder.id, detail: { account: holder.account } });
+    const detail = { account: holder.account, ...(address && { address }) };
+    await record(tx, null, "setPassword", { subjectId: holder.id, detail });
     return holder.account;
   });
 }

@@ -10,7 +10,10 @@ import { administrators, ask, has } from "../policy";
 import { id } from "../text/fields";
 import { changedMeanwhile } from "../transition";
 import { accountPolicy, asksSecondStep } from "./accountPolicy";
+import { removeSecondStep } from "./codes";
 import { endLinks } from "./endLinks";
+import { keepFormer } from "./ownPassword";
+import { nobodysPassword } from "./password";
 
 const roles = z.array(z.enum(Role)).max(Object.keys(Role).length);
 
@@ -27,7 +30,7 @@ export const rolesSchema = z.object({
 
 /**
  * Sets the roles of an account. Only the security administrator, never for themselves. An administrator's role
- * excludes every other (三员分立), and begins anew: links and sessions end. The last account of it is not taken away.
+ * excludes every other (三员分立), and begins anew: password, second step, links and sessions end. The last account of it is not taken away.
  * Without any role nobody looks after another's tray any more.
  * Refused: somebody else has changed them since they were seen.
  */
@@ -76,13 +79,16 @@ async function staleRoles(tx: Transaction, accountId: string): Promise<Refusal> 
 }
 
 /**
- * An administrator begins with nothing that was made before: no tray of others, no session, no link. Refused before
- * its person has set a password: until then whoever opened the account can come in, who is another administrator.
+ * An administrator begins with nothing that was made before: no tray of others, no session, no link, no second step, and
+ * no password. Whoever opened the account has seen its first link and may have followed it: another administrator.
+ * What opens it now comes from the operator of the server (operator.ts), as after a password that was forgotten.
  */
 async function beginAnew(tx: Transaction, accountId: string): Promise<void> {
-  const { passwordGiven } = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
-  if (passwordGiven) throw new Refusal("ownPasswordFirst");
   await endCare(tx, accountId);
+  await removeSecondStep(tx, accountId);
+  await keepFormer(tx, await tx.account.findUniqueOrThrow({ where: { id: accountId } }));
+  const none = { passwordHash: nobodysPassword, passwordSetAt: now(), passwordGiven: true };
+  await tx.account.update({ where: { id: accountId }, data: none });
   await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
   await endLinks(tx, accountId);
 }

@@ -11,6 +11,7 @@ import { newPasswordFor } from "./operator";
 import { hashPassword } from "./password";
 import { grantRoles } from "./roles";
 import {
+  asksPassword,
   beginSecondStep,
   confirmSecondStep,
   endSecondStep,
@@ -45,7 +46,7 @@ async function withTelephone() {
   await beginSecondStep(actor);
   const waiting = await waitingSecondStep(actor);
   if (!waiting) throw new Error("nothing to take in");
-  const spares = await confirmSecondStep(actor, { code: shown(waiting.key) }, sessionId);
+  const spares = await confirmSecondStep(actor, { code: shown(waiting.key), password: "" }, sessionId);
   const code = () => shown(waiting.key);
   const enters = async (typed?: string) => signIn(actor.account, password, typed);
   return { actor, sessionId, waiting, spares, code, enters };
@@ -67,8 +68,44 @@ describe("a second step", () => {
   it("is not set up with a wrong code, and does not hold before the right one", async () => {
     const actor = await person(["signer"], { passwordHash });
     await beginSecondStep(actor);
-    await expect(confirmSecondStep(actor, { code: "12345" }, "")).rejects.toMatchObject({ key: "codeWrong" });
+    const confirm = (code: string, given = password) =>
+      confirmSecondStep(actor, { code, password: given }, crypto.randomUUID());
+    await expect(confirm("12345")).rejects.toMatchObject({ key: "codeWrong" });
     expect((await signIn(actor.account, password)).ok).toBe(true);
+  });
+
+  it("is bound with the password, unless its person has just come in for it, and ends other sessions", async () => {
+    at(0);
+    const actor = await person(["signer"], { passwordHash });
+    const row = { accountId: actor.id, createdAt: now() };
+    const [here, there] = await db.session.createManyAndReturn({ data: [row, row] });
+    if (!here || !there) throw new Error("no sessions");
+    await beginSecondStep(actor);
+    const key = (await waitingSecondStep(actor))?.key ?? "";
+    const confirm = (given: string) => confirmSecondStep(actor, { code: shown(key), password: given }, here.id);
+    for (const given of ["", "falsch"])
+      await expect(confirm(given)).rejects.toMatchObject({ key: "passwordWrong", field: "password" });
+    // Due, but the door was passed long ago: it may be somebody else who sits there.
+    const early = new Date(now().getTime() - 16 * 60_000);
+    await db.session.update({ where: { id: here.id }, data: { stepDue: true, createdAt: early } });
+    expect(await asksPassword(actor, here.id)).toBe(true);
+    await expect(confirm("")).rejects.toMatchObject({ key: "passwordWrong" });
+    expect(await confirm(password)).toHaveLength(10);
+    const [mine, other] = await Promise.all(
+      [here, there].map(({ id }) => db.session.findUniqueOrThrow({ where: { id } })),
+    );
+    expect([mine?.endedAt, mine?.stepDue]).toEqual([null, false]);
+    expect(other?.endedAt).not.toBeNull();
+  });
+
+  it("is not guessed at while it waits for its first code: wrong ones count like wrong passwords", async () => {
+    const actor = await person(["signer"], { passwordHash });
+    await beginSecondStep(actor);
+    const confirm = () => confirmSecondStep(actor, { code: "12345", password }, crypto.randomUUID());
+    for (let time = 0; time < usualPolicy.failures; time++)
+      await expect(confirm()).rejects.toMatchObject({ key: "codeWrong" });
+    await expect(confirm()).rejects.toMatchObject({ key: "accountRests" });
+    expect(await signIn(actor.account, password)).toMatchObject({ ok: false, left: 0 });
   });
 
   it("is asked for once the password is right, and only then; asking is no failure", async () => {

@@ -7,6 +7,8 @@ import { record } from "../events";
 import { ask, has } from "../policy";
 import { line } from "../text/fields";
 import { newRecoveryCodes, newSecret, removeSecondStep, stepOf, takeCode, totpOf } from "./codes";
+import { verifyPassword } from "./password";
+import { longestPassword } from "./passwordRules";
 import { prove } from "./proof";
 
 /**
@@ -38,23 +40,56 @@ export async function waitingSecondStep(actor: Actor): Promise<{ uri: string; ke
 
 export const codeSchema = z.object({ code: line(40, { required: true }) });
 
-/** With a first code the second step holds. Returns the recovery codes, which are shown this once. */
+/** For so long after signing in the password that was given at the door still tells who sits there. */
+const justNow = 15 * 60_000;
+
+/**
+ * Whether the password is asked with the first code: it is, unless the second step is due before all work and the person
+ * has only just signed in for it. Somebody whom the identity service let in may have no password; they come in anew.
+ */
+export async function asksPassword(actor: Actor, sessionId: string): Promise<boolean> {
+  const createdAt = { gt: new Date(now().getTime() - justNow) };
+  const due = { id: sessionId, accountId: actor.id, endedAt: null, stepDue: true, createdAt };
+  return !(await db.session.count({ where: due }));
+}
+
+export const firstCodeSchema = z.object({
+  code: line(40, { required: true }),
+  password: z.string().max(longestPassword).default(""),
+});
+
+/**
+ * With a first code, and the password, the second step holds: whoever finds an open screen does not bind it to their own
+ * telephone. Other sessions end. Returns the recovery codes, which are shown this once.
+ */
 export async function confirmSecondStep(
   actor: Actor,
-  { code }: z.output<typeof codeSchema>,
+  { code, password }: z.output<typeof firstCodeSchema>,
   sessionId: string,
 ): Promise<string[]> {
   const row = await db.secondStep.findUnique({ where: { accountId: actor.id, confirmedAt: null } });
   if (!row) throw new Refusal("alreadyDone");
-  const step = stepOf(row, actor.account, code);
-  if (!step) throw new Refusal("codeWrong", { field: "code" });
+  if (await asksPassword(actor, sessionId)) {
+    const { passwordHash } = await db.account.findUniqueOrThrow({ where: { id: actor.id } });
+    const wrong = new Refusal("passwordWrong", { field: "password" });
+    await prove(actor, wrong, () => verifyPassword(passwordHash, password));
+  }
+  let step = 0;
+  await prove(actor, new Refusal("codeWrong", { field: "code" }), async () => {
+    step = stepOf(row, actor.account, code) ?? 0;
+    return step > 0;
+  });
   return inTransaction(async (tx) => {
     const { count } = await tx.secondStep.updateMany({
       where: { accountId: actor.id, confirmedAt: null, secret: row.secret, lastStep: { lt: step } },
       data: { confirmedAt: now(), lastStep: step },
     });
     if (!count) throw new Refusal("alreadyDone");
-    await tx.session.updateMany({ where: { id: sessionId }, data: { stepDue: false } });
+    await tx.session.updateMany({
+      where: { accountId: actor.id, id: { not: sessionId }, endedAt: null },
+      data: { endedAt: now() },
+    });
+    await tx.session.updateMany({ where: { id: sessionId, accountId: actor.id }, data: { stepDue: false } });
     await record(tx, actor, "confirmSecondStep", { subjectId: actor.id });
     return newRecoveryCodes(tx, actor.id);
   });

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { onDatabase, through, withClients } from "../testing/database";
 import { person } from "../testing/people";
 import { usualPolicy } from "./accountPolicy";
-import { countTryFrom } from "./attempts";
+import { countTryFrom, networkOf } from "./attempts";
 import { hashPassword, verifyPassword } from "./password";
 import { attemptsLeft, endSession, signIn } from "./signIn";
 
@@ -110,6 +110,29 @@ describe("an address from which many guess", () => {
     expect((await signIn("office", password, "", from("198.51.100.8"))).ok).toBe(true);
     travel(new Date(Date.now() + 16 * 60_000));
     expect((await signIn("office", password, "", from("198.51.100.7"))).ok).toBe(true);
+  });
+
+  it("of IPv6 is counted with all others of its network", async () => {
+    await account();
+    await db.setting.create({ data: { key: "accountPolicy", value: { addressFailures: 12 } } });
+    for (let at = 0; at < 12; at++) await signIn(`name${at}`, "falsch", "", from(`2001:db8:1:2:${at}::7`));
+    expect(await signIn("office", password, "", from("2001:DB8:1:2::9"))).toMatchObject({ ok: false, left: 0 });
+    expect(await attemptsLeft("office", "2001:db8:1:2:ffff::")).toMatchObject({ left: 0 });
+    expect((await signIn("office", password, "", from("2001:db8:1:3::9"))).ok).toBe(true);
+  });
+
+  it.each([
+    ["198.51.100.7", "198.51.100.7"],
+    ["2001:0db8::1", "2001:db8:0:0::/64"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "::1"],
+    ["::ffff:c633:6407", "::ffff:c633:6407"],
+    ["64:ff9b::198.51.100.7", "64:ff9b::198.51.100.7"],
+    ["2001:db8::1:2:3:198.51.100.7", "2001:db8:0:1::/64"],
+    ["", ""],
+  ])("%s counts as %s", (address, counted) => {
+    expect(networkOf(address)).toBe(counted);
   });
 
   it("does not count those who get in", async () => {

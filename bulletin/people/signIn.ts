@@ -103,10 +103,15 @@ export async function endSession(sessionId: string): Promise<void> {
 }
 
 /** What was typed is kept only where it names an account: people type passwords into the wrong field. */
-async function recordFailure(found: Person | null, account: string, act: string): Promise<void> {
+export async function recordFailure(
+  found: Person | null,
+  account: string,
+  act: string,
+  said: { by?: "oidc"; reason?: string } = {},
+): Promise<void> {
   const more = within(`sign-in ${found?.id ?? ""}`, found ? 20 : 100);
   if (more === null) return;
-  const detail = { ...(found && { account }), ...(more && { more }) };
+  const detail = { ...said, ...(found && { account }), ...(more && { more }) };
   await record(db, found, act, { subjectId: found?.id, refused: true, detail });
 }
 

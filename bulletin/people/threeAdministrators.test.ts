@@ -34,8 +34,10 @@ import { setAccountPolicy, usualPolicy } from "./accountPolicy";
 import { accountSchema, disableAccount, openAccount, resetPassword } from "./accounts";
 import { actsOfAuditors, auditorsFilter } from "./auditors";
 import { followLink, linkOpens, linkSchema, newLink } from "./links";
+import { newPasswordFor } from "./operator";
 import { readRecord, recordFilter } from "./record";
 import { grantRoles } from "./roles";
+import { signIn } from "./signIn";
 
 onDatabase();
 
@@ -181,16 +183,20 @@ it("an administrator begins anew: what was handed out before, and who is signed 
   const form = { account: "xinlai", name: "新来的人", officeId: sysadmin.officeId, officialId: "" };
   const { id, link = "" } = await openAccount(sysadmin, accountSchema.parse(form));
   const token = link.split("/").at(-1) ?? "";
-  await expect(grantRoles(security, { accountId: id, roles: ["auditor"] })).rejects.toMatchObject({
-    key: "ownPasswordFirst",
-  });
   const password = "Qingshan-2026-lvshui";
   await followLink(linkSchema.parse({ token, password, again: password }));
   await db.session.create({ data: { accountId: id, createdAt: now() } });
   const { token: another } = await inTransaction((tx) => newLink(tx, id, "reset", sysadmin.id));
   await grantRoles(security, { accountId: id, roles: ["reader"] });
   expect(await linkOpens(another)).toBe(true);
+  const step = { accountId: id, secret: "sealed", createdAt: now(), confirmedAt: now(), lastStep: 0 };
+  await db.secondStep.create({ data: step });
   await grantRoles(security, { accountId: id, roles: ["auditor"] });
   expect(await linkOpens(another)).toBe(false);
   expect(await db.session.count({ where: { accountId: id, endedAt: null } })).toBe(0);
+  // Nor does the password, which whoever made the account may have set: only the operator gives another.
+  expect((await signIn("xinlai", password)).ok).toBe(false);
+  expect(await db.secondStep.count({ where: { accountId: id } })).toBe(0);
+  await expect(resetPassword(sysadmin, id)).rejects.toMatchObject({ key: "otherAdministrator" });
+  expect((await signIn("xinlai", (await newPasswordFor("xinlai")) ?? "")).ok).toBe(true);
 });

@@ -64,6 +64,9 @@ export const accounts: Sentences<typeof zhAccounts> = {
       picture: "A QR code to be scanned with the phone",
       typed: "If you cannot scan it, choose manual entry in the app and type this:",
       first: "Type the six digits that the phone shows now, to confirm that it works.",
+      firstWithPassword:
+        "Type your password and the six digits that the phone shows now, to confirm that it works. You are then signed out everywhere else.",
+      password: "Sign-in password",
       confirm: "Confirm",
       another: "Another QR code",
       code: "One-time code",

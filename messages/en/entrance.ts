@@ -22,6 +22,8 @@ export const entrance: Sentences<typeof zhEntrance> = {
       "The one-time code is wrong or was used before. After {left, plural, one {# more wrong attempt} other {# more wrong attempts}} the account is locked for {minutes, plural, one {# minute} other {# minutes}}.",
     codeField: "One-time code",
     codeHint: "The six digits on your phone; without the phone, a recovery code.",
+    noStep:
+      "The identity service let you in, but an administrator first signs in with the password of this system and sets up one-time codes.",
     noAccount:
       "The identity service let you in, but there is no active account for you here. Ask your system administrator.",
     OAuthSignin: "The identity service cannot be reached now. Try again later, or sign in with account and password.",

@@ -271,8 +271,6 @@ export const shared: Sentences<typeof zhShared> = {
       "The password of another administrator is not reset here; the operator of the server does that.",
     numberMoved: "Another issue has just taken that number; this one is now No. {number}. Check it and sign off again.",
     mixedRoles: "Administrator roles exclude each other and all other roles.",
-    ownPasswordFirst:
-      "The person of this account has not set a password yet. Have them follow their link first, then grant the administrator role.",
     lastAdministrator: "This is the last active account with this role, so the role cannot be taken away.",
     setupCode: "The setup code is wrong. Use the one last shown in the start window.",
     threePeople: "The three administrators need three different accounts.",

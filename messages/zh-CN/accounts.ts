@@ -59,6 +59,8 @@ export const accounts = {
       picture: "供手机扫描的二维码",
       typed: "不能扫描时，在应用里选“手工输入”，输入以下字符：",
       first: "输入手机上现在显示的六位数字，确认设置成功。",
+      firstWithPassword: "输入登录密码和手机上现在显示的六位数字，确认设置成功。其他地方的登录随即结束。",
+      password: "登录密码",
       confirm: "确认",
       another: "换一个二维码",
       code: "动态口令",

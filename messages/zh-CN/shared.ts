@@ -238,7 +238,6 @@ export const shared = {
     otherAdministrator: "其他管理员的密码不能在这里重置，须由服务器运维人员处理。",
     numberMoved: "期号刚被另一期取得，本期现为第{number}期，请核对后再签发。",
     mixedRoles: "管理员角色互斥，也不能兼任其他角色。",
-    ownPasswordFirst: "该账号本人还没有设过口令：请本人先经链接设好，再授管理员角色。",
     lastAdministrator: "这是该角色最后一个在用账号，不能收回。",
     setupCode: "安装码不对。请看启动窗口里最近一次显示的安装码。",
     threePeople: "三位管理员须用三个不同的账号。",

@@ -7,6 +7,7 @@ import {
   codeSchema,
   confirmSecondStep,
   endSecondStep,
+  firstCodeSchema,
   passSecondStep,
   renewRecoveryCodes,
 } from "@/bulletin/people/secondStep";
@@ -34,7 +35,7 @@ export const changePasswordAction = action(
 export const beginSecondStepAction = action("beginSecondStep", nothing, beginSecondStep, first);
 export const confirmSecondStepAction = action(
   "confirmSecondStep",
-  codeSchema,
+  firstCodeSchema,
   async (actor, input) => confirmSecondStep(actor, input, await here()),
   first,
 );
