@@ -1,21 +1,33 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fill } from "@/bench/archive/fill";
 import { idOf, people } from "@/bench/archive/house";
 import { withClient } from "@/bin/client";
 import { newDatabase } from "@/bin/postgres/scratchDatabase";
-import { actorOf } from "@/lib/actorOf";
+import { actorInSession, actorOf } from "@/lib/actorOf";
+import { today } from "@/lib/dates";
 import { type Database, db } from "@/lib/db";
+import { find } from "./archive/search/find";
+import { savedSearches } from "./archive/search/saved";
+import { suggest } from "./archive/search/suggest";
+import { wantedSchema } from "./archive/search/wanted";
 import { coverageOf } from "./archive/statistics/coverage";
 import { board } from "./desk/board";
+import { editEntry } from "./desk/entries";
 import { inspect, openIssues } from "./desk/inspect";
 import { createIssue, issuesFilter, issuesFor } from "./desk/issues";
 import { handledToday, openCount, queue, silentOffices } from "./desk/queue";
 import { queueFilter } from "./desk/queueFilter";
+import { draftFor, saveDraft } from "./intake/draft";
 import { fateOf } from "./intake/fate";
+import { itemsFilter, itemsOf } from "./intake/items";
+import { submit } from "./intake/submit";
 import { instructionsOn } from "./post/instructions";
-import { recallsToConfirm } from "./post/notices";
+import { noticesFilter, noticesFor, recallsToConfirm } from "./post/notices";
 import { besides, tray, trayFilter, unreadIn, waitingFor } from "./post/reading";
 import { readingOf } from "./post/readingOf";
+import { adoptInto } from "./testing/issues";
+import { paragraphs } from "./testing/items";
 import { type Query, queriesOf } from "./testing/queries";
 
 const name = "bianfa_plans";
@@ -25,6 +37,8 @@ const before = { client: kept.bianfaDb, url: process.env.DATABASE_URL };
 /** The superuser's address. */
 let url = "";
 let issueId = "";
+/** A draft of the office, sent and adopted into that issue. */
+let entry: { id: string; version: number };
 
 /** A few thousand rows of ten years, of which the database is told that they are hundreds of times as many. */
 beforeAll(async () => {
@@ -36,7 +50,11 @@ beforeAll(async () => {
   issueId = await createIssue(people.editor, {
     ...{ publicationId: idOf("publication", 0), series: "regular", periodFrom: null, periodTo: null },
   });
+  const item = await submit(people.contributor, await written());
+  const [entryId = ""] = await adoptInto(issueId, people.editor, [item]);
+  entry = await db.entry.findUniqueOrThrow({ where: { id: entryId } });
   await withClient(url, async (client) => {
+    for (const each of beside) await client.query(each);
     await client.query("ANALYZE");
     // Analysed again by itself, they would be few.
     for (const table of large) await client.query(`ALTER TABLE "${table}" SET (autovacuum_enabled = off)`);
@@ -66,7 +84,37 @@ const large = [
   "Account",
   "SentItem",
   "PublishedItem",
+  "Notice",
+  "EntrySource",
+  "EntryRevision",
+  "Instruction",
+  "Session",
 ];
+
+/** What ten years leave besides, of which the archive that is measured has none: notices, sessions, entries of several items. */
+const beside = [
+  // What is signed stands; this is only to be there.
+  "SET session_replication_role = replica",
+  `INSERT INTO "Notice" (id, "accountId", kind, key, at, href, batch, "readAt")
+   SELECT gen_random_uuid(), a.id, 'published', n::text, timestamptz '2020-01-01' + n * interval '1 hour', '/', gen_random_uuid(),
+     CASE WHEN n % 9 > 0 THEN timestamptz '2026-01-01' END FROM "Account" a, generate_series(1, 40) n`,
+  `INSERT INTO "Session" (id, "accountId", "createdAt", "endedAt")
+   SELECT gen_random_uuid(), a.id, now(), now() FROM "Account" a, generate_series(1, 20)`,
+  `INSERT INTO "EntrySource" ("entryId", "itemId", submission, "order")
+   SELECT e.id, i.id, 1, 1 FROM (SELECT id, row_number() OVER (ORDER BY id) n FROM "Entry") e
+   JOIN (SELECT id, row_number() OVER (ORDER BY id DESC) n FROM "Item") i USING (n) WHERE n % 3 = 0`,
+];
+
+const text = (headline: string) => ({
+  ...{ kind: "story" as const, headline: [headline], date: today(), place: "", officialIds: [], note: "" },
+  ...{ publicationId: idOf("publication", 0), sectionId: idOf("section", 0), blocks: paragraphs("调研组走访两个村。") },
+});
+
+/** A draft of the office with its first version, saved as a page does that has never been saved. */
+async function written(): Promise<{ id: string; version: number }> {
+  const id = randomUUID();
+  return { id, version: (await saveDraft(people.contributor, { id, version: 0, draft: text("新写的标题") })).version };
+}
 
 const open = queueFilter.parse({});
 const hot: Record<string, () => Promise<unknown>> = {
@@ -98,6 +146,27 @@ const hot: Record<string, () => Promise<unknown>> = {
   "where it can be adopted to": () => openIssues(people.editor),
   "the issues": () => issuesFor(people.editor, issuesFilter.parse({})),
   "the board": () => board(people.editor, issueId),
+  "saving an entry": async () => {
+    const now = await db.entry.findUniqueOrThrow({ where: { id: entry.id }, select: { version: true } });
+    const edited = { headline: ["新标题"], date: null, place: "", blocks: paragraphs("新正文"), reason: "" };
+    await editEntry(people.editor, { id: entry.id, version: now.version, ...edited });
+  },
+  "saving a draft": async () => {
+    const { id, version } = await written();
+    await saveDraft(people.contributor, { id, version, draft: text("改过的标题") });
+    await draftFor(people.contributor, id);
+  },
+  "sending an item": async () => submit(people.contributor, await written()),
+  "an office's items": () => itemsOf(people.contributor, itemsFilter.parse({})),
+  "what one was told": () => noticesFor(people.reader, noticesFilter.parse({})),
+  "a search": async () => {
+    for (const actor of [people.reader, people.readerOfMany, people.editor, people.contributor]) {
+      await find(actor, wantedSchema.parse({ q: "提案" }));
+      await suggest(actor, { q: "提案" });
+      await savedSearches(actor);
+    }
+  },
+  "who is signed in, by the session": () => actorInSession(idOf("account", 0)),
   "what an issue lacks": () => coverageOf(people.editor, issueId),
 };
 

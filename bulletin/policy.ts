@@ -2,7 +2,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { InstructionState, IssueState, ItemState, Role } from "@/generated/prisma/enums";
 import type { Actor, Principal } from "@/lib/actor";
 import { forbidden } from "@/lib/refusal";
-import { madeOf } from "./sources";
+import { carrying } from "./sources";
 import {
   type InstructionAct,
   type InstructionWho,
@@ -164,7 +164,7 @@ function concerning(actor: Actor, states: readonly IssueState[]): Prisma.IssueWh
   const sights: Prisma.IssueWhereInput[] = [];
   const trays = traysOf(actor);
   if (trays.length) sights.push({ deliveries: { some: { accountId: { in: trays } } } });
-  if (isOfficeSide(actor)) sights.push({ entries: { some: madeOf({ officeId: actor.officeId }) } });
+  if (isOfficeSide(actor)) sights.push(...carrying({ officeId: actor.officeId }));
   return sights.length ? { state: { in: [...states] }, OR: sights } : nothing;
 }
 

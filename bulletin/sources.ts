@@ -9,6 +9,14 @@ export function madeOf(item: Prisma.ItemWhereInput): Prisma.EntryWhereInput {
 }
 
 /**
+ * Issues that carry such an item, one filter for each of the two ways: as one that asks for either it would be
+ * answered from all that was ever printed.
+ */
+export function carrying(item: Prisma.ItemWhereInput): Prisma.IssueWhereInput[] {
+  return [{ entries: { some: { item } } }, { entries: { some: { sources: { some: { item } } } } }];
+}
+
+/**
  * The entries made of one item, alone or with others, as a filter by their ids: each of the two ways has its index,
  * while a filter that asks for either reads all that was ever printed (seconds among a million).
  */

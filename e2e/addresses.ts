@@ -11,6 +11,7 @@ import type { InstructionState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { photograph } from "@/seeds/city/photographs";
 import { db, ownWeekly, pointsOn, stage } from "./builders";
+import { ownPicture, type Taking, takings } from "./taking";
 
 export const everybody = [
   "office",
@@ -31,8 +32,11 @@ const secretariat = ["editor", "reviewer", "signer"];
 /** `isDocument`: a page that is made whole, and has no data for the router of Next (app/document). */
 type Place = { seenBy: string[]; isPage: boolean; isDocument?: boolean };
 
-/** An item of `office` that has reached nobody yet and one that was printed, an issue in work and one sent out. */
-export async function addresses(): Promise<[string, Place][]> {
+/**
+ * An item of `office` that has reached nobody yet and one that was printed, an issue in work and one sent out: what
+ * there is to see, and what takes something.
+ */
+export async function addresses(): Promise<{ places: [string, Place][]; takes: Taking[] }> {
   const people = await stage();
   const writer = people.actor("office");
   const weekly = await ownWeekly(`权限周刊${randomUUID().slice(0, 4)}`);
@@ -45,14 +49,16 @@ export async function addresses(): Promise<[string, Place][]> {
   const printed = await db.item.findFirstOrThrow({ where: { state: "published", officeId: writer.officeId } });
   const working = await db.issue.findFirstOrThrow({ where: { state: "compiling", entries: { some: {} } } });
   const entry = await db.entry.findFirstOrThrow({ where: { issueId: working.id } });
-  // The flash issues after the lists were shortened, with an item of another office.
-  const reach = { some: { account: { account: "leader" } }, none: { account: { account: "leader2" } } };
+  // The flash issues after the lists were shortened, with an item of another office; read, so that no other story waits for it.
+  const read = { account: { account: "leader" }, acknowledgedAt: { not: null } };
+  const reach = { some: read, none: { account: { account: "leader2" } } };
   const foreign = { none: { item: { officeId: { in: [writer.officeId, people.actor("office2").officeId] } } } };
   const sent = await db.issue.findFirstOrThrow({
     where: { state: "distributed", deliveries: reach, entries: foreign },
   });
   const closed = await forwardedTo(writer, "closed");
-  const unsent = await put(writer, await forwardedTo(writer, "forwarded"));
+  const waiting = await forwardedTo(writer, "forwarded");
+  const unsent = await put(writer, waiting);
   const other = people.actor("office2");
   const answered = await forwardedTo(other, "answered");
   const given = await put(other, answered);
@@ -66,7 +72,7 @@ export async function addresses(): Promise<[string, Place][]> {
   const page = (seenBy: string[]): Place => ({ seenBy, isPage: true });
   const document = (seenBy: string[]): Place => ({ ...page(seenBy), isDocument: true });
   const data = (seenBy: string[]): Place => ({ seenBy, isPage: false });
-  return [
+  const places: [string, Place][] = [
     ["/items", page([...mine, "office2"])],
     ["/items/new", page(["office", "office2"])],
     [`/items/${draft}`, page(mine)],
@@ -125,6 +131,8 @@ export async function addresses(): Promise<[string, Place][]> {
     [`/issues/${sent.id}/pdf`, data([...secretariat, "leader"])],
     [`/issues/${sent.id}/docx`, data([...secretariat, "leader"])],
   ];
+  const things = { draft, forward: waiting.id, working: working.id, sent: sent.id, weekly };
+  return { places, takes: takings({ ...things, picture: await ownPicture() }) };
 }
 
 /** What the demonstration has forwarded to that office. */
