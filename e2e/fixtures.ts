@@ -105,10 +105,11 @@ export async function ownServer() {
   return { url, kill: () => control(`kill/${which}`), start: () => control(`start/${which}`) };
 }
 
-/** A web server whose way to the database a story may cut and mend. */
+/** A web server whose way to the database a story may cut and mend, and which counts the statements that go along it. */
 export async function distantServer() {
   const [url = "", which = ""] = await control("distant");
-  return { url, cut: () => control(`cut/${which}`), mend: () => control(`mend/${which}`) };
+  const asked = async () => Number((await control(`asked/${which}`))[0]);
+  return { url, asked, cut: () => control(`cut/${which}`), mend: () => control(`mend/${which}`) };
 }
 
 /** A web server that knows an identity service at that port. */

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
       const another = await Web.start(way.address);
       return `${another.url} ${ways.push(way.relay) - 1}`;
     }
+    if (act === "asked") return String(ways[Number(which)]?.asked);
     if (act === "cut") return act + ways[Number(which)]?.cut();
     if (act === "mend") return act + (await ways[Number(which)]?.go());
     await more[Number(which)]?.[act === "kill" ? "kill" : "go"]();

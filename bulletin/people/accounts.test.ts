@@ -6,6 +6,7 @@ import { onDatabase, through, withClients } from "../testing/database";
 import { office, official, person } from "../testing/people";
 import { accounts } from "./accountList";
 import { accountSchema, disableAccount, enableAccount, openAccount, resetPassword } from "./accounts";
+import { closeOffice } from "./offices";
 import { hashPassword, verifyPassword } from "./password";
 import { grantRoles } from "./roles";
 
@@ -106,6 +107,14 @@ describe("an account", () => {
     expect(
       (await accounts(sysadmin, { text: other.account, page: 1 })).rows.find(({ id }) => id === other.id)?.disabledAt,
     ).toBeNull();
+  });
+
+  it("is not let in again where its office has been closed meanwhile", async () => {
+    const [sysadmin, other] = [await person(["systemAdmin"]), await person(["reader"])];
+    await disableAccount(sysadmin, other.id);
+    await closeOffice(sysadmin, other.officeId);
+    await expect(enableAccount(sysadmin, other.id)).rejects.toMatchObject({ key: "closedOffice" });
+    expect((await db.account.findUniqueOrThrow({ where: { id: other.id } })).disabledAt).not.toBeNull();
   });
 
   it("of another administrator gets no new password, and the last of a kind is not disabled", async () => {

@@ -115,13 +115,17 @@ export async function changeAccount(
   });
 }
 
+/** Held against somebody who closes it meanwhile (offices.ts), who waits and counts the account. */
+async function isOpen(tx: Transaction, officeId: string): Promise<boolean> {
+  const open = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Office" WHERE id = ${officeId}::uuid AND "closedAt" IS NULL FOR SHARE`;
+  return open.length > 0;
+}
+
 type Belongs = { officeId: string; officialId: string | null };
 
 async function refuseUnknown(tx: Transaction, { officeId, officialId }: Belongs, accountId?: string): Promise<void> {
-  // Held against somebody who closes it meanwhile (offices.ts), who waits and counts this account.
-  const open = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Office" WHERE id = ${officeId}::uuid AND "closedAt" IS NULL FOR SHARE`;
-  if (!open.length) throw new Refusal("unknownOffice", { field: "officeId" });
+  if (!(await isOpen(tx, officeId))) throw new Refusal("unknownOffice", { field: "officeId" });
   if (!officialId) return;
   if (!(await tx.official.findUnique({ where: { id: officialId } })))
     throw new Refusal("unknownOfficial", { field: "officialId" });
@@ -136,6 +140,7 @@ export async function disableAccount(actor: Actor, accountId: string): Promise<v
   await setDisabled(actor, accountId, true);
 }
 
+/** Lets somebody in again. Refused: their office has been closed meanwhile. */
 export async function enableAccount(actor: Actor, accountId: string): Promise<void> {
   ask(has(actor, "systemAdmin"));
   await setDisabled(actor, accountId, false);
@@ -166,7 +171,10 @@ export async function resetPassword(actor: Actor, accountId: string): Promise<Gi
 async function setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
   await inTransaction(async (tx) => {
     await lockAdministrators(tx);
-    if (!(await tx.account.findUnique({ where: { id: accountId } }))) throw missing();
+    const account = await tx.account.findUnique({ where: { id: accountId }, select: { officeId: true } });
+    if (!account) throw missing();
+    // Whoever closes the office counts who is in it (offices.ts).
+    if (!disabled && !(await isOpen(tx, account.officeId))) throw new Refusal("closedOffice");
     if (disabled) await refuseLastOfRole(tx, accountId);
     const { count } = await tx.account.updateMany({
       where: { id: accountId, disabledAt: disabled ? null : { not: null } },

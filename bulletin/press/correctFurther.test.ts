@@ -93,7 +93,7 @@ describe("a new edition that is not needed", () => {
 describe("a new edition that goes out", () => {
   it("is told to the offices whose items the earlier one carried, and to whoever reads in a reader's place", async () => {
     const people = await house();
-    const deputy = await person([]);
+    const deputy = await person(["reader"]);
     const days = { from: today(), until: today(), mayInstruct: false };
     const old = await distributed(people);
     await giveTray(people.leader, { ...days, principalId: people.leader.id, deputyId: deputy.id });

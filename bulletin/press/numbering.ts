@@ -27,13 +27,36 @@ export async function takeTotal(tx: Transaction, publicationId: string): Promise
  */
 export async function tentativeNumber(issue: InWork): Promise<number> {
   if (issue.correctsId) return (await numbersOf(db, issue.correctsId)).number;
-  const { publicationId, series } = issue;
+  const [number] = await tentativeNumbers([issue]);
+  if (number === undefined) throw new Error("an issue has no tentative number");
+  return number;
+}
+
+/** Those of several issues in work, none of them a new edition, in their order: by two queries, however many they are. */
+export async function tentativeNumbers(issues: Omit<InWork, "correctsId">[]): Promise<number[]> {
   const year = Number(today().slice(0, 4));
-  const [counter, before] = await Promise.all([
-    db.counter.findUnique({ where: { publicationId_series_year: { publicationId, series, year } } }),
-    issuesBefore(issue),
+  const publicationId = { in: [...new Set(issues.map((issue) => issue.publicationId))] };
+  const [counters, inWork] = await Promise.all([
+    db.counter.findMany({ where: { publicationId, year } }),
+    db.issue.findMany({
+      where: { publicationId, number: null, correctsId: null },
+      select: { publicationId: true, series: true, state: true, createdAt: true },
+    }),
   ]);
-  return (counter?.last ?? 0) + 1 + before;
+  return issues.map((issue) => {
+    const isSame = (of: { publicationId: string; series: string }) =>
+      of.publicationId === issue.publicationId && of.series === issue.series;
+    const last = counters.find(isSame)?.last ?? 0;
+    const before = issue.state === "approved" ? [] : inWork.filter((other) => isSame(other) && isBefore(other, issue));
+    return last + 1 + before.length;
+  });
+}
+
+type Begun = { state: IssueState; createdAt: Date };
+
+/** Whether an issue in work will probably be signed before another of its series that is not approved. */
+function isBefore(one: Begun, other: Begun): boolean {
+  return one.state === "approved" || one.createdAt < other.createdAt;
 }
 
 /** The running total that it will probably get; null where the publication counts none. */

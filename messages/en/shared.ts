@@ -245,6 +245,7 @@ export const shared: Sentences<typeof zhShared> = {
       "{count, plural, one {# point is} other {# points are}} still open. Sign-off is possible once all are resolved.",
     nameTaken: "There is already an office named “{name}”.",
     officeCircle: "An office cannot stand under itself or under one of its own offices.",
+    closedOffice: "The office of this account has been closed. Move the account to another first.",
     officeHasAccounts:
       "The office still has {count, plural, one {# active account. Disable it} other {# active accounts. Disable them}} first.",
     accountName: "An account name has lower-case letters, digits, dots and hyphens, and starts with a letter or digit.",

@@ -218,6 +218,7 @@ export const shared = {
     blocked: "还有{count}项待处理，处理完才能签发。",
     nameTaken: "已有名为“{name}”的单位。",
     officeCircle: "上级单位不能是它自己或它的下级。",
+    closedOffice: "该账号所在单位已撤销，请先改到其他单位，再启用。",
     officeHasAccounts: "该单位还有{count}个在用账号，请先停用。",
     accountName: "账号用小写字母、数字、点、横线，以字母或数字开头。",
     accountTaken: "账号“{account}”已有人用。",

@@ -7,7 +7,7 @@ import { queueFilter } from "@/bulletin/desk/queueFilter";
 import { toldCount } from "@/bulletin/desk/viewCounts";
 import { offices } from "@/bulletin/people/offices";
 import { has } from "@/bulletin/policy";
-import { tentativeNumber } from "@/bulletin/press/numbering";
+import { tentativeNumbers } from "@/bulletin/press/numbering";
 import { LinkButton } from "@/components/Button";
 import { Empty } from "@/components/Empty";
 import { Notice } from "@/components/Notice";
@@ -63,9 +63,8 @@ export default async function DeskPage({ searchParams }: Search) {
     const stands = by < 0 ? page >= 1 : rows.goesOn;
     return stands && at >= 0 ? hrefOf(search, { item: undefined, page: String(page) }) : null;
   };
-  const numbered = await Promise.all(
-    issues.map(async (issue) => ({ ...issue, tentative: await tentativeNumber(issue) })),
-  );
+  const numbers = await tentativeNumbers(issues);
+  const numbered = issues.map((issue, index) => ({ ...issue, tentative: numbers[index] ?? 0 }));
   return (
     <main
       className={`grid grow lg:h-[calc(100dvh-56px)] lg:grid-cols-[minmax(0,868fr)_minmax(0,572fr)] ${search.item ? "max-lg:grid-rows-[auto_auto]" : ""}`}
