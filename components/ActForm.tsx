@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import type { Outcome } from "@/lib/action";
 import { Button, type Tone } from "./Button";
 import { FieldErrors } from "./Field";
@@ -57,7 +57,10 @@ export function ActForm({
   className,
   children,
 }: Props) {
-  const [outcome, send, pending] = useActionState(action as Act, null);
+  const [outcome, send, isSending] = useActionState(action as Act, null);
+  // Until the page is read again the form stands as it was before: sent now, it would be refused as its own forerunner.
+  const [isReading, readAgain] = useTransition();
+  const pending = isSending || isReading;
   const router = useRouter();
   const shown = useShown(seen, outcome);
   const form = useRef<HTMLFormElement>(null);
@@ -72,7 +75,7 @@ export function ActForm({
     const dialog = told.current.staysOpen && !outcome.ok ? form.current?.closest("dialog") : null;
     if (dialog && !outcome.ok && outcome.stale)
       dialog.addEventListener("close", () => router.refresh(), { once: true });
-    else if (outcome.ok || outcome.stale) router.refresh();
+    else if (outcome.ok || outcome.stale) readAgain(() => router.refresh());
   }, [outcome, router]);
 
   const fields = outcome && !outcome.ok ? outcome.fields : {};

@@ -43,7 +43,6 @@ type Row = Named & { id: string; deliveredAt: Date };
 export async function unreadIn(actor: Actor, accountId: string) {
   if (!traysOf(actor).includes(accountId)) return { unread: [], more: false, count: 0 };
   const rows = await db.$queryRaw<Row[]>`
-    /* prepared */
     SELECT d.id, d."deliveredAt", d."issueId", i."contentHash", p.name AS publication
     FROM "Delivery" d JOIN "Issue" i ON i.id = d."issueId" JOIN "Publication" p ON p.id = i."publicationId"
     WHERE d."accountId" = ${accountId}::uuid AND d."acknowledgedAt" IS NULL
@@ -59,7 +58,6 @@ async function readIn(accountId: string, before: string | null): Promise<Row[]> 
     ? Prisma.sql`AND (d."deliveredAt", d.id) < (${last.deliveredAt}, ${last.id}::uuid)`
     : Prisma.empty;
   return db.$queryRaw<Row[]>`
-    /* prepared */
     SELECT d.id, d."deliveredAt", d."issueId", i."contentHash", p.name AS publication
     FROM "Delivery" d JOIN "Issue" i ON i.id = d."issueId" JOIN "Publication" p ON p.id = i."publicationId"
     WHERE d."accountId" = ${accountId}::uuid AND d."acknowledgedAt" IS NOT NULL
@@ -96,7 +94,6 @@ export async function besides(actor: Actor, issueId: string, accountId: string |
 export async function waitingFor(actor: Actor): Promise<{ notices: number; issues: number }> {
   const tray = traysOf(actor).includes(actor.id) ? actor.id : null;
   const [row] = await db.$queryRaw<{ notices: number; issues: number }[]>`
-    /* prepared */
     SELECT (SELECT count(*)::int FROM (
         SELECT FROM "Notice" WHERE "accountId" = ${actor.id}::uuid AND "readAt" IS NULL LIMIT ${mostCounted}) n) AS notices,
       (SELECT count(*)::int FROM (
