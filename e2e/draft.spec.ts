@@ -60,7 +60,8 @@ test("who was signed out while writing signs in beside it, comes back, and all i
   await entrance.getByRole("button", { name: "登录" }).click();
   await expect(entrance).not.toHaveURL(/sign-in/);
   await entrance.close();
-  await page.bringToFront();
+  // Each page of a browser without a screen has the focus all the time: it is told that somebody comes back.
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await expect(page.getByText(/^已保存/)).toBeVisible();
   await expect(notice).toBeHidden();
   await page.reload();
