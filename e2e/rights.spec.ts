@@ -78,10 +78,12 @@ test("an address that ends in .rsc, as Next's router may ask for data, gives not
     for (const [address, { isDocument }] of pages)
       for (const headers of [{}, ...Object.values(dataRequests)]) {
         const [at, asked] = address.split("?");
-        const ask = isDocument && "rsc" in headers ? dataOfDocument : dataOf;
-        const answered = await ask(request, `${at}.rsc${asked ? `?${asked}` : ""}`, headers);
-        const isAtTheDoor = account === "nobody" && answered === "/sign-in";
-        if (!["404", "nothing"].includes(answered) && !isAtTheDoor)
+        const data = `${at}.rsc${asked ? `?${asked}` : ""}`;
+        const answered = await dataOf(request, data, headers);
+        if (answered === "404" || (account === "nobody" && answered === "/sign-in")) continue;
+        // A document leads a visitor there itself.
+        if (account === "nobody" && isDocument && (await answer(request, data)) === "/sign-in") continue;
+        if (!isDocument || (await dataOfDocument(request, data, headers)) !== "nothing")
           given.push(`${account} ${Object.keys(headers)} ${address}: ${answered}`);
       }
   };
