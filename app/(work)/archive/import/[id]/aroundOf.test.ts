@@ -6,12 +6,12 @@ describe("of the issues of a file", () => {
 
   it.each([
     [3, 0, 0, 3],
-    [10, 9, 0, 10],
-    [700, 0, 0, 10],
-    [700, 5, 0, 10],
-    [700, 6, 1, 11],
-    [700, 350, 345, 355],
-    [700, 699, 690, 700],
+    [8, 7, 0, 8],
+    [700, 0, 0, 8],
+    [700, 4, 0, 8],
+    [700, 5, 1, 9],
+    [700, 350, 346, 354],
+    [700, 699, 692, 700],
   ])("%i, number %i being the present one, those from %i to %i are shown", (count, at, from, to) => {
     expect(aroundOf(count, at, whole)).toEqual({ from, to, before: null, after: null });
   });

@@ -1,5 +1,5 @@
-/** So many issues stand side by side in one row of a screen. */
-const most = 10;
+/** So many issues, named with their years, stand side by side in one row of a screen. */
+const most = 8;
 
 /**
  * Which of `count` issues are shown when number `at` (from 0) is the present one: those around it as `from` to `to`
