@@ -10,8 +10,8 @@ export async function register(): Promise<void> {
   const { recordElsewhere } = await import("./lib/elsewhereRecord");
   onElsewhere(recordElsewhere);
   const { onSenderAsked } = await import("./lib/sender");
-  const { senderInSession } = await import("./lib/senderAsked");
-  onSenderAsked(senderInSession);
+  const { personInSession } = await import("./lib/personInSession");
+  onSenderAsked(personInSession);
   if (process.env.NODE_ENV !== "production") return;
   const { log } = await import("./lib/log");
   const { isOfSender } = await import("./lib/answers");

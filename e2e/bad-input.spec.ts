@@ -3,8 +3,8 @@ import sharp from "sharp";
 import { hashPassword } from "@/bulletin/people/password";
 import { person } from "@/bulletin/testing/people";
 import { demonstrationPassword } from "@/seeds/people";
+import { db, ownLeader } from "./builders";
 import { expect, test } from "./fixtures";
-import "./builders";
 
 const kept = "这段正文一个字也不能少。";
 const wrong = [
@@ -104,4 +104,23 @@ test("one person holds so many live lines and no more, and each that is closed m
   } finally {
     for (const line of lines) line.abort();
   }
+});
+
+test("more than a form is received from whoever is signed in, and from nobody whose session has ended", async ({
+  signIn,
+}) => {
+  const reader = await ownLeader("largefile", "大件人");
+  const { request } = (await signIn(reader.account, { fresh: true })).context();
+  const send = async () => {
+    const image = { name: "大.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(100 * 1024) };
+    const response = await request.post("/images", {
+      multipart: { image },
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+    return response.status();
+  };
+  // A reader has no photographs to send: what was received is refused by whoever reads it.
+  expect(await send()).toBe(404);
+  await db.session.updateMany({ where: { accountId: reader.id }, data: { endedAt: new Date() } });
+  expect(await send()).toBe(413);
 });

@@ -235,6 +235,12 @@ test("who is signed out while writing an instruction loses neither words nor str
   await expect(page.getByRole("region", { name: `${reader.name}的批示` })).toContainText("请研究，一周内告知。");
   await open();
   await expect(dialog.getByLabel("文字")).toHaveValue("");
+  // One more on the same page is another one, not the one before sent again.
+  await dialog.getByLabel("文字").fill("另请附上去年的数字。");
+  await dialog.getByRole("button", { name: "批示", exact: true }).click();
+  const instructions = page.getByRole("region", { name: `${reader.name}的批示` });
+  await expect(instructions.filter({ hasText: "另请附上去年的数字。" })).toBeVisible();
+  await expect(instructions.filter({ hasText: "请研究，一周内告知。" })).toBeVisible();
 });
 
 function leaderOf(story: string): Promise<Actor> {

@@ -2,8 +2,8 @@
 export const mostValues = 100_000;
 
 /**
- * Whether something sent holds more than that. Asked before a schema looks at it: zod goes through all of a list before
- * it says anything, and says something of each of its elements. Nests may be as deep as they like.
+ * Whether something sent holds more than that. Asked before a schema looks at it: zod goes through a record, and a
+ * list within that has no end, to its end, and says something of each of its elements. Nests may be as deep as they like.
  */
 export function isTooMuch(sent: unknown): boolean {
   const waiting = [sent];

@@ -2,7 +2,7 @@
  * Whose session it is, which the server (bin/web/) asks before it receives more than anybody may send. Kept on
  * `globalThis` for the same reason as what is told in elsewhere.ts.
  */
-type Ask = (sessionId: string) => Promise<string | null>;
+type Ask = (sessionId: string) => Promise<{ id: string } | null>;
 
 const kept = globalThis as { bianfaSender?: Ask };
 
@@ -12,5 +12,5 @@ export function onSenderAsked(ask: Ask): void {
 
 /** The account behind a session that stands; null for any other. */
 export async function senderIn(sessionId: string): Promise<string | null> {
-  return (await kept.bianfaSender?.(sessionId)) ?? null;
+  return (await kept.bianfaSender?.(sessionId))?.id ?? null;
 }
