@@ -1,13 +1,24 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useActionState,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import type { Outcome } from "@/lib/action";
 import { Button, type Tone } from "./Button";
 import { FieldErrors } from "./Field";
 import { Notice } from "./Notice";
 
 export type Act = (previous: Outcome | null, data: FormData) => Promise<Outcome>;
+type Refused = Extract<Outcome, { ok: false }>;
 export type Hidden = Record<string, string | number | boolean | null | undefined>;
 
 type Props = {
@@ -31,7 +42,7 @@ type Props = {
   done?: string;
   /** In a dialog that is gone once the page is read again: what was refused is read first. */
   staysOpen?: boolean;
-  onRefused?: (outcome: Extract<Outcome, { ok: false }>) => void;
+  onRefused?: (outcome: Refused) => void;
   className?: string;
   children?: ReactNode;
 };
@@ -62,7 +73,8 @@ export function ActForm({
   const [isReading, readAgain] = useTransition();
   const pending = isSending || isReading;
   const router = useRouter();
-  const shown = useShown(seen, outcome);
+  const [read, setRead] = useState<Outcome | null>(null);
+  const shown = useShown(seen, read);
   const form = useRef<HTMLFormElement>(null);
   const told = useRef({ onDone, onRefused, staysOpen });
   told.current = { onDone, onRefused, staysOpen };
@@ -75,11 +87,15 @@ export function ActForm({
     const dialog = told.current.staysOpen && !outcome.ok ? form.current?.closest("dialog") : null;
     if (dialog && !outcome.ok && outcome.stale)
       dialog.addEventListener("close", () => router.refresh(), { once: true });
-    else if (outcome.ok || outcome.stale) readAgain(() => router.refresh());
+    else if (outcome.ok || outcome.stale)
+      readAgain(() => {
+        router.refresh();
+        setRead(outcome);
+      });
   }, [outcome, router]);
 
   const fields = outcome && !outcome.ok ? outcome.fields : {};
-  const sentence = outcome && !outcome.ok && !Object.keys(fields).length ? outcome.sentence : null;
+  const untold = useUntold(outcome, form);
   return (
     <form
       ref={form}
@@ -96,11 +112,11 @@ export function ActForm({
       ))}
       {shown !== undefined && <input type="hidden" name="seen" value={shown} />}
       <FieldErrors value={fields}>{children}</FieldErrors>
-      {sentence && (
-        <div className="my-2">
+      {untold.map((sentence) => (
+        <div key={sentence} className="my-2">
           <Notice kind="warning">{sentence}</Notice>
         </div>
-      )}
+      ))}
       {outcome?.ok && done && !pending && (
         <div className="my-2">
           <Notice>{done}</Notice>
@@ -124,12 +140,34 @@ export function ActForm({
   );
 }
 
-/** The first stamp; once the form has been taken, that of what it made. */
-function useShown(seen: string | undefined, outcome: Outcome | null): string | undefined {
+/**
+ * What a refusal says and no field of the form shows: that of the whole form, or of a field that it does not have.
+ * Known once the fields have been drawn; before scripts load, where a refusal names no field.
+ */
+function useUntold(outcome: Outcome | null, form: RefObject<HTMLFormElement | null>): string[] {
+  const [untold, setUntold] = useState<{ of: Outcome | null; sentences: string[] }>({ of: null, sentences: [] });
+  useLayoutEffect(() => {
+    if (!outcome || outcome.ok || isOfNoField(outcome)) return;
+    const shown = form.current?.textContent ?? "";
+    const all = new Set([outcome.sentence, ...Object.values(outcome.fields)]);
+    setUntold({ of: outcome, sentences: [...all].filter((sentence) => !shown.includes(sentence)) });
+  }, [outcome, form]);
+  if (!outcome || outcome.ok) return [];
+  if (isOfNoField(outcome)) return [outcome.sentence];
+  return untold.of === outcome ? untold.sentences : [];
+}
+
+const isOfNoField = ({ fields }: Refused) => !Object.keys(fields).length;
+
+/**
+ * The first stamp; once the form has been taken and the page was read again (`read`), that of what it made. What is read
+ * later is somebody else's.
+ */
+function useShown(seen: string | undefined, read: Outcome | null): string | undefined {
   const [shown, setShown] = useState(seen);
   const [taken, setTaken] = useState<Outcome | null>(null);
-  if (outcome?.ok && outcome !== taken && seen !== shown) {
-    setTaken(outcome);
+  if (read?.ok && read !== taken) {
+    setTaken(read);
     setShown(seen);
   }
   return shown;

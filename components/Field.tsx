@@ -9,21 +9,29 @@ export const FieldErrors = createContext<Record<string, string>>({});
 
 type Around = { label: ReactNode; hint?: ReactNode; error?: string; name: string };
 /** A page may hold the same form several times over, one in each dialog: a name is not an id. */
-type Placed = { id?: string };
+type Placed = { id?: string; aside?: ReactNode };
 
-/** Label above, hint or error below; the error is tied to the control for readers by ear. */
+/** Label above (`aside`: at its other end), hint or error below; the error is tied to the control for readers by ear. */
 export function Field({
   label,
   hint,
   error: given,
   name,
   id = name,
+  aside,
   children,
 }: Around & Placed & { children: ReactNode }) {
   const error = useFieldError(name, given);
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={id}>{label}</label>
+      {aside ? (
+        <div className="flex items-center justify-between">
+          <label htmlFor={id}>{label}</label>
+          {aside}
+        </div>
+      ) : (
+        <label htmlFor={id}>{label}</label>
+      )}
       {children}
       <FieldError name={id} error={error} />
       {hint && !error && <p className="text-ink-3">{hint}</p>}
@@ -149,6 +157,7 @@ export function Radio({ label, ...rest }: { label: ReactNode } & ComponentProps<
   );
 }
 
-function described(id: string, error?: string) {
+/** What ties a control to its error. */
+export function described(id: string, error?: string) {
   return { "aria-invalid": Boolean(error), "aria-describedby": error ? `${id}-error` : undefined } as const;
 }

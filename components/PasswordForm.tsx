@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Act, ActForm, type Hidden } from "./ActForm";
-import { TextField } from "./Field";
 import { Notice } from "./Notice";
+import { PasswordField } from "./PasswordField";
 
 type Props = {
   action: Act;
@@ -48,16 +48,10 @@ export function PasswordForm({ action, rules, current = false, hidden, submit, d
           ))}
         </ul>
         {current && (
-          <TextField
-            name="current"
-            type="password"
-            label={say("currentPassword")}
-            autoComplete="current-password"
-            required
-          />
+          <PasswordField name="current" label={say("currentPassword")} autoComplete="current-password" required />
         )}
-        <TextField name="password" type="password" label={say("newPassword")} autoComplete="new-password" required />
-        <TextField name="again" type="password" label={say("again")} autoComplete="new-password" required />
+        <PasswordField name="password" label={say("newPassword")} autoComplete="new-password" required />
+        <PasswordField name="again" label={say("again")} autoComplete="new-password" required />
       </ActForm>
     </>
   );

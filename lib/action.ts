@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ZodError, ZodType, z } from "zod";
 import type { Actor } from "./actor";
 import { isTooMuch } from "./amount";
-import { sayOurFault } from "./answers";
+import { sayBegun } from "./answers";
 import { formatMoment } from "./dates";
 import { formValue } from "./form";
 import { log } from "./log";
@@ -27,6 +27,7 @@ export function action<S extends ZodType, T>(
   { isDueFirst = false } = {},
 ) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
+    sayBegun();
     const actor = isDueFirst ? ((await signedIn())?.actor ?? null) : await currentActor();
     if (!actor) {
       const refusal = new Refusal("signedOut");
@@ -41,7 +42,6 @@ export function action<S extends ZodType, T>(
       unstable_rethrow(error);
       if (!(error instanceof Refusal)) {
         log.error({ error }, "an act failed");
-        sayOurFault();
         throw error;
       }
       if (error.isOfRight) await recordRefusal(actor, error, { act, ...idsOf(parsed.data) });
@@ -56,16 +56,14 @@ export function action<S extends ZodType, T>(
  */
 export function openAction<S extends ZodType, T>(act: string, schema: S, run: (input: z.output<S>) => Promise<T>) {
   return async (...sent: unknown[]): Promise<Outcome<T>> => {
+    sayBegun();
     const parsed = schema.safeParse(plain(sent.at(-1)));
     if (!parsed.success) return asFieldOutcome(parsed.error);
     try {
       return { ok: true, value: await run(parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
-      if (!(error instanceof Refusal)) {
-        sayOurFault();
-        throw error;
-      }
+      if (!(error instanceof Refusal)) throw error;
       if (isTried(error)) await recordRefusal(null, error, { act });
       return asOutcome(error);
     }
@@ -104,18 +102,21 @@ const mostSentences = 20;
 
 /**
  * What was sent in words: schemas name a refusal in `params` (bulletin/text/fields.ts); what zod itself says is
- * never shown.
+ * never shown. What is wrong with the whole of it, and with no one field, is the sentence of the form.
  */
 export async function asFieldOutcome(error: ZodError): Promise<Refused> {
   const say = await getTranslations("refusals");
   const fields: Record<string, string> = {};
+  let whole: string | undefined;
   let told = 0;
   for (const issue of error.issues) {
-    const field = issue.path.map(String).join(".") || "form";
-    if (Object.hasOwn(fields, field)) continue;
+    const field = issue.path.map(String).join(".");
+    if (field ? Object.hasOwn(fields, field) : whole) continue;
     if (++told > mostSentences) break;
     const params = issue.code === "custom" ? issue.params : undefined;
-    fields[field] = say((params?.key ?? "malformed") as never, (params?.values ?? {}) as never);
+    const sentence = say((params?.key ?? "malformed") as never, (params?.values ?? {}) as never);
+    if (field) fields[field] = sentence;
+    else whole = sentence;
   }
-  return { ok: false, sentence: Object.values(fields)[0] ?? say("malformed"), fields };
+  return { ok: false, sentence: whole ?? Object.values(fields)[0] ?? say("malformed"), fields };
 }

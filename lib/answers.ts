@@ -4,8 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 type Answer = {
   /** The page is not there for this person. */
   isAbsent: boolean;
-  /** An act of ours has failed, in which the person's request was in order. */
-  isOurFault: boolean;
+  /** An act of ours has begun, so the request could be read: what fails from here on is our fault. */
+  hasBegun: boolean;
   /** What was sent could not be read at all. */
   isUnreadable: boolean;
   /** What failed until now failed before anything of ours was asked. */
@@ -28,9 +28,9 @@ export function sayAbsent(): void {
   if (answer) answer.isAbsent = true;
 }
 
-export function sayOurFault(): void {
+export function sayBegun(): void {
   const answer = answers.getStore();
-  if (answer) answer.isOurFault = true;
+  if (answer) answer.hasBegun = true;
 }
 
 /** Whether an error is that of a request which no form or act could be read from; then nobody here need look at it. */

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useContext } from "react";
 import { type Act, ActForm } from "@/components/ActForm";
 import { TextField } from "@/components/Field";
+import { PasswordField } from "@/components/PasswordField";
 import { ShowSpares } from "./Spares";
 
 type Props = { action: Act; submit: string /** Whether the password is asked as well. */; password?: boolean };
@@ -20,9 +21,8 @@ export function CodeForm({ action, submit, password = false }: Props) {
       className="flex flex-wrap items-end gap-4"
     >
       {password && (
-        <TextField
+        <PasswordField
           name="password"
-          type="password"
           label={say("password")}
           autoComplete="current-password"
           required

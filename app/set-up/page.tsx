@@ -5,6 +5,7 @@ import { passwordRules } from "@/app/account/passwordRules";
 import { needsSetup } from "@/bulletin/people/setup";
 import { ActForm } from "@/components/ActForm";
 import { TextField } from "@/components/Field";
+import { PasswordField } from "@/components/PasswordField";
 import { setUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,13 +56,7 @@ export default async function SetUpPage() {
               autoComplete="off"
             />
             <TextField name={`${each}.name`} label={say("name")} required autoComplete="off" />
-            <TextField
-              name={`${each}.password`}
-              type="password"
-              label={say("password")}
-              required
-              autoComplete="new-password"
-            />
+            <PasswordField name={`${each}.password`} label={say("password")} required autoComplete="new-password" />
           </fieldset>
         ))}
       </ActForm>

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { buttonClass } from "@/components/Button";
-import { boxClass } from "@/components/box";
-import { FieldError, TextField } from "@/components/Field";
+import { TextField } from "@/components/Field";
+import { PasswordField } from "@/components/PasswordField";
 import { attempts } from "./actions";
 
 export type SignInError = "wrong" | "codeWanted" | "code" | "noAccount" | "noStep" | "OAuthSignin" | "OAuthCallback";
@@ -24,7 +24,6 @@ export function SignInForm({
 }) {
   const say = useTranslations("signIn");
   const [asksCode, setAsksCode] = useState(failed === "codeWanted" || failed === "code");
-  const [shown, setShown] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState(failed ? say(failed) : undefined);
 
@@ -76,30 +75,14 @@ export function SignInForm({
         required
         className="min-h-[52px]"
       />
-      <div className="grid gap-1">
-        <div className="flex items-center justify-between">
-          <label htmlFor="password">{say("password")}</label>
-          <button
-            type="button"
-            className="texttool -my-2 min-h-11 px-1"
-            onClick={() => setShown(!shown)}
-            aria-pressed={shown}
-          >
-            {shown ? say("hide") : say("show")}
-          </button>
-        </div>
-        <input
-          id="password"
-          name="password"
-          type={shown ? "text" : "password"}
-          autoComplete="current-password"
-          required
-          aria-invalid={Boolean(error)}
-          aria-describedby={error ? "password-error" : undefined}
-          className={boxClass(Boolean(error), "min-h-[52px]")}
-        />
-        <FieldError name="password" error={error} />
-      </div>
+      <PasswordField
+        name="password"
+        label={say("password")}
+        error={error}
+        autoComplete="current-password"
+        required
+        className="min-h-[52px]"
+      />
       {asksCode && (
         <TextField
           name="code"

@@ -9,8 +9,8 @@ export class Outgoing extends ServerResponse<Incoming> {
   isGiven = false;
   /** Whether the page turned out not to be there for this person. */
   isAbsent = false;
-  /** An act of ours has failed (lib/answers.ts): else what failed was reading what was sent. */
-  isOurFault = false;
+  /** An act of ours has begun (lib/answers.ts): else what failed was reading what was sent. */
+  hasBegun = false;
   isUnreadable = false;
   private held: Buffer[] | null = null;
   /** Called once, when all that the page says in its head has been said. */
@@ -79,10 +79,10 @@ export class Outgoing extends ServerResponse<Incoming> {
     return super.writeHead(...(given as Parameters<ServerResponse["writeHead"]>));
   }
 
-  /** An act catches whatever goes wrong in it: what fails outside of one is that nobody could read what was sent. */
+  /** An act says that it begins: what fails before is that nobody could read what was sent. */
   get isNotForUs(): boolean {
     const isAct = this.req.method === "POST" && this.req.headers["next-action"] !== undefined;
-    return this.isUnreadable || (isAct && !this.isOurFault);
+    return this.isUnreadable || (isAct && !this.hasBegun);
   }
 
   override write(...given: unknown[]): boolean {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sayAbsent, sayOurFault } from "../../lib/answers.ts";
+import { sayAbsent, sayBegun } from "../../lib/answers.ts";
 import { web as en } from "../../messages/en/web.ts";
 import { web as zh } from "../../messages/zh-CN/web.ts";
 import type { Serving } from "./server.ts";
@@ -421,7 +421,7 @@ describe("an act", () => {
     expect((await post(unread.url)).status).toBe(400);
     const failed = await started({
       answer: async (_, response) => {
-        sayOurFault();
+        sayBegun();
         response.writeHead(500).end();
       },
     });

@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { stampOf } from "../seen";
 import { onDatabase, through, withClients } from "../testing/database";
+import { meanwhile } from "../testing/meanwhile";
 import { office, official, person } from "../testing/people";
 import { accounts } from "./accountList";
 import { accountSchema, disableAccount, enableAccount, openAccount, resetPassword } from "./accounts";
 import { closeOffice } from "./offices";
 import { hashPassword, verifyPassword } from "./password";
-import { grantRoles } from "./roles";
+import { grantRoles, rolesShown } from "./roles";
 
 onDatabase();
 
@@ -126,6 +128,19 @@ describe("an account", () => {
     expect((await db.account.findUniqueOrThrow({ where: { id: auditor.id } })).disabledAt).not.toBeNull();
   });
 
+  it("is not reset by a link for whoever is being made an administrator just then", async () => {
+    const [sysadmin, other] = [await person(["systemAdmin"]), await person([])];
+    const resetting = await meanwhile(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM "Account" WHERE id = ${other.id}::uuid FOR UPDATE`;
+        const grant = { role: "auditor" as const, grantedAt: now(), grantedById: sysadmin.id };
+        await tx.roleGrant.create({ data: { accountId: other.id, ...grant } });
+      },
+      () => resetPassword(sysadmin, other.id),
+    );
+    expect(resetting).toMatchObject({ status: "rejected", reason: { key: "otherAdministrator" } });
+  });
+
   it("that stands for an official who has one already is refused", async () => {
     const officialId = await official("顾承岳", 1);
     const { officeId } = await person(["reader"], { officialId });
@@ -139,7 +154,7 @@ describe("roles", () => {
     const [secadmin, other] = [await person(["securityAdmin"]), await person([])];
     await grantRoles(secadmin, { accountId: other.id, roles: ["editor", "reader"] });
     await grantRoles(secadmin, { accountId: other.id, roles: ["reader", "signer"] });
-    const late = { accountId: other.id, roles: ["editor" as const], held: ["editor" as const, "reader" as const] };
+    const late = { accountId: other.id, roles: ["editor" as const], seen: stampOf(rolesShown(["editor", "reader"])) };
     await expect(grantRoles(secadmin, late)).rejects.toMatchObject({
       key: "changedMeanwhile",
       values: { by: secadmin.name },

@@ -12,6 +12,7 @@ import { accountPolicy } from "./accountPolicy";
 import { changesOf } from "./changes";
 import { endLinks } from "./endLinks";
 import { type Given, handOver } from "./handOver";
+import { holdAccount } from "./held";
 import { newLink } from "./links";
 import { keepFormer } from "./ownPassword";
 import { hashPassword, nobodysPassword } from "./password";
@@ -60,7 +61,7 @@ export async function openAccount(
   }
 }
 
-export const accountChangeSchema = z.object({
+const accountChangeSchema = z.object({
   id,
   name: line(20, { required: true }),
   officeId: id,
@@ -153,11 +154,12 @@ export async function enableAccount(actor: Actor, accountId: string): Promise<vo
 export async function resetPassword(actor: Actor, accountId: string): Promise<Given> {
   ask(has(actor, "systemAdmin"));
   const { holder, link } = await inTransaction(async (tx) => {
+    // Somebody who is made an administrator meanwhile is one, or was not yet when the link was made, which then ends.
+    await holdAccount(tx, accountId);
     const special = { accountId, role: { in: [...administrators] } };
     if (accountId !== actor.id && (await tx.roleGrant.count({ where: special })))
       throw new Refusal("otherAdministrator");
-    const account = await tx.account.findUnique({ where: { id: accountId }, include: { office: true } });
-    if (!account) throw missing();
+    const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, include: { office: true } });
     await keepFormer(tx, account);
     const none = { passwordHash: nobodysPassword, passwordSetAt: now() };
     await tx.account.update({ where: { id: accountId }, data: none });
@@ -170,9 +172,9 @@ export async function resetPassword(actor: Actor, accountId: string): Promise<Gi
 
 async function setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
   await inTransaction(async (tx) => {
+    await holdAccount(tx, accountId);
     await lockAdministrators(tx);
-    const account = await tx.account.findUnique({ where: { id: accountId }, select: { officeId: true } });
-    if (!account) throw missing();
+    const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { officeId: true } });
     // Whoever closes the office counts who is in it (offices.ts).
     if (!disabled && !(await isOpen(tx, account.officeId))) throw new Refusal("closedOffice");
     if (disabled) await refuseLastOfRole(tx, accountId);

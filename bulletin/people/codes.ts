@@ -10,8 +10,8 @@ const purpose = "second step";
 const period = 30;
 const spares = 10;
 
-export async function hasSecondStep(accountId: string): Promise<boolean> {
-  return (await db.secondStep.count({ where: { accountId, confirmedAt: { not: null } } })) > 0;
+export async function hasSecondStep(accountId: string, client: Transaction = db): Promise<boolean> {
+  return (await client.secondStep.count({ where: { accountId, confirmedAt: { not: null } } })) > 0;
 }
 
 /** A new secret as it is kept. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { db, type Transaction } from "@/lib/db";
-import { onDatabase, withClients } from "../testing/database";
-import { soon } from "../testing/doomed";
+import { db } from "@/lib/db";
+import { onDatabase } from "../testing/database";
+import { meanwhile } from "../testing/meanwhile";
 import { office, person } from "../testing/people";
 import { accountSchema, openAccount } from "./accounts";
 import { closeOffice, enterOffice, officeSchema, offices } from "./offices";
@@ -94,29 +94,6 @@ describe("the offices", () => {
 });
 
 describe("an office that is closed while somebody comes into it", () => {
-  /** What another does first and has not ended yet when the act begins. */
-  async function meanwhile<T>(first: (tx: Transaction) => Promise<unknown>, act: () => Promise<T>) {
-    let outcome: PromiseSettledResult<T> | undefined;
-    await withClients(1, async ([other]) => {
-      let acting: Promise<unknown> = Promise.resolve();
-      await other?.$transaction(async (tx) => {
-        await first(tx);
-        acting = Promise.allSettled([act()]).then(([settled]) => {
-          outcome = settled;
-        });
-        await soon(async () => outcome !== undefined || (await waits()));
-      });
-      await acting;
-    });
-    return outcome;
-  }
-
-  async function waits(): Promise<boolean> {
-    const [row] = await db.$queryRaw<{ count: bigint }[]>`
-      SELECT count(*) AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    return (row?.count ?? 0n) > 0n;
-  }
-
   const coming = (officeId: string) => ({
     ...{ account: "newcomer", name: "新来人", officeId, passwordHash: "none", createdAt: new Date() },
   });

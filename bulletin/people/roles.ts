@@ -1,17 +1,17 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { inTransaction, type Transaction } from "@/lib/db";
-import { missing, Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, ask, has } from "../policy";
+import { refuseChanged, type Seen, stamp } from "../seen";
 import { id } from "../text/fields";
-import { changedMeanwhile } from "../transition";
 import { accountPolicy, asksSecondStep } from "./accountPolicy";
 import { removeSecondStep } from "./codes";
 import { endLinks } from "./endLinks";
+import { holdAccount } from "./held";
 import { keepFormer } from "./ownPassword";
 import { nobodysPassword } from "./password";
 
@@ -20,13 +20,14 @@ const roles = z.array(z.enum(Role)).max(Object.keys(Role).length);
 export const rolesSchema = z.object({
   accountId: id,
   roles: roles.default([]),
-  /** Those that the account had when they were looked at, as a form carries them: in one line. */
-  held: z
-    .string()
-    .transform((line) => line.split(" ").filter(Boolean))
-    .pipe(roles)
-    .optional(),
 });
+
+export const rolesForm = rolesSchema.extend({ seen: stamp });
+
+/** What its form shows of an account's roles, in an order of their own. */
+export function rolesShown(held: readonly Role[]): Role[] {
+  return [...held].sort();
+}
 
 /**
  * Sets the roles of an account. Only the security administrator, never for themselves. An administrator's role
@@ -34,19 +35,16 @@ export const rolesSchema = z.object({
  * Without any role nobody looks after another's tray any more.
  * Refused: somebody else has changed them since they were seen.
  */
-export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema>): Promise<void> {
+export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchema> & Seen): Promise<void> {
   const { accountId } = input;
   const roles = [...new Set(input.roles)];
   ask(has(actor, "securityAdmin"));
   if (accountId === actor.id) throw new Refusal("notOneself");
   refuseMixture(roles);
   await inTransaction(async (tx) => {
-    const [row] = await tx.$queryRaw<
-      { id: string }[]
-    >`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR UPDATE`;
-    if (!row) throw missing();
+    await holdAccount(tx, accountId);
     const held = (await tx.roleGrant.findMany({ where: { accountId } })).map(({ role }) => role);
-    if (input.held && !isDeepStrictEqual(new Set(held), new Set(input.held))) throw await staleRoles(tx, accountId);
+    await refuseChanged(tx, input.seen, rolesShown(held), { subjectId: accountId, act: "grantRoles" });
     await lockAdministrators(tx);
     for (const role of held.filter(
       (each) => (administrators as readonly Role[]).includes(each) && !roles.includes(each),
@@ -68,14 +66,9 @@ export async function grantRoles(actor: Actor, input: z.output<typeof rolesSchem
     await askSecondStep(tx, accountId, roles);
     await record(tx, actor, "grantRoles", {
       subjectId: accountId,
-      detail: { before: held.sort(), after: [...roles].sort() },
+      detail: { before: rolesShown(held), after: rolesShown(roles) },
     });
   });
-}
-
-async function staleRoles(tx: Transaction, accountId: string): Promise<Refusal> {
-  const about = { subjectId: accountId, act: "grantRoles", refused: false };
-  return changedMeanwhile(await tx.event.findFirst({ where: about, orderBy: { id: "desc" } }));
 }
 
 /**

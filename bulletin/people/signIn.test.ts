@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { now, travel } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { onDatabase, through, withClients } from "../testing/database";
+import { meanwhile } from "../testing/meanwhile";
 import { person } from "../testing/people";
-import { usualPolicy } from "./accountPolicy";
+import { setAccountPolicy, usualPolicy } from "./accountPolicy";
 import { countTryFrom, networkOf } from "./attempts";
 import { hashPassword, verifyPassword } from "./password";
+import { grantRoles } from "./roles";
 import { attemptsLeft, endSession, signIn } from "./signIn";
 
 onDatabase();
@@ -181,5 +183,47 @@ describe("a password", () => {
     expect(await verifyPassword(passwordHash, `${password} `)).toBe(false);
     expect(await verifyPassword(null, "not the password of anybody")).toBe(false);
     expect(passwordHash).toMatch(/^\$argon2id\$/);
+  });
+});
+
+describe("somebody whose password is being tried while", () => {
+  const lately = { passwordSetAt: new Date() };
+
+  it("they are made an administrator does not come in with what was before", async () => {
+    const [secadmin, { id }] = [await person(["securityAdmin"]), await account(lately)];
+    const coming = await meanwhile(
+      (tx) => tx.$executeRaw`UPDATE "Account" SET "passwordHash" = 'none' WHERE id = ${id}::uuid`,
+      () => signIn("office", password),
+    );
+    expect(coming).toMatchObject({ status: "fulfilled", value: { ok: false } });
+    expect(await db.session.count({ where: { accountId: id } })).toBe(0);
+    expect(await db.event.count({ where: { act: "signInFailed", refused: true } })).toBe(1);
+    await db.account.update({ where: { id }, data: { passwordHash } });
+    await grantRoles(secadmin, { accountId: id, roles: ["auditor"] });
+    expect((await signIn("office", password)).ok).toBe(false);
+  });
+
+  it("they are disabled does not come in", async () => {
+    const { id } = await account(lately);
+    const coming = await meanwhile(
+      (tx) => tx.account.update({ where: { id }, data: { disabledAt: new Date() } }),
+      () => signIn("office", password),
+    );
+    expect(coming).toMatchObject({ status: "fulfilled", value: { ok: false } });
+  });
+
+  it("a role is granted for which the rules ask a second step is asked for it", async () => {
+    const { id } = await account(lately);
+    const secadmin = await person(["securityAdmin"]);
+    await setAccountPolicy(secadmin, { ...usualPolicy, secondStep: "administratorsAndSigners" });
+    const coming = await meanwhile(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM "Account" WHERE id = ${id}::uuid FOR UPDATE`;
+        await tx.roleGrant.create({ data: { accountId: id, role: "signer", grantedAt: new Date(), grantedById: id } });
+      },
+      () => signIn("office", password),
+    );
+    expect(coming).toMatchObject({ status: "fulfilled", value: { ok: true } });
+    expect(await db.session.findFirstOrThrow({ where: { accountId: id } })).toMatchObject({ stepDue: true });
   });
 });

@@ -5,6 +5,7 @@ import { record } from "../events";
 import { type AccountPolicy, accountPolicy, asksSecondStep, isTooOld } from "./accountPolicy";
 import { countTry, countTryFrom, giveBackTry, giveBackTryFrom, spelled, sweepAttempts, triesLeft } from "./attempts";
 import { hasSecondStep, takeCode } from "./codes";
+import { rolesIfSame } from "./held";
 import { verifyPassword } from "./password";
 import { longestPassword } from "./passwordRules";
 
@@ -33,7 +34,7 @@ export async function signIn(typed: string, password: string, code = "", whence:
     await recordFailure(await db.account.findUnique({ where: { account } }), account, "signInRests");
     return resting;
   }
-  const found = await db.account.findUnique({ where: { account }, include: { roles: true } });
+  const found = await db.account.findUnique({ where: { account } });
   const right = await verifyPassword(found?.passwordHash ?? null, password.slice(0, longestPassword));
   const left = policy.failures - tries;
   if (!right || !found || found.disabledAt) {
@@ -52,19 +53,19 @@ export async function signIn(typed: string, password: string, code = "", whence:
       return { ...resting, left, codeWanted: true };
     }
   }
-  const due = {
-    passwordDue: found.passwordGiven || isTooOld(policy, found.passwordSetAt),
-    stepDue:
-      !hasStep &&
-      asksSecondStep(
-        policy,
-        found.roles.map(({ role }) => role),
-      ),
-  };
+  const passwordDue = found.passwordGiven || isTooOld(policy, found.passwordSetAt);
   const sessionId = await inTransaction(async (tx) => {
+    const roles = await rolesIfSame(tx, found);
+    if (!roles) return null;
     await tx.signInAttempt.deleteMany({ where: { account } });
-    return openSession(tx, found, { ...whence, ...due, policy });
+    // One that was set up meanwhile has not been passed.
+    const stepDue = (await hasSecondStep(found.id, tx)) ? !hasStep : asksSecondStep(policy, roles);
+    return openSession(tx, found, { ...whence, passwordDue, stepDue, policy });
   });
+  if (!sessionId) {
+    await recordFailure(found, account, "signInFailed");
+    return { ...resting, left };
+  }
   if (address) await giveBackTryFrom(address);
   return { ok: true, accountId: found.id, sessionId, name: found.name };
 }

@@ -10,8 +10,6 @@ export const entrance: Sentences<typeof zhEntrance> = {
     marking: "Internal – keep safe",
     account: "Account",
     password: "Password",
-    show: "Show",
-    hide: "Hide",
     wrong: "The account or password is wrong.",
     wrongLeft:
       "The account or password is wrong. After {left, plural, one {# more wrong attempt} other {# more wrong attempts}} the account is locked for {minutes, plural, one {# minute} other {# minutes}}.",
@@ -36,6 +34,7 @@ export const entrance: Sentences<typeof zhEntrance> = {
     phone: "Duty phone {phone}",
     noSecrets: "This system does not handle classified information.",
   },
+  password: { show: "Show", hide: "Hide" },
   setUp: {
     mark: "编发",
     title: "First setup",

@@ -7,8 +7,6 @@ export const entrance = {
     marking: "内部资料　注意保存",
     account: "账号",
     password: "密码",
-    show: "显示",
-    hide: "隐藏",
     wrong: "账号或密码不对。",
     wrongLeft: "账号或密码不对。再错{left}次，账号锁定{minutes}分钟。",
     resting: "错误次数过多，账号锁定{minutes}分钟。",
@@ -29,6 +27,7 @@ export const entrance = {
     phone: "值班电话 {phone}",
     noSecrets: "本系统不处理涉密信息。",
   },
+  password: { show: "显示", hide: "隐藏" },
   setUp: {
     mark: "编发",
     title: "初次设置",

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { accountFilter, accounts } from "@/bulletin/people/accountList";
+import { rolesShown } from "@/bulletin/people/roles";
+import { stampOf } from "@/bulletin/seen";
 import { ActDialog } from "@/components/ActDialog";
 import { Checkbox } from "@/components/Field";
 import { Table } from "@/components/Table";
@@ -71,7 +73,8 @@ export async function RolesPart({ actor, search }: { actor: Actor; search: Recor
                       title={say("grantTitle", { name })}
                       action={grantRolesAction as never}
                       staysOpen
-                      hidden={{ accountId: id, held: roles.map((each) => each.role).join(" ") }}
+                      hidden={{ accountId: id }}
+                      seen={stampOf(rolesShown(roles.map((each) => each.role)))}
                       openTone="text"
                     >
                       <div className="grid grid-cols-2">

@@ -14,7 +14,7 @@ import {
 } from "@/bulletin/people/accounts";
 import { backUpNow } from "@/bulletin/people/backUpNow";
 import { closeOffice, enterOffice, officeForm } from "@/bulletin/people/offices";
-import { grantRoles, rolesSchema } from "@/bulletin/people/roles";
+import { grantRoles, rolesForm } from "@/bulletin/people/roles";
 import { enterOfficial, officialForm } from "@/bulletin/people/roster";
 import { resetSecondStep } from "@/bulletin/people/secondStep";
 import { copySchema, ownerOfCopy } from "@/bulletin/post/copies";
@@ -54,7 +54,7 @@ export const lookUpCopyAction = action("lookUpCopy", copySchema, async (actor, i
 export const verifyRecordAction = action("verifyRecord", z.object({}), async (actor) =>
   verifiedInWords(await verifyRecord(actor)),
 );
-export const grantRolesAction = action("grantRoles", rolesSchema, grantRoles);
+export const grantRolesAction = action("grantRoles", rolesForm, grantRoles);
 export const resetSecondStepAction = action("resetSecondStep", one, (actor, input) => resetSecondStep(actor, input.id));
 export const setAccountPolicyAction = action("setAccountPolicy", accountPolicyForm, setAccountPolicy);
 
