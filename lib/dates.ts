@@ -29,9 +29,9 @@ export function toColumn(day: Day | null): Date | null {
   return day ? new Date(`${day}T00:00:00Z`) : null;
 }
 
-/** Whether `text` is a day that exists (not 2026-02-30). */
+/** Whether `text` is a day that exists (not 2026-02-30, and no year 0, which PostgreSQL does not know). */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && fromColumn(date) === text;
 }

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import en from "@/messages/en";
 import zh from "@/messages/zh-CN";
@@ -20,11 +19,6 @@ export function sayIn<N extends Namespace>(locale: Language, namespace: N): Say<
   const say = kept.get(key) ?? createTranslator({ locale, namespace, messages: catalogues[locale], timeZone });
   kept.set(key, say);
   return say as Say<N>;
-}
-
-/** As `sayIn`, in the language of this request. */
-export async function sayHere<N extends Namespace>(namespace: N): Promise<Say<N>> {
-  return sayIn(await getLocale(), namespace);
 }
 
 const texts = new Map<string, string>();

@@ -34,7 +34,7 @@ export async function eventStream(
   { id }: Actor,
   request: Request,
   lay: (send: (data: string) => void) => Promise<() => void>,
-  /** Asked again at each heartbeat: a right that was taken away ends the line. */
+  /** Asked again before anything is told, and at each heartbeat: a right that was taken away ends the line. */
   mayStill: (actor: Actor) => Promise<boolean> = async () => true,
 ): Promise<Response> {
   // A line of which only the head is asked for would never end: nobody reads it, and nobody breaks it off.
@@ -75,9 +75,10 @@ function streamOf(
       const write = (line: string) => {
         if (open) controller.enqueue(encoder.encode(`${line}\n\n`));
       };
-      const beat = async () => {
+      const beat = async (line = ": still") => {
+        if (!open) return;
         try {
-          if (await stillSignedIn()) write(": still");
+          if (await stillSignedIn()) write(line);
           else end();
         } catch (error) {
           // The database is away: the browser reconnects by itself and is asked again then.
@@ -102,8 +103,13 @@ function streamOf(
       };
       signal.addEventListener("abort", end, { once: true });
       write(": open");
+      // One after the other, in the order in which they came; each only to somebody who is still signed in.
+      let telling = Promise.resolve();
+      const tell = (data: string) => {
+        telling = telling.then(() => beat(`data: ${data}`));
+      };
       try {
-        stop = await lay((data) => write(`data: ${data}`));
+        stop = await lay(tell);
       } catch (error) {
         // The database is away: the browser comes back by itself.
         log.warn({ error }, "a live line could not be laid");

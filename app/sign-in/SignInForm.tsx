@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { buttonClass } from "@/components/Button";
 import { TextField } from "@/components/Field";
 import { PasswordField } from "@/components/PasswordField";
-import { attempts } from "./actions";
+import { rest } from "./actions";
 
 export type SignInError = "wrong" | "codeWanted" | "code" | "noAccount" | "noStep" | "OAuthSignin" | "OAuthCallback";
 
@@ -25,6 +25,8 @@ export function SignInForm({
   const say = useTranslations("signIn");
   const [asksCode, setAsksCode] = useState(failed === "codeWanted" || failed === "code");
   const [pending, setPending] = useState(false);
+  // The server tells nobody how often an account was tried; this page knows how often it did.
+  const failedHere = useRef(new Map<string, number>());
   const [error, setError] = useState(failed ? say(failed) : undefined);
 
   async function submit(form: HTMLFormElement) {
@@ -45,9 +47,12 @@ export function SignInForm({
         setError(undefined);
         return setPending(false);
       }
-      const { left, restMinutes } = await attempts(String(data.get("account")));
-      const sentence = reason === "code" ? "codeLeft" : "wrongLeft";
-      setError(left ? say(sentence, { left, minutes: restMinutes }) : say("resting", { minutes: restMinutes }));
+      const account = String(data.get("account"));
+      const { failures, restMinutes, rests } = await rest(account);
+      const failed = (failedHere.current.get(account) ?? 0) + 1;
+      failedHere.current.set(account, failed);
+      const values = { left: Math.max(1, failures - failed), minutes: restMinutes };
+      setError(say(rests ? "resting" : reason === "code" ? "codeLeft" : "wrongLeft", values));
     } catch {
       setError(say("unreachable"));
     }

@@ -62,7 +62,7 @@ export async function refuseOtherDatabase(application: string, owner: string): P
 function markOf(url: string): Promise<string> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ mark: string }>(
-      "SELECT oid || ' ' || pg_postmaster_start_time() AS mark FROM pg_database WHERE datname = current_database()",
+      "SELECT oid || ' ' || extract(epoch FROM pg_postmaster_start_time()) AS mark FROM pg_database WHERE datname = current_database()",
     );
     return rows[0]?.mark ?? "";
   });

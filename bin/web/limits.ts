@@ -29,6 +29,11 @@ export function bodyLimit(path: string, isSignedIn: boolean): BodyLimit {
   return isSignedIn ? limit : { ...limit, bytes: Math.min(limit.bytes, nobody) };
 }
 
+/** Whether files come to this address. */
+export function isForFiles(path: string): boolean {
+  return addresses.some(([address, { isUpload }]) => isUpload && address.test(path));
+}
+
 /** Whether it matters here who asks: up to this much anybody may send. */
 export function isMoreThanNobodyMaySend(length: number): boolean {
   return length > nobody;

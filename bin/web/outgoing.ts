@@ -13,6 +13,13 @@ export class Outgoing extends ServerResponse<Incoming> {
   hasBegun = false;
   isUnreadable = false;
   private held: Buffer[] | null = null;
+
+  constructor(request: Incoming) {
+    super(request);
+    // Ours, those of the compression, and those that Next lays for each part of a page.
+    this.setMaxListeners(50);
+  }
+
   /** Called once, when all that the page says in its head has been said. */
   beforeHead = () => {};
 

@@ -1,3 +1,4 @@
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { isFromOwnPage } from "../../lib/origin.ts";
 import type { Refused } from "./answer.ts";
 import type { Incoming } from "./incoming.ts";
@@ -36,11 +37,10 @@ function isAheadOfTime({ headers }: Incoming): boolean {
   return ahead !== undefined && ahead !== "1";
 }
 
-/** A segment, its parallel routes, and what Next notes beside them. */
+/** Asked of Next's own reader, which fails as if the fault were ours. */
 function isTree(text: string): boolean {
   try {
-    const tree: unknown = JSON.parse(decodeURIComponent(text));
-    return Array.isArray(tree) && tree.length >= 2 && typeof tree[1] === "object" && tree[1] !== null;
+    return parseAndValidateFlightRouterState(text) !== undefined;
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { answers } from "../../lib/answers.ts";
 import { refuse } from "./answer.ts";
 import { guard } from "./guards.ts";
 import { Incoming } from "./incoming.ts";
-import { bodyLimit, isMoreThanNobodyMaySend, type ServerLimits, serverLimits, sizeOf } from "./limits.ts";
+import { bodyLimit, isForFiles, isMoreThanNobodyMaySend, type ServerLimits, serverLimits, sizeOf } from "./limits.ts";
 import { limitLines } from "./lines.ts";
 import { Outgoing } from "./outgoing.ts";
 import { reasonAgainst } from "./reason.ts";
@@ -91,7 +91,8 @@ export function webServer({ ownAddress, limits: given, failed = () => {}, ...ask
     // What comes while it is asked who sends is counted as well.
     request.limit(Number.POSITIVE_INFINITY, () => {}, counted);
     const isLarge = isMoreThanNobodyMaySend(claimed);
-    const sender = isLarge ? await senderOf(request) : null;
+    // A small file can be as much work as a large one.
+    const sender = isLarge || isForFiles(pathOf(request)) ? await senderOf(request) : null;
     const limit = bodyLimit(pathOf(request), sender !== null);
     const wishes = { asJson: limit.isUpload, max: sizeOf(limit.bytes), linger: limits.lingerTime };
     const most = request.method === "POST" ? limit.bytes : 0;
@@ -139,7 +140,7 @@ function throwRestAway(request: Incoming, patience: number): void {
 
 /** What Next's router asks for in the place of a page, by a header or by the address. */
 function isForData(request: Incoming): boolean {
-  return request.method === "GET" && (request.headers.rsc !== undefined || pathOf(request).endsWith(".rsc"));
+  return request.method !== "POST" && (request.headers.rsc !== undefined || pathOf(request).endsWith(".rsc"));
 }
 
 function hasBody({ headers }: Incoming): boolean {

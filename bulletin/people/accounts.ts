@@ -81,7 +81,7 @@ type Behind = {
 };
 
 function fieldsOf({ name, phone, email, office, official }: Behind) {
-  return { name, office: office.name, official: official?.name ?? null, phone, email };
+  return { person: name, office: office.name, official: official?.name ?? null, phone, email };
 }
 
 export const accountChangeForm = accountChangeSchema.extend({ seen: stamp });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, inTurn, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
@@ -75,7 +75,7 @@ export async function backupAskedEnded(begunAt: string): Promise<void> {
 
 /** Asking and taking, also by several. */
 async function oneByOne(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bianfa backup asked'))`;
+  await inTurn(tx, "backup asked");
 }
 
 function ageOf(moment: string): number {

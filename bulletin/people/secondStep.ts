@@ -7,6 +7,7 @@ import { record } from "../events";
 import { ask, has } from "../policy";
 import { line } from "../text/fields";
 import { newRecoveryCodes, newSecret, removeSecondStep, stepOf, takeCode, totpOf } from "./codes";
+import { holdAccount } from "./held";
 import { verifyPassword } from "./password";
 import { longestPassword } from "./passwordRules";
 import { prove } from "./proof";
@@ -80,6 +81,8 @@ export async function confirmSecondStep(
     return step > 0;
   });
   return inTransaction(async (tx) => {
+    // Whoever is signing in with the password alone comes before, and is ended, or after, and is asked for the code.
+    await holdAccount(tx, actor.id);
     const { count } = await tx.secondStep.updateMany({
       where: { accountId: actor.id, confirmedAt: null, secret: row.secret, lastStep: { lt: step } },
       data: { confirmedAt: now(), lastStep: step },
@@ -135,6 +138,7 @@ export async function resetSecondStep(actor: Actor, accountId: string): Promise<
   ask(has(actor, "securityAdmin"));
   if (accountId === actor.id) throw new Refusal("notOneself");
   await inTransaction(async (tx) => {
+    await holdAccount(tx, accountId);
     if (!(await removeSecondStep(tx, accountId))) throw missing();
     await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } });
     await record(tx, actor, "resetSecondStep", { subjectId: accountId });

@@ -88,10 +88,18 @@ export async function openSession(tx: Transaction, person: Person, { policy, by,
   return id;
 }
 
-/** What is left to try, for the sentence under the password. */
-export async function attemptsLeft(typed: string, address = ""): Promise<{ left: number; restMinutes: number }> {
+/**
+ * What the sentence under the password says: after how many failures an account rests, for how long, and whether this
+ * one does. How many there were is told to nobody: it begins anew when somebody signs in, so that a stranger could read
+ * from it which accounts there are, and when their people come.
+ */
+export async function restOf(
+  typed: string,
+  address = "",
+): Promise<{ failures: number; restMinutes: number; rests: boolean }> {
   const policy = await accountPolicy();
-  return { left: await triesLeft(typed, address, policy), restMinutes: policy.restMinutes };
+  const { failures, restMinutes } = policy;
+  return { failures, restMinutes, rests: (await triesLeft(typed, address, policy)) === 0 };
 }
 
 export async function endSession(sessionId: string): Promise<void> {

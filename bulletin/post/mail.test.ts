@@ -83,6 +83,21 @@ describe("what is due as mail", () => {
     expect([await sendMail(), server().mails]).toEqual([0, []]);
   });
 
+  it("is not sent to who has become an administrator since", async () => {
+    const people = await house();
+    await outTo(people);
+    await readNotices(people.leader2, {});
+    await db.roleGrant.deleteMany({ where: { accountId: people.leader.id } });
+    const grant = {
+      accountId: people.leader.id,
+      role: "auditor" as const,
+      grantedAt: now(),
+      grantedById: people.leader.id,
+    };
+    await db.roleGrant.create({ data: grant });
+    expect([await sendMail(), server().mails]).toEqual([0, []]);
+  });
+
   it("is no news after a day, and not sent then", async () => {
     const people = await house();
     await setPost(people.editor, { quietFrom: "", quietTo: "", deadlineWarnings: false });

@@ -100,9 +100,8 @@ export async function newNotices(actor: Actor): Promise<number> {
 export async function readNotices(actor: Actor, { id: one }: { id?: string }): Promise<void> {
   await db.notice.updateMany({
     where: {
-      accountId: actor.id,
+      AND: [visibleNotices(actor), { OR: [{ asksConfirmation: false }, { confirmedAt: { not: null } }] }],
       readAt: null,
-      OR: [{ asksConfirmation: false }, { confirmedAt: { not: null } }],
       ...(one && { id: one }),
     },
     data: { readAt: now() },

@@ -86,8 +86,9 @@ export async function numbersOf(tx: Transaction, issueId: string) {
 /** Issues of its series in work that will probably be signed before it. */
 async function issuesBefore({ publicationId, series, state, createdAt }: InWork): Promise<number> {
   if (state === "approved") return 0;
-  const earlier = { OR: [{ createdAt: { lt: createdAt } }, { state: "approved" as const }] };
-  return db.issue.count({ where: { publicationId, series, number: null, correctsId: null, ...earlier } });
+  const where = { publicationId, series, number: null, correctsId: null };
+  const inWork = await db.issue.findMany({ where, select: { state: true, createdAt: true } });
+  return inWork.filter((other) => isBefore(other, { state, createdAt })).length;
 }
 
 async function increment(tx: Transaction, publicationId: string, series: string, year: number): Promise<number> {

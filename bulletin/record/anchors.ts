@@ -2,7 +2,7 @@ import { mkdir, open, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Actor } from "@/lib/actor";
 import { fromColumn } from "@/lib/dates";
-import { db, inTransaction } from "@/lib/db";
+import { db, inTransaction, inTurn } from "@/lib/db";
 import { record } from "../events";
 import { ask, has } from "../policy";
 
@@ -53,7 +53,7 @@ export function readAnchors(text: string): Anchor[] | { badLine: number } {
  */
 export async function keepAnchors(folder: string): Promise<void> {
   await inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bianfa anchors'))`;
+    await inTurn(tx, "anchors");
     await mkdir(folder, { recursive: true });
     const file = path.join(folder, anchorsFile);
     const text = await readFile(file, "utf8").catch((error: { code?: string }) => {

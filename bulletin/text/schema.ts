@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnsOf } from "./columns";
 import { line, listOf, refuse, tidy, unfit } from "./fields";
 import { joined, lengthOf, limits, textOf } from "./model";
 
@@ -48,7 +49,10 @@ const block = z.discriminatedUnion("type", [
   z.object({ type: z.literal("figure"), image: z.uuid().toLowerCase(), caption: line(120), credit: line(30) }).strict(),
   z
     .object({ type: z.literal("table"), rows: z.array(z.array(cell).max(limits.columns)).min(1).max(limits.rows) })
-    .strict(),
+    .strict()
+    .superRefine(({ rows }, ctx) => {
+      if (columnsOf(rows) > limits.columns) refuse(ctx, "tooManyColumns", { max: limits.columns });
+    }),
 ]);
 
 export const blocksSchema = listOf(block, limits.blocks, "tooManyBlocks").superRefine((all, ctx) => {

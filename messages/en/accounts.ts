@@ -134,7 +134,7 @@ export const accounts: Sentences<typeof zhAccounts> = {
       minLength: "The fewest characters that a password may have, 8 to 64.",
       classes: "How many of upper-case letters, lower-case letters, digits and symbols it has at least, 2 to 4.",
       maxAgeDays: "Afterwards the next sign-in asks for a new one. 0 never asks; 365 at most.",
-      history: "A new password must differ from this many of the last ones, and from all of as many days, 1 to 24.",
+      history: "With N, a new password must differ from the last N and from all of the last N days, 1 to 24.",
       failures: "After this many wrong attempts in a row an account is locked, 3 to 10.",
       addressFailures:
         "After this many wrong attempts from one network address within the time of locking, that address is locked too, 10 to 1000.",

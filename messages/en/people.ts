@@ -151,6 +151,7 @@ export const people: Sentences<typeof zhPeople> = {
     },
     changes: {
       name: "Name",
+      person: "Name",
       office: "Office",
       official: "Official",
       phone: "Telephone",

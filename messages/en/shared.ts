@@ -170,6 +170,7 @@ export const shared: Sentences<typeof zhShared> = {
     tooManyBreaks: "The paragraph has too many line breaks; {max} lines at most. Make several paragraphs of it.",
     noSuchFace: "There is no typeface “{face}”. Choose one of the list, or ask the system administrator to install it.",
     tooManyParts: "Lists and tables have at most {max} rows together. Make several entries of it.",
+    tooManyColumns: "The table is too wide: with its merged cells it may have {max} columns.",
     tooManyFigures: "A text has at most {max} pictures. Make several entries of it.",
     tooLongForNewspaper:
       "“{title}” has {length} characters; a story of a newspaper has at most {max}. Shorten it, or make several of it.",

@@ -140,6 +140,7 @@ export const people = {
     more: "另有{count}次未逐条记录",
     changes: {
       name: "名称",
+      person: "姓名",
       office: "单位",
       official: "对应领导",
       phone: "电话",

@@ -24,8 +24,20 @@ export type PlacedTable = {
   rows: PlacedCell[][];
 };
 
-/** A table with every cell at its column: spans are cut to what is there, rows filled up to a rectangle. */
-export function placedTable({ rows: given }: Table, at: number): PlacedTable {
+/** Columns beyond which nobody reads a table, and setting it takes minutes. */
+const mostColumns = 60;
+
+/**
+ * A table with every cell at its column: spans are cut to what is there, rows filled up to a rectangle. Spans that
+ * push it beyond all measure are let go.
+ */
+export function placedTable(table: Table, at: number): PlacedTable {
+  const placed = placedWith(table, at);
+  if (placed.widths.length <= mostColumns) return placed;
+  return placedWith({ ...table, rows: table.rows.map((row) => row.map(({ colspan, rowspan, ...cell }) => cell)) }, at);
+}
+
+function placedWith({ rows: given }: Table, at: number): PlacedTable {
   const taken = new Set<string>();
   const rows = given.map((row, y) => {
     let x = 0;
@@ -39,7 +51,7 @@ export function placedTable({ rows: given }: Table, at: number): PlacedTable {
       return placed;
     });
   });
-  const columns = Math.max(1, ...[...taken].map((key) => Number(key.split(",")[0]) + 1));
+  const columns = Math.max(1, ...rows.flat().map(({ x, colspan }) => x + colspan));
   for (const [y, row] of rows.entries())
     for (let x = 0; x < columns; x++) if (!taken.has(`${x},${y}`)) row.push(placedCell({ runs: [] }, x, 1));
   const head = headOf(rows);

@@ -6,6 +6,7 @@ import { type Drawing, nothingDrawn } from "@/bulletin/post/strokes";
 import type { Hidden } from "@/components/ActForm";
 import { Button } from "@/components/Button";
 import { act } from "./acts";
+import { newUuid } from "./newUuid";
 import { marked, present, type Story, stories } from "./place";
 
 export type About = {
@@ -30,6 +31,7 @@ export function InstructDialog({ act: name, hidden, draftKey, earlierKey, verb, 
   const [{ story, initial, wasKept }] = useState(() => begin({ draftKey, earlierKey, rewriting }));
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
+  const [about] = useState(() => (rewriting ? hidden : { ...hidden, newId: idFor(draftKey) }));
   return (
     <dialog
       ref={dialog}
@@ -41,7 +43,7 @@ export function InstructDialog({ act: name, hidden, draftKey, earlierKey, verb, 
       </h2>
       <InstructForm
         action={act(name)}
-        hidden={hidden}
+        hidden={about}
         draftKey={draftKey}
         story={story}
         initial={initial}
@@ -49,6 +51,7 @@ export function InstructDialog({ act: name, hidden, draftKey, earlierKey, verb, 
         choosing={!rewriting}
         submit={verb}
         onDone={(value) => {
+          ids.delete(draftKey);
           if (earlierKey) keep(earlierKey, null);
           close();
           if (typeof value === "string") bringIntoSight(`instruction-${value}`);
@@ -57,6 +60,15 @@ export function InstructDialog({ act: name, hidden, draftKey, earlierKey, verb, 
       />
     </dialog>
   );
+}
+
+/** Under which id a new instruction is kept (bulletin/again.ts): the same until it has been sent, however often that is tried. */
+const ids = new Map<string, string>();
+
+function idFor(draftKey: string): string {
+  const id = ids.get(draftKey) ?? newUuid();
+  ids.set(draftKey, id);
+  return id;
 }
 
 /** What was left unfinished, what is written anew, or nothing yet on the sentence or the story before the reader. */

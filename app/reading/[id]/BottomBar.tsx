@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { ActForm } from "@/app/document/ActForm";
 import { buttonClass } from "@/components/Button";
 import { iconMarkup } from "@/components/iconMarkup";
@@ -100,7 +99,7 @@ function Instruct({ issueId, me, earlierId, of, locale }: Props) {
     ...{
       act: "instruct",
       verb,
-      hidden: { id: issueId, of, newId: randomUUID() },
+      hidden: { id: issueId, of },
       draftKey: `${me}-${issueId}-${of ?? ""}`,
     },
     ...(earlierId && { earlierKey: `${me}-${earlierId}-${of ?? ""}` }),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ImportState } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, inTurn, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { record } from "../../events";
 import { keepImage } from "../../intake/images";
@@ -77,7 +77,7 @@ async function keep(by: Actor | null, { name, hash, size, bytes, imageIds, file 
   const facts = factsOf(recognised, {});
   return inTransaction(async (tx) => {
     // Two people who bring the same file at once: the second one finds that of the first.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${hash}, 0))`;
+    await inTurn(tx, hash);
     const before = await again(tx, hash);
     if (before) return before;
     const { id } = await tx.importedFile.create({

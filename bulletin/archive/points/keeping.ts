@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { type Day, fromColumn } from "@/lib/dates";
-import { db, type Transaction } from "@/lib/db";
+import { db, inTurn, type Transaction } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { ask, has } from "../../policy";
 import type { Book, RuleSet } from "./book";
@@ -10,7 +10,7 @@ import { asRules } from "./rules";
 
 /** Changes to rules, switches, closings and adjustments wait for each other: each asks about the others. */
 export async function lockPoints(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('bianfa points'))`;
+  await inTurn(tx, "points");
 }
 
 /** The door of every act on points: an editor, and somewhere they are on. */

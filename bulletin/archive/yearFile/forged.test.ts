@@ -349,7 +349,7 @@ describe("what cannot be taken out again", () => {
     await expect(byOperator(forged(year, (manifest) => leap(manifest, 99_999)))).rejects.toMatchObject({
       key: "yearFileBroken",
     });
-    expect([await db.issue.count(), await db.counter.count()]).toEqual([0, 0]);
+    expect([await db.issue.count(), await db.counter.count(), await db.publication.count()]).toEqual([0, 0, 0]);
     expect(await byOperator(forged(year, (manifest) => leap(manifest, 3)))).toMatchObject({ archived: 2 });
     expect(await db.counter.findMany()).toMatchObject([{ series: "regular", year: 2026, last: 3 }]);
     expect(await db.issue.count({ where: { importId: null } })).toBe(0);

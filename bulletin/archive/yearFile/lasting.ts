@@ -1,4 +1,3 @@
-import type { Publication } from "@/generated/prisma/client";
 import { today } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
@@ -23,8 +22,10 @@ export function refuseLastingOnes({ year, issues }: Manifest): void {
  * number that stands, here or in the file, than numbers can be given without being issued; whoever forged it would
  * have the office skip all those before it.
  */
-export async function refuseLeaps(publications: Map<string, Publication>, { issues }: Manifest): Promise<void> {
-  for (const [name, { id: publicationId }] of publications) {
+export async function refuseLeaps({ publications, issues }: Manifest): Promise<void> {
+  for (const { name } of publications) {
+    // One that is not here has given no number yet.
+    const publicationId = (await db.publication.findUnique({ where: { name }, select: { id: true } }))?.id ?? null;
     const all = issues.filter(({ publication }) => publication === name);
     for (const series of ["regular", "supplement"] as const) {
       const own = all.filter((issue) => issue.series === series);
@@ -49,7 +50,8 @@ function leaps(issues: ManifestIssue[], given: number, of: (issue: ManifestIssue
 
 const isStanding = ({ state }: ManifestIssue) => state === "standing";
 
-async function lastGiven(publicationId: string, series: string, year: number): Promise<number> {
+async function lastGiven(publicationId: string | null, series: string, year: number): Promise<number> {
+  if (publicationId === null) return 0;
   const key = { publicationId, series, year };
   return (await db.counter.findUnique({ where: { publicationId_series_year: key } }))?.last ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Publication } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn } from "@/lib/dates";
-import { db, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { db, inTransaction, inTurn, isUniqueViolation, type Transaction } from "@/lib/db";
 import { imprintSchema } from "../../desk/imprint";
 import { pageSettingsSchema } from "../../desk/pageSettings";
 import { record } from "../../events";
@@ -29,8 +29,8 @@ export type Restored = { archived: number; known: number };
  */
 export async function restoreYear(by: Actor | null, file: YearFile, name = ""): Promise<Restored> {
   if (by) refuseLastingOnes(file.manifest);
+  await refuseLeaps(file.manifest);
   const publications = await publicationsFor(by, file.manifest.publications);
-  await refuseLeaps(publications, file.manifest);
   const importId = await entered(by, file, name);
   const counts = { archived: 0, known: 0 };
   // Earlier editions first: a later one names the one that it corrects.
@@ -82,7 +82,7 @@ function described({ imprint, page, ...rest }: Manifest["publications"][number])
 async function founded(by: Actor | null, { sections, ...wanted }: Described): Promise<Publication> {
   return inTransaction(async (tx) => {
     // Two restore the same year at once: the second one finds what the first has founded.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`publication ${wanted.name}`}, 0))`;
+    await inTurn(tx, `publication ${wanted.name}`);
     const there = await tx.publication.findUnique({ where: { name: wanted.name } });
     if (there) return there;
     const order = (await tx.publication.count()) + 1;

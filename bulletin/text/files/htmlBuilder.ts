@@ -44,7 +44,11 @@ export class HtmlBuilder {
   }
 
   close(tag: string): void {
-    if (silent.has(tag)) this.hidden = Math.max(0, this.hidden - 1);
+    if (silent.has(tag)) {
+      // Opened, it went no deeper.
+      this.hidden = Math.max(0, this.hidden - 1);
+      return;
+    }
     if (this.hidden) return;
     this.depth = Math.max(0, this.depth - 1);
     if (tag === "td" || tag === "th") this.endCell();

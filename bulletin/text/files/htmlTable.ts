@@ -1,3 +1,4 @@
+import { columnsOf } from "../columns";
 import { type Block, type Cell, type Figure, limits, type Run, textOf } from "../model";
 
 /** A table while its cells open and close. A cell holds text alone: pictures in it stand behind the table. */
@@ -39,6 +40,13 @@ export class HtmlTable {
   blocks(): Block[] {
     const rows = this.rows.filter((row) => row.length);
     const isFrame = this.figures.length > 0 && rows.flat().every(({ runs }) => !textOf(runs).trim());
-    return [...(rows.length && !isFrame ? [{ type: "table" as const, rows }] : []), ...this.figures];
+    return [...(rows.length && !isFrame ? [{ type: "table" as const, rows: fitted(rows) }] : []), ...this.figures];
   }
+}
+
+/** Spans that make a table wider than any that is written are not taken over; every cell is. */
+function fitted(rows: Cell[][]): Cell[][] {
+  const written = Math.max(...rows.map((row) => row.length));
+  if (written > limits.columns || columnsOf(rows) <= limits.columns) return rows;
+  return rows.map((row) => row.map(({ colspan, rowspan, ...cell }) => cell));
 }
