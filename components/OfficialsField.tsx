@@ -103,3 +103,8 @@ export function OfficialsField({
     </fieldset>
   );
 }
+
+/** Officials by name, in the order in which they are chosen. */
+export function namesOf(ids: string[], roster: Official[]): string {
+  return ids.map((id) => roster.find((official) => official.id === id)?.name ?? "").join(" ");
+}

@@ -7,13 +7,18 @@ export function PageBar({
   back,
   children,
   acts,
+  staysInSight = false,
 }: {
   back?: { href: string; label: string };
   children: ReactNode;
   acts?: ReactNode;
+  /** Over a page as long as what is written on it: what is saved and what not is seen at its end too. */
+  staysInSight?: boolean;
 }) {
   return (
-    <div className="flex min-h-[68px] shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line-2 px-8 py-2 max-sm:px-4">
+    <div
+      className={`flex min-h-[68px] shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line-2 px-8 py-2 max-sm:px-4 ${staysInSight ? "bg-paper sm:sticky sm:top-0 sm:z-20" : ""}`}
+    >
       {back && (
         <Link
           prefetch={false}

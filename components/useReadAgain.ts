@@ -11,12 +11,14 @@ const key = "bianfa-touched";
 
 /**
  * Reads the page again because a line said that something changed. Where nobody is at the page the server is told so,
- * or a screen that is left alone would stay signed in by what others do (docs/decisions/0027).
+ * or a screen that is left alone would stay signed in by what others do (docs/decisions/0027). A page that holds
+ * what is being written under another address than it was opened at (`data-stays`) is left as it is.
  */
 export function useReadAgain(): () => void {
   const router = useRouter();
   useEffect(watchTouches, []);
   return () => {
+    if (document.querySelector("[data-stays]")) return;
     if (Date.now() - lastTouch() >= aMinute) say(seconds);
     router.refresh();
   };

@@ -17,8 +17,14 @@ test("what is written while the server is dead is saved when it comes back", asy
   await write(page, "又写了一句。");
   await server.start();
   await expect(page.getByText(/^已保存/)).toBeVisible({ timeout: 20_000 });
+  // The live line is back as well, and the person goes on typing without looking up.
+  await expect(page.locator("html")).toHaveAttribute("data-live", /notices/, { timeout: 20_000 });
+  await page.keyboard.type("没有抬头，接着写到这里。", { delay: 150 });
+  await expect(page.getByText(/^已保存/)).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("textbox", { name: "正文" })).toContainText("服务器断了还在写。又写了一句。");
+  await expect(page.getByRole("textbox", { name: "正文" })).toContainText(
+    "服务器断了还在写。又写了一句。没有抬头，接着写到这里。",
+  );
 });
 
 test("a tab that is closed before anything could be saved loses nothing", async ({ signIn, tolerate }) => {

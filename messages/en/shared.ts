@@ -118,6 +118,8 @@ export const shared: Sentences<typeof zhShared> = {
   },
   overtaken: {
     kept: "Your changes are kept on this page and have not overwritten theirs.",
+    field: "{label}: theirs is “{theirs}”, yours is “{mine}”.",
+    empty: "empty",
     compare: "Compare the two versions: deleted text is theirs, added text is yours",
     mine: "Keep my version",
     theirs: "Keep their version",

@@ -103,6 +103,8 @@ export const shared = {
   },
   overtaken: {
     kept: "你的改动保留在本页，未覆盖对方。",
+    field: "{label}：对方填的是“{theirs}”，你填的是“{mine}”。",
+    empty: "未填",
     compare: "对照两稿：删去的是对方的，加上的是你的",
     mine: "以我的稿为准",
     theirs: "以对方的稿为准",

@@ -22,6 +22,7 @@ import type { ItemState } from "@/generated/prisma/enums";
 import { Attachments } from "./Attachments";
 import { saveDraftAction, submitAction } from "./actions";
 import { BriefForm } from "./BriefForm";
+import { useBesideText } from "./besideText";
 import { DayAndPlace } from "./DayAndPlace";
 import { FromFile } from "./FromFile";
 import { KindSwitch } from "./KindSwitch";
@@ -55,6 +56,7 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
   const text = useRef<TextEditorHandle>(null);
   const [body, setBody] = useState(item.draft.blocks);
   const refusal = useTranslations("refusals");
+  const beside = useBesideText(targets, roster);
   const change = (part: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...part }));
     setRefused(null);
@@ -107,8 +109,10 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
   const label = (name: "headline" | "officials" | "text") => <span className="pt-2.5 text-ink-2">{say(name)}</span>;
 
   return (
-    <main className="flex grow flex-col">
+    // A blank sheet is at another address by now: read again it would be another page, and whoever types would type into nothing.
+    <main data-stays={item.version === 0 ? "" : undefined} className="flex grow flex-col">
       <PageBar
+        staysInSight
         back={{ href: "/items", label: say("title") }}
         acts={
           <>
@@ -138,6 +142,7 @@ export function ItemEditor({ item, roster, targets, today, children }: Props) {
               sentence={saving.sentence}
               mine={draft}
               theirs={saving.stale.text as Draft}
+              beside={beside}
               onMine={() => settle(saving.stale.version)}
               onTheirs={(theirs) => {
                 setDraft(theirs);

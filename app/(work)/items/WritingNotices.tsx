@@ -21,35 +21,37 @@ export function WritingNotices({ returned, restored, saving, refused, onRetry }:
         </Notice>
       )}
       {restored && <Notice>{say("restored")}</Notice>}
-      {saving.kind === "unreachable" && (
-        <Notice
-          kind="failed"
-          act={
-            <Button tone="text" onClick={onRetry}>
-              {say("retry")}
-            </Button>
-          }
-        >
-          <b>{say("notSaved")}</b>
-          {say("keptHere")}
-        </Notice>
-      )}
-      {saving.kind === "signedOut" && (
-        <Notice
-          kind="failed"
-          act={
-            <a href="/sign-in" target="_blank" rel="noopener" className={buttonClass("text")}>
-              {say("signIn")}
-            </a>
-          }
-        >
-          <b>{say("notSavedSignedOut")}</b>
-          {say("savedAfterwards")}
-        </Notice>
-      )}
-      {saving.kind === "refused" && (
-        <Notice kind="failed">{say("notSavedBecause", { sentence: saving.sentence })}</Notice>
-      )}
+      <div className="sticky top-0 z-10 grid gap-3 empty:hidden sm:top-[69px]">
+        {saving.kind === "unreachable" && (
+          <Notice
+            kind="failed"
+            act={
+              <Button tone="text" onClick={onRetry}>
+                {say("retry")}
+              </Button>
+            }
+          >
+            <b>{say("notSaved")}</b>
+            {say("keptHere")}
+          </Notice>
+        )}
+        {saving.kind === "signedOut" && (
+          <Notice
+            kind="failed"
+            act={
+              <a href="/sign-in" target="_blank" rel="noopener" className={buttonClass("text")}>
+                {say("signIn")}
+              </a>
+            }
+          >
+            <b>{say("notSavedSignedOut")}</b>
+            {say("savedAfterwards")}
+          </Notice>
+        )}
+        {saving.kind === "refused" && (
+          <Notice kind="failed">{say("notSavedBecause", { sentence: saving.sentence })}</Notice>
+        )}
+      </div>
       {refused && <Notice kind="warning">{refused}</Notice>}
     </>
   );

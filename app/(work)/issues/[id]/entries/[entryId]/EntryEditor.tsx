@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Official } from "@/bulletin/people/tenure";
 import { Button } from "@/components/Button";
@@ -11,10 +11,11 @@ import { TextEditor, type TextEditorHandle } from "@/components/editor/TextEdito
 import { TextField } from "@/components/Field";
 import { HeadlineField } from "@/components/HeadlineField";
 import { Notice } from "@/components/Notice";
-import { OfficialsField } from "@/components/OfficialsField";
-import { Overtaken } from "@/components/Overtaken";
+import { namesOf, OfficialsField } from "@/components/OfficialsField";
+import { type Beside, Overtaken } from "@/components/Overtaken";
 import { PageBar, PageTitle } from "@/components/PageBar";
 import type { Outcome } from "@/lib/action";
+import { formatDay } from "@/lib/dates";
 import type { Area } from "@/typesetting/rows/areas";
 import { editEntryAction } from "../../../actions";
 import { point } from "../../pages/pointing";
@@ -46,6 +47,7 @@ type Props = {
 export function EntryEditor({ entry, issue, roster, today, at, children }: Props) {
   const say = useTranslations("entry");
   const router = useRouter();
+  const locale = useLocale();
   const { version, setVersion, setStored, text, change, shown, setShown, changed, restored } = useLocalEntry(entry);
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState<Extract<Outcome, { ok: false }> | null>(null);
@@ -94,6 +96,11 @@ export function EntryEditor({ entry, issue, roster, today, at, children }: Props
       router.push(`/issues/${entry.issueId}/entries/${area.entry}${area.block === null ? "" : `?block=${area.block}`}`);
   }
 
+  const beside = ({ date, place, officialIds }: EntryText): Beside[] => [
+    [say("date"), date ? formatDay(date, locale, { year: true }) : ""],
+    [say("place"), place],
+    [say("officials"), namesOf(officialIds, roster)],
+  ];
   const theirs = refused?.stale?.text as EntryText | undefined;
   const error = (name: string) =>
     refused?.fields[name] ?? Object.entries(refused?.fields ?? {}).find(([key]) => key.startsWith(`${name}.`))?.[1];
@@ -125,12 +132,17 @@ export function EntryEditor({ entry, issue, roster, today, at, children }: Props
           {issue.approved && <Notice kind="warning">{say("voidsApproval")}</Notice>}
           {restored && <Notice>{say("restored")}</Notice>}
           {entry.version > version && !theirs && <Notice kind="warning">{say("changedByOther")}</Notice>}
-          {refused && !theirs && <Notice kind="failed">{refused.sentence}</Notice>}
+          {refused && !theirs && (
+            <div className="sticky top-0 z-10">
+              <Notice kind="failed">{refused.sentence}</Notice>
+            </div>
+          )}
           {theirs && refused && (
             <Overtaken
               sentence={refused.sentence}
               mine={text}
               theirs={theirs}
+              beside={beside}
               onMine={() => settle(theirs)}
               onTheirs={(chosen) => {
                 forget(entry.id);
