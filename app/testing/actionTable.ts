@@ -39,7 +39,7 @@ const onceSigned = ofIssue({ signer: overtaken });
 const going = ofIssue({ editor: overtaken, signer: overtaken });
 
 export const actionTable: Record<string, Line> = {
-  attempts: open(),
+  rest: open(),
   setUpAction: open("missing"),
   followLinkAction: open("linkGone"),
 

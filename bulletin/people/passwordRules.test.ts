@@ -27,6 +27,8 @@ describe("a password", () => {
     ["Ｐａｓｓ-word-123", "passwordWellKnown"],
     ["Ｏｆｆｉｃｅ-2026-Aa", "passwordIsAccount"],
     ["Aa11111111!!", "passwordWellKnown"],
+    ["Password2026!", "passwordWellKnown"],
+    ["Zhengxie@2027", "passwordWellKnown"],
   ])("is not %s: %s", (password, key) => {
     expect(refusal(password)).toBe(key);
   });

@@ -25,6 +25,9 @@ const wellKnown = new Set(
   ),
 );
 
+/** Their words: with a year, a day or a row of figures behind them they are no others. */
+const stems = new Set([...wellKnown].map((each) => each.replace(/\d+$/, "")).filter(({ length }) => length > 3));
+
 /** Refuses what the policy does not take, with the rule that it breaks. */
 export function refuseWeak(policy: AccountPolicy, password: string, account: string): void {
   const weak = weaknessOf(policy, password, account);
@@ -58,5 +61,5 @@ function holds(password: string, account: string): boolean {
 function isWellKnown(password: string): boolean {
   const bare = plain(password).replace(/[^a-z0-9]/g, "");
   // Of one character or a row of them, however long.
-  return wellKnown.has(bare) || new Set(plain(password)).size < 5;
+  return wellKnown.has(bare) || stems.has(bare.replace(/\d{1,6}$/, "")) || new Set(plain(password)).size < 5;
 }

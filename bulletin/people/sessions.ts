@@ -48,7 +48,7 @@ export async function endOtherSessions(actor: Actor, currentId: string): Promise
       where: { accountId: actor.id, id: { not: currentId }, endedAt: null },
       data: { endedAt: now() },
     });
-    if (count) await record(tx, actor, "endOtherSessions", { subjectId: actor.id, detail: { count } });
+    if (count) await record(tx, actor, "endOtherSessions", { subjectId: actor.id, detail: { sessions: count } });
     return count;
   });
 }

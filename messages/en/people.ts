@@ -148,6 +148,8 @@ export const people: Sentences<typeof zhPeople> = {
       lines: "{count, plural, one {# line} other {# lines}}",
       findings: "{count, plural, one {# place not intact} other {# places not intact}}",
       readers: "{count, plural, one {# reader} other {# readers}}",
+      issues: "{count, plural, one {# issue} other {# issues}}",
+      sessions: "{count, plural, one {# session} other {# sessions}}",
     },
     changes: {
       name: "Name",

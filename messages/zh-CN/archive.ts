@@ -86,7 +86,7 @@ export const archive = {
     needsPublication: "先选刊物",
     needsNumbers: "{count}期缺期号或日期",
     choose: "确定",
-    publicationHint: "没有从报头认出刊物，请选择。",
+    publicationHint: "报头与本系统的刊物都不相符，请选择。",
     newPublication: "新设刊物",
     fields: "本期",
     missing: { number: "没有读到期号，请填写。", date: "没有读到日期，请填写。" },

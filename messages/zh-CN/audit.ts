@@ -5,8 +5,8 @@ export const audit = {
     groups: {
       intake: "来稿",
       desk: "编排",
-      press: "审签",
-      post: "发行",
+      press: "审核签发",
+      post: "分发签收",
       instructions: "批示",
       archive: "归档与查找",
       stats: "上报与积分",

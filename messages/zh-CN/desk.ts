@@ -2,7 +2,7 @@
 export const desk = {
   desk: {
     title: "来稿",
-    silent: "本周未报县区{count}家：{names}",
+    silent: "本周未报区县{count}家：{names}",
     viewsName: "按处理情况看",
     views: {
       open: "待处理",

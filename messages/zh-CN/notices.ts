@@ -49,7 +49,7 @@ export const notices = {
       released: "本单位稿件有批示",
       due: "批示办理即将到期",
       deputy: "有刊物由你代阅",
-      saved: "保存的搜索有新结果",
+      saved: "保存的查找有新结果",
     },
   },
 };

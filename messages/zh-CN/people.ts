@@ -136,7 +136,13 @@ export const people = {
       item: "{office}{day}的稿件",
       account: "{name}（{account}）",
     },
-    figures: { lines: "{count}条", findings: "{count}处不一致", readers: "{count}人" },
+    figures: {
+      lines: "{count}条",
+      findings: "{count}处不一致",
+      readers: "{count}人",
+      issues: "{count}期",
+      sessions: "{count}处登录",
+    },
     more: "另有{count}次未逐条记录",
     changes: {
       name: "名称",

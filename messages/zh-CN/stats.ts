@@ -95,7 +95,7 @@ export const stats = {
     official: "领导",
     noOfficials: "这个时段的稿件没有涉及名录中的领导",
     calendar: "{year}年报送日历",
-    calendarFact: "每天上面是报送篇数，下面的粗体是当天刊发的篇数；每行末尾是一周报送的篇数。",
+    calendarFact: "日期下面是报送篇数，再下面的粗体是当天刊发的篇数；每行末尾是一周报送的篇数。",
     monthName: "{month}月",
     week: "周计",
     weekdays: { d1: "一", d2: "二", d3: "三", d4: "四", d5: "五", d6: "六", d7: "日" },

@@ -68,7 +68,10 @@ function named(subject: Subject, { record, issueName, locale }: RecordWords): st
 /** What an act says of itself in one line: names, roles, reasons, numbers. Texts are never in it. */
 export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects = new Map()): string {
   const { record, rules, roles } = words;
-  return Object.entries(detail as Record<string, unknown>)
+  const all = detail as Record<string, unknown>;
+  const listed = (list: unknown[]) =>
+    list.map((each) => (roles.has(each as "editor") ? roles(each as "editor") : String(each))).join(" ");
+  return Object.entries(all)
     .filter(([key]) => key !== "inPlaceOf")
     .flatMap(([key, value]) => {
       if (key === "reason" && typeof value === "string" && record.has(`reasons.${value}` as "reasons.missing"))
@@ -80,8 +83,12 @@ export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects 
       if (key === "changes") return changesIn(value as Record<string, string>, record);
       if (typeof value === "string" && rules.has(`labels.${key}` as "labels.history"))
         return `${rules(`labels.${key}` as "labels.history")} ${changeOf(value, rules)}`;
-      if (Array.isArray(value))
-        return value.map((each) => (roles.has(each as "editor") ? roles(each as "editor") : String(each))).join(" ");
+      if (key === "after" && Array.isArray(all.before)) return [];
+      if (key === "before" && Array.isArray(value) && Array.isArray(all.after)) {
+        const [was, is] = [value, all.after].map((list) => listed(list) || record("changeWords.none"));
+        return was === is ? was : `${was} → ${is}`;
+      }
+      if (Array.isArray(value)) return listed(value);
       if (typeof value === "string" && moment.test(value)) return formatStamp(new Date(value));
       if (typeof value === "string" && subjects.has(value)) return nameOf(value, subjects, words);
       // What was not given, or not allowed, says nothing; a yes alone would not say to what.
