@@ -69,11 +69,14 @@ test("two tabs on one draft do not overwrite each other", async ({ signIn }) => 
   const two = await one.context().newPage();
   await two.goto(one.url());
   await expect(two.getByRole("textbox", { name: "正文" })).toBeVisible();
+  await one.getByLabel("地点").fill("北街社区");
   await addToText(one, "头一页添上春耕。");
   await expect(one.getByText(/^已保存/)).toBeVisible();
+  await two.getByLabel("地点").fill("南街社区");
   await addToText(two, "另一页记下秋收。");
   await expect(two.getByRole("status").filter({ hasText: "没有保存" })).toBeVisible();
   await expect(two.getByRole("deletion").filter({ hasText: "头一页添上春耕" })).toBeVisible();
+  await expect(two.getByText("地点：对方填的是“北街社区”，你填的是“南街社区”。")).toBeVisible();
   await expect(two.getByRole("textbox", { name: "正文" })).toContainText("另一页记下秋收。");
   await two.getByRole("button", { name: "以对方的稿为准" }).click();
   await expect(two.getByRole("textbox", { name: "正文" })).toContainText("头一页添上春耕。");
