@@ -23,12 +23,19 @@ import {
 afterEach(() => travel());
 
 describe("a day", () => {
-  it.each(["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-01T00:00", ""])(
-    "%j does not exist",
-    (text) => {
-      expect(isDay(text)).toBe(false);
-    },
-  );
+  it.each([
+    "0000-01-01",
+    "2026-02-29",
+    "2026-02-30",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-1-1",
+    "26-01-01",
+    "2026-01-01T00:00",
+    "",
+  ])("%j does not exist", (text) => {
+    expect(isDay(text)).toBe(false);
+  });
 
   it("is the 29th of February in a leap year", () => {
     expect(isDay("2028-02-29")).toBe(true);

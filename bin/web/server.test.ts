@@ -181,7 +181,10 @@ describe("a body", () => {
     await vi.waitFor(async () => expect(await send(900 * KB)).toContain(`POST ${900 * KB}`), 20_000);
   });
 
-  it("waits where its sender has three files under way, and nobody else's does", async () => {
+  it.each([
+    ["large", 100 * KB],
+    ["small, which may be as much work", 2 * KB],
+  ])("waits where its sender has three files under way, and nobody else's does: %s", async (_, size) => {
     const begun: string[] = [];
     const held: (() => void)[] = [];
     const { url } = await started({
@@ -189,7 +192,7 @@ describe("a body", () => {
       answer: async (request, response) => {
         begun.push(`${request.headers["x-person"]}`);
         await new Promise<void>((resolve) => held.push(resolve));
-        for await (const _ of request);
+        for await (const _piece of request);
         response.end("taken");
       },
     });
@@ -197,7 +200,7 @@ describe("a body", () => {
       fetch(`${url}/images`, {
         method: "POST",
         headers: { "sec-fetch-site": "same-origin", "x-person": person },
-        body: new Uint8Array(100 * KB),
+        body: new Uint8Array(size),
       }).then((response) => response.text());
     const first = ["1", "2", "3"].map(() => send("one"));
     await vi.waitFor(() => expect(begun).toEqual(["one", "one", "one"]), 20_000);
@@ -270,6 +273,8 @@ describe("a head", () => {
       head("GET /desk", "rsc: 1", "next-router-state-tree: %5B"),
       head("GET /desk", "rsc: 1", "next-router-prefetch: 2"),
       head("GET /desk", "rsc: 1", "next-router-state-tree: %5B%22%22%5D"),
+      head("GET /desk", "rsc: 1", "next-router-state-tree: %5B1%2C%7B%7D%5D"),
+      head("GET /desk", "rsc: 1", "next-router-state-tree: %5B%22%22%2C%7B%22children%22%3Anull%7D%5D"),
       head("POST /", own, "content-length: 5", "transfer-encoding: chunked"),
       head("GET //elsewhere.example/", "connection: close"),
       head("GET http://elsewhere.example/", "connection: close"),
@@ -448,6 +453,7 @@ describe("a page's data", () => {
     const { url } = await started({ answer });
     expect(await told(url, true, data)).toEqual([200, "first last", "text/x-component"]);
     expect(await told(url, false, data)).toEqual([404, "first last", "text/x-component"]);
+    expect(await told(url, false, { ...data, method: "HEAD" })).toEqual([404, "", "text/x-component"]);
   });
 });
 
