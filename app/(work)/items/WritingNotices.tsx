@@ -51,8 +51,8 @@ export function WritingNotices({ returned, restored, saving, refused, onRetry }:
         {saving.kind === "refused" && (
           <Notice kind="failed">{say("notSavedBecause", { sentence: saving.sentence })}</Notice>
         )}
+        {refused && <Notice kind="warning">{refused}</Notice>}
       </div>
-      {refused && <Notice kind="warning">{refused}</Notice>}
     </>
   );
 }
