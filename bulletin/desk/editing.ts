@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, mayIssue, workedIssues } from "../policy";
+import { settleIssue } from "../post/tell";
 import { issueLife } from "../workflow";
 
 /**
@@ -36,7 +37,10 @@ export async function editIssue<T>(
       compilerIds: issue.compilerIds.includes(actor.id) ? undefined : { push: actor.id },
     },
   });
-  if (issue.state === "approved") await record(tx, actor, "voidApproval", { issueId });
+  if (issue.state === "approved") {
+    await record(tx, actor, "voidApproval", { issueId });
+    await settleIssue(tx, issueId);
+  }
   return result;
 }
 
@@ -62,5 +66,6 @@ export async function changeIssuesInWork(tx: Transaction, actor: Actor, publicat
       },
     });
     await record(tx, actor, wasApproved ? "voidApproval" : "enterPublication", { issueId: id });
+    if (wasApproved) await settleIssue(tx, id);
   }
 }

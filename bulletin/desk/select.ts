@@ -5,6 +5,7 @@ import { db, inTransaction } from "@/lib/db";
 import { missing } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has, visibleItems } from "../policy";
+import { tellOfItem } from "../post/tell";
 import { id, prose, version } from "../text/fields";
 import { moveItem } from "../transition";
 import { declineReasons } from "./declineReasons";
@@ -14,8 +15,9 @@ export const returnSchema = z.object({ id, version, words: prose(300, { required
 /** Gives an item back to its office with the editor's words, name and telephone. */
 export async function returnItem(actor: Actor, { words, ...seen }: z.output<typeof returnSchema>): Promise<void> {
   await inTransaction(async (tx) => {
-    await moveItem(tx, actor, "return", seen, { handledAt: now() });
+    const item = await moveItem(tx, actor, "return", seen, { handledAt: now() });
     await record(tx, actor, "return", { itemId: seen.id, detail: { words, phone: actor.phone } });
+    await tellOfItem(tx, item, "returned", { words });
   });
 }
 
@@ -24,8 +26,9 @@ export const declineSchema = z.object({ id, version, reason: z.enum(declineReaso
 /** Declines an item with a structured reason and, if wished, a sentence. */
 export async function decline(actor: Actor, { reason, words, ...seen }: z.output<typeof declineSchema>): Promise<void> {
   await inTransaction(async (tx) => {
-    await moveItem(tx, actor, "decline", seen, { handledAt: now() });
+    const item = await moveItem(tx, actor, "decline", seen, { handledAt: now() });
     await record(tx, actor, "decline", { itemId: seen.id, detail: { reason, words, phone: actor.phone } });
+    await tellOfItem(tx, item, "declined");
   });
 }
 

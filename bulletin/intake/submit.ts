@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { visibleItems } from "../policy";
+import { settleItem, tellOfItem } from "../post/tell";
 import { asBlocks } from "../text/model";
 import { plainOf } from "../text/plain";
 import { moveItem } from "../transition";
@@ -30,6 +31,8 @@ export async function submit(actor: Actor, seen: Seen): Promise<Item> {
       itemId: seen.id,
       detail: { number: moved.submissions },
     });
+    await settleItem(tx, moved, "returned");
+    if (signOff) await tellOfItem(tx, moved, "forOfficeSignOff", { to: ["officeLead"], but: [actor.id] });
     return moved;
   });
 }
@@ -42,25 +45,29 @@ export async function officeSignOff(actor: Actor, seen: Seen): Promise<void> {
     const moved = await moveItem(tx, actor, "officeSignOff", seen, arrival(item));
     await keepSubmission(tx, actor, moved);
     await record(tx, actor, "officeSignOff", { itemId: seen.id });
+    await settleItem(tx, moved, "forOfficeSignOff");
   });
 }
 
 /** The office's lead gives it back to the writer with words. */
 export async function officeReturn(actor: Actor, seen: Seen & { words: string }): Promise<void> {
   await inTransaction(async (tx) => {
-    await moveItem(tx, actor, "officeReturn", seen);
+    const item = await moveItem(tx, actor, "officeReturn", seen);
     await record(tx, actor, "officeReturn", {
       itemId: seen.id,
       detail: { words: seen.words, by: actor.name, phone: actor.phone },
     });
+    await settleItem(tx, item, "forOfficeSignOff");
+    await tellOfItem(tx, item, "returned", { words: seen.words, to: ["contributor"], but: [actor.id] });
   });
 }
 
 /** Takes an item back that nobody has adopted yet; it can be written and sent again. */
 export async function withdraw(actor: Actor, id: string): Promise<void> {
   await inTransaction(async (tx) => {
-    await moveItem(tx, actor, "withdraw", { id, version: null });
+    const item = await moveItem(tx, actor, "withdraw", { id, version: null });
     await record(tx, actor, "withdraw", { itemId: id });
+    await settleItem(tx, item, "forOfficeSignOff");
   });
 }
 

@@ -3,14 +3,18 @@ import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { toColumn, today } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
+import type { Values } from "@/lib/refusal";
 import { compareWithSent } from "../archive/statistics/editing";
 import { record } from "../events";
 import { itemsOf, withItems } from "../sources";
+import { asBlocks } from "../text/model";
+import { titleOf } from "../text/plain";
 import { moveIssue, moveItem } from "../transition";
 import { giveNumbers } from "./copies";
 import { asLists, type Lists, type Recipient, readersFor } from "./lists";
 import { notify } from "./notices";
 import { isPaper } from "./paperLabel";
+import { namedIssue, tellOffices } from "./tell";
 
 /**
  * What happens when an issue goes out, in the caller's transaction: either everybody has it or nobody.
@@ -63,54 +67,53 @@ async function replaceEarlier(tx: Transaction, actor: Actor, { correctsId }: Iss
 }
 
 async function tell(tx: Transaction, issue: Issue, accountIds: string[], had: Set<string>): Promise<void> {
-  const { name } = await tx.publication.findUniqueOrThrow({ where: { id: issue.publicationId } });
-  const values = { publication: name, series: issue.series, number: issue.number ?? 0 };
+  const values = await namedIssue(tx, issue.id);
   const common = { key: issue.id, href: `/reading/${issue.id}`, issueId: issue.id };
   const [again, first] = [accountIds.filter((each) => had.has(each)), accountIds.filter((each) => !had.has(each))];
   await notify(tx, first, { ...common, kind: "delivered", values });
   const corrected = { ...values, reason: issue.correctionReason ?? "", earlier: issue.correctsId ?? "" };
-  const offices = await officePeople(tx, await officesIn(tx, issue.correctsId && issue.id));
-  await notify(tx, [...again, ...offices], { ...common, kind: "corrected", values: corrected });
-  await tellDropped(tx, issue, { ...common, values: corrected });
+  await notify(tx, again, { ...common, kind: "corrected", values: corrected });
+  await tellContributors(tx, issue, { ...common, values }, corrected);
   await tellDeputies(tx, accountIds, { ...common, values });
 }
 
-/** The offices whose items an edition carries, each with those items. */
-async function officesIn(tx: Transaction, issueId: string | null): Promise<Map<string, string[]>> {
-  const offices = new Map<string, string[]>();
-  if (!issueId) return offices;
-  const entries = await tx.entry.findMany({
-    where: { issueId },
-    select: withItems({ id: true, officeId: true }),
-  });
-  for (const item of entries.flatMap(itemsOf))
-    offices.set(item.officeId, [...(offices.get(item.officeId) ?? []), item.id]);
-  return offices;
-}
-
-async function officePeople(tx: Transaction, offices: Map<string, unknown>): Promise<string[]> {
-  const people = await tx.account.findMany({
-    where: {
-      officeId: { in: [...offices.keys()] },
-      ...{ disabledAt: null, roles: { some: { role: { in: ["contributor", "officeLead"] } } } },
-    },
-    select: { id: true },
-  });
-  return people.map(({ id }) => id);
-}
-
-/** An office that read the earlier edition because of an item that the new one leaves out is told that, at its item. */
-async function tellDropped(tx: Transaction, { id, correctsId }: Issue, told: Common): Promise<void> {
-  const [before, now] = [await officesIn(tx, correctsId), await officesIn(tx, id)];
-  for (const [officeId, items] of before) {
-    const [itemId] = items;
-    if (now.has(officeId) || !itemId) continue;
-    const people = await officePeople(tx, new Map([[officeId, items]]));
-    await notify(tx, people, { ...told, kind: "dropped", key: `${told.key} ${officeId}`, href: `/items/${itemId}` });
+/**
+ * What an issue made of the items of an office is told to its people: that they were printed; of a new edition, that
+ * it takes the place of the earlier one, and at its item where it leaves that out.
+ */
+async function tellContributors(tx: Transaction, issue: Issue, told: Common, corrected: Common["values"]) {
+  const [before, offices] = [await officesIn(tx, issue.correctsId), await officesIn(tx, issue.id)];
+  if (issue.correctsId) await tellOffices(tx, [...offices.keys()], { ...told, kind: "corrected", values: corrected });
+  else
+    for (const [officeId, items] of offices) {
+      const values = { ...told.values, title: items[0]?.title ?? "", count: items.length };
+      await tellOffices(tx, [officeId], { ...told, kind: "published", key: `${told.key} ${officeId}`, values });
+    }
+  for (const [officeId, [item]] of before) {
+    if (offices.has(officeId) || !item) continue;
+    const dropped = { kind: "dropped" as const, key: `${told.key} ${officeId}`, href: `/items/${item.id}` };
+    await tellOffices(tx, [officeId], { ...told, ...dropped, values: corrected });
   }
 }
 
-type Common = { key: string; issueId: string; values: Record<string, string | number> };
+/** The offices whose items an edition carries, each with those items and the titles under which they stand there. */
+async function officesIn(tx: Transaction, issueId: string | null) {
+  const offices = new Map<string, { id: string; title: string }[]>();
+  if (!issueId) return offices;
+  const entries = await tx.entry.findMany({
+    where: { issueId },
+    orderBy: [{ section: { order: "asc" } }, { order: "asc" }],
+    select: { headline: true, blocks: true, ...withItems({ id: true, officeId: true }) },
+  });
+  for (const entry of entries) {
+    const title = titleOf({ headline: entry.headline, blocks: asBlocks(entry.blocks) }, 20);
+    for (const { id, officeId } of itemsOf(entry))
+      offices.set(officeId, [...(offices.get(officeId) ?? []), { id, title }]);
+  }
+  return offices;
+}
+
+type Common = { key: string; href: string; issueId: string; values: Values };
 
 /** Whoever reads in a recipient's place at present is told that something has come. */
 async function tellDeputies(tx: Transaction, principals: string[], { key, issueId, values }: Common): Promise<void> {

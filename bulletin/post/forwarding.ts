@@ -10,10 +10,9 @@ import { ask, has, visibleInstructions } from "../policy";
 import { itemsOf, withItems } from "../sources";
 import { id, optionalDay, prose, version } from "../text/fields";
 import { moveInstruction } from "../transition";
-import { tellSecretariat } from "./instructions";
-import type { NoticeKind } from "./noticeKinds";
 import { notify } from "./notices";
 import { postSettings } from "./settings";
+import { namedIssue, settle, tellOffices, tellRole } from "./tell";
 
 export const forwardSchema = z.object({
   id,
@@ -34,7 +33,7 @@ export async function forward(actor: Actor, input: z.output<typeof forwardSchema
   if (dueOn && dueOn > addDays(today(), 2 * 366)) throw new Refusal("absurdDay", { field: "dueOn" });
   await inTransaction(async (tx) => {
     const instruction = await moveInstruction(tx, actor, "forward", seen);
-    await settle(tx, seen.id, ["instructed"]);
+    await settle(tx, "editor", { href: `/instructions/${seen.id}`, kinds: ["instructed"] });
     const offices = await tx.office.findMany({ where: { id: { in: officeIds }, closedAt: null } });
     if (offices.length < new Set(officeIds).size) throw new Refusal("unknownOffice", { field: "officeIds" });
     for (const office of offices) {
@@ -48,7 +47,7 @@ export async function forward(actor: Actor, input: z.output<typeof forwardSchema
     }
     await tellOffices(tx, officeIds, {
       ...{ kind: "forwarded" as const, key: `${seen.id} ${instruction.version}`, href: `/instructions/${seen.id}` },
-      values: { name: instruction.leaderName, due: dueOn ?? "none" },
+      values: { ...(await namedIssue(tx, instruction.issueId)), name: instruction.leaderName, due: dueOn ?? "none" },
     });
     const detail = { offices: offices.map(({ shortName }) => shortName), ...(dueOn && { dueOn }) };
     await record(tx, actor, "forward", { subjectId: seen.id, issueId: instruction.issueId, detail });
@@ -75,8 +74,10 @@ export async function answer(actor: Actor, input: z.output<typeof answerSchema>)
     await tx.answerFile.updateMany({ where: { forwardId, answerId: null }, data: { answerId: given.id } });
     await tx.forward.update({ where: { id: forwardId }, data: { answeredAt: now() } });
     await record(tx, actor, "answer", { subjectId: instruction.id, issueId: instruction.issueId });
-    const told = { instructionId: instruction.id, kind: "answered" as const, key: given.id, name: actor.officeName };
-    await tellSecretariat(tx, told);
+    await tellRole(tx, "editor", {
+      ...{ kind: "answered", key: given.id, href: `/instructions/${instruction.id}` },
+      values: { ...(await namedIssue(tx, instruction.issueId)), name: actor.officeName },
+    });
   });
 }
 
@@ -102,14 +103,14 @@ export const closeSchema = z.object({ id, version, closing: prose(500, { require
 export async function close(actor: Actor, { closing, ...seen }: z.output<typeof closeSchema>): Promise<void> {
   await inTransaction(async (tx) => {
     const { issueId, leaderId } = await moveInstruction(tx, actor, "close", seen, { closing, closedAt: now() });
-    await settle(tx, seen.id, ["instructed", "answered"]);
+    await settle(tx, "editor", { href: `/instructions/${seen.id}`, kinds: ["instructed", "answered"] });
     await record(tx, actor, "close", { subjectId: seen.id, issueId });
     const key = `${seen.id} ${seen.version}`;
     await notify(tx, [leaderId], {
       kind: "closed",
       key,
       href: `/reading/${issueId}#instruction-${seen.id}`,
-      values: {},
+      values: await namedIssue(tx, issueId),
     });
   });
 }
@@ -170,34 +171,13 @@ export async function warnOfDeadlines(): Promise<void> {
         ...{ answeredAt: null, dueOn: { gte: toColumn(today()), lte: toColumn(addDays(today(), 1)) } },
         instruction: { state: { in: ["forwarded", "answered"] } },
       },
-      include: { instruction: { select: { leaderName: true } } },
+      include: { instruction: { select: { leaderName: true, issueId: true } } },
     });
     for (const { id: forwardId, officeId, dueOn, instructionId, instruction } of due) {
       const day = fromColumn(dueOn) ?? "";
       const told = { kind: "due" as const, key: `${forwardId} ${day}`, href: `/instructions/${instructionId}` };
-      await tellOffices(tx, [officeId], { ...told, values: { name: instruction.leaderName, due: day } });
+      const values = { ...(await namedIssue(tx, instruction.issueId)), name: instruction.leaderName, due: day };
+      await tellOffices(tx, [officeId], { ...told, values });
     }
   });
-}
-
-/** Whoever took it up, the notice is news for no other editor any more. */
-async function settle(tx: Transaction, instructionId: string, kinds: NoticeKind[]): Promise<void> {
-  const where = { href: `/instructions/${instructionId}`, kind: { in: kinds }, readAt: null };
-  await tx.notice.updateMany({ where, data: { readAt: now() } });
-}
-
-async function tellOffices(tx: Transaction, officeIds: string[], told: Parameters<typeof notify>[2]): Promise<void> {
-  const people = await tx.account.findMany({
-    where: {
-      officeId: { in: officeIds },
-      disabledAt: null,
-      roles: { some: { role: { in: ["contributor", "officeLead"] } } },
-    },
-    select: { id: true },
-  });
-  await notify(
-    tx,
-    people.map((each) => each.id),
-    told,
-  );
 }

@@ -22,8 +22,8 @@ import { id, line, optionalId, prose, version } from "../text/fields";
 import { plainOf, titleOf } from "../text/plain";
 import { moveInstruction } from "../transition";
 import { drawingSchema } from "./drawing";
-import { notify } from "./notices";
 import { type Drawing, isDrawn } from "./strokes";
+import { namedIssue, tellRole } from "./tell";
 import { trayOf } from "./trays";
 
 const written = {
@@ -66,7 +66,7 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
     if (again) return again.id;
     if (own.length >= mostOnOne) throw new Refusal("tooManyInstructions", { values: { max: mostOnOne } });
     const leaderName = inPlaceOf?.name ?? actor.name;
-    const { id: instructionId } = await tx.instruction.create({
+    const instruction = await tx.instruction.create({
       data: {
         ...{
           ...given,
@@ -83,10 +83,10 @@ export async function instruct(actor: Actor, input: z.output<typeof instructSche
         ...(inPlaceOf && { writtenById: actor.id, writtenByName: actor.name }),
       },
     });
-    const ids = { subjectId: instructionId, issueId, entryId: entryId ?? undefined };
+    const ids = { subjectId: instruction.id, issueId, entryId: entryId ?? undefined };
     await record(tx, actor, "instruct", { ...ids, inPlaceOf });
-    await tellSecretariat(tx, { instructionId, kind: "instructed", key: instructionId, name: leaderName });
-    return instructionId;
+    await tellEditors(tx, instruction, instruction.id);
+    return instruction.id;
   });
 }
 
@@ -125,8 +125,7 @@ export async function rewrite(actor: Actor, input: z.output<typeof rewriteSchema
     aboutOf(asContent(issue.content), instruction.entryId, given.quote);
     const about = { subjectId: instructionId, issueId: instruction.issueId };
     await record(tx, actor, "rewrite", { ...about, inPlaceOf: principalOf(actor, before.leaderId) });
-    const key = `${instructionId} ${instruction.version}`;
-    await tellSecretariat(tx, { instructionId, kind: "instructed", key, name: instruction.leaderName });
+    await tellEditors(tx, instruction, `${instructionId} ${instruction.version}`);
   });
 }
 
@@ -205,26 +204,10 @@ function placeIn(editions: Awaited<ReturnType<typeof editionsBefore>>, issueId: 
 
 export type InstructionHere = Awaited<ReturnType<typeof instructionsOn>>[number];
 
-/** Every editor is told: whoever is there takes it up the same day. */
-export async function tellSecretariat(
-  tx: Transaction,
-  {
-    instructionId,
-    kind,
-    key,
-    name,
-  }: { instructionId: string; kind: "instructed" | "answered"; key: string; name: string },
-): Promise<void> {
-  const editors = await tx.account.findMany({
-    where: { disabledAt: null, roles: { some: { role: "editor" } } },
-    select: { id: true },
-  });
-  const told = { kind, key, href: `/instructions/${instructionId}`, values: { name } };
-  await notify(
-    tx,
-    editors.map((each) => each.id),
-    told,
-  );
+/** Every editor is told that something was written, or written anew: `key` tells the one from the other. */
+async function tellEditors(tx: Transaction, { id, issueId, leaderName }: Instruction, key: string): Promise<void> {
+  const values = { ...(await namedIssue(tx, issueId)), name: leaderName };
+  await tellRole(tx, "editor", { kind: "instructed", key, href: `/instructions/${id}`, values });
 }
 
 function refuseNothing({ text, drawing }: { text: string; drawing: Drawing }): void {

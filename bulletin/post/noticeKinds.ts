@@ -1,5 +1,12 @@
 /** What a person is told; each is a sentence of the catalogue (`notices.kinds.KIND`), filled by its values. */
 export const noticeKinds = [
+  "forOfficeSignOff",
+  "returned",
+  "declined",
+  "forReview",
+  "forSignature",
+  "sentBack",
+  "published",
   "delivered",
   "deliveredFor",
   "corrected",

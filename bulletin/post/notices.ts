@@ -72,8 +72,11 @@ export const noticeSelect = {
 export type Notice = ReturnType<typeof asNotice>;
 
 export function asNotice({ kind, values, ...row }: Prisma.NoticeGetPayload<{ select: typeof noticeSelect }>) {
-  return { ...row, kind: kind as NoticeKind, values: values as Values };
+  return { ...row, kind: kind as NoticeKind, values: { ...unnamed, ...(values as Values) } };
 }
+
+/** Notices of instructions that were told by version 0.1.0 name no issue. */
+const unnamed = { publication: "", series: "regular", number: 0 };
 
 /** Recalls that the person still has to confirm: they stand before everything else in the tray. */
 export async function recallsToConfirm(actor: Actor): Promise<Notice[]> {

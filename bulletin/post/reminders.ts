@@ -9,6 +9,7 @@ import { ask, has, workedIssues } from "../policy";
 import { id } from "../text/fields";
 import { notify } from "./notices";
 import { isQuiet, postSettings } from "./settings";
+import { namedIssue } from "./tell";
 
 export const remindSchema = z.object({ id });
 
@@ -75,7 +76,6 @@ async function remindRest(tx: Transaction, issue: Due, since: Date | null): Prom
     data: { remindedAt: now() },
     select: { accountId: true },
   });
-  const { name } = await tx.publication.findUniqueOrThrow({ where: { id: issue.publicationId } });
   await notify(
     tx,
     rows.map(({ accountId }) => accountId),
@@ -84,7 +84,7 @@ async function remindRest(tx: Transaction, issue: Due, since: Date | null): Prom
       key: `${issue.id} ${now().getTime()}`,
       href: `/reading/${issue.id}`,
       issueId: issue.id,
-      values: { publication: name, series: issue.series, number: issue.number ?? 0 },
+      values: await namedIssue(tx, issue.id),
     },
   );
   return rows.length;

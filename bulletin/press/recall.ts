@@ -6,6 +6,7 @@ import { missing } from "@/lib/refusal";
 import { record } from "../events";
 import { administrators, workedIssues } from "../policy";
 import { notify } from "../post/notices";
+import { namedIssue } from "../post/tell";
 import { id, prose, version } from "../text/fields";
 import { moveIssue } from "../transition";
 
@@ -25,7 +26,6 @@ export async function recall(actor: Actor, { reason, ...seen }: z.output<typeof 
       where: { issueId: issue.id, act: { in: ["open", "download"] }, actorId: { not: null } },
       select: { actorId: true },
     });
-    const { name } = await tx.publication.findUniqueOrThrow({ where: { id: issue.publicationId } });
     const had = new Set([
       ...deliveries
         .filter((each) => each.openedAt || each.printedAt || each.downloadedAt)
@@ -39,7 +39,7 @@ export async function recall(actor: Actor, { reason, ...seen }: z.output<typeof 
     for (const { accountId } of special) had.delete(accountId);
     const told = {
       ...{ kind: "recalled" as const, key: issue.id, href: `/reading/${issue.id}`, issueId: issue.id },
-      values: { publication: name, series: issue.series, number: issue.number ?? 0, reason },
+      values: { ...(await namedIssue(tx, issue.id)), reason },
     };
     const others = deliveries.map((each) => each.accountId).filter((each) => !had.has(each) && each !== actor.id);
     await notify(tx, [...had], { ...told, asksConfirmation: true });

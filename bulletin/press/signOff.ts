@@ -7,6 +7,7 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { releaseItem } from "../desk/release";
 import { record } from "../events";
+import { settleIssue } from "../post/tell";
 import { itemsOf, withItems } from "../sources";
 import { id, prose, version } from "../text/fields";
 import { titleOf } from "../text/plain";
@@ -38,6 +39,7 @@ export async function signOff(actor: Actor, input: z.output<typeof signOffSchema
     await tx.issue.update({ where: { id: issue.id }, data: kept });
     await keepFile(tx, issue.id, content);
     await record(tx, actor, "signOff", { issueId: issue.id, detail: { number, year } });
+    await settleIssue(tx, issue.id);
     return { number };
   });
 }

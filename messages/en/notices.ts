@@ -6,7 +6,8 @@ export const notices: Sentences<typeof zhNotices> = {
   notices: {
     title: "Notices",
     none: "No notices yet",
-    noneFact: "Issues delivered, reminders and what becomes of instructions will be listed here.",
+    noneFact:
+      "Issues delivered, items returned and published, issues to review and sign, and what becomes of instructions will be listed here.",
     allRead: "Mark all as read",
     isNew: "Unread",
     older: "Older notices",
@@ -22,6 +23,15 @@ export const notices: Sentences<typeof zhNotices> = {
     save: "Save",
     saved: "Saved",
     kinds: {
+      forOfficeSignOff: "“{title}” waits for your office's sign-off",
+      returned: "“{title}” was returned: {words}",
+      declined: "“{title}” was declined; the reason stands with the item",
+      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue waits for review",
+      forSignature:
+        "{publication}{series, select, supplement { (supplement)} other {}}: an issue is approved and waits for signature",
+      sentBack: "{publication}{series, select, supplement { (supplement)} other {}}: an issue was sent back: {words}",
+      published:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} carries “{title}”{count, plural, =1 {} one {} other { and more, # items}} of your office",
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
       deliveredFor:
         "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived for {name}, for whom you read",
@@ -32,16 +42,27 @@ export const notices: Sentences<typeof zhNotices> = {
       recalled: "{publication} {series, select, supplement {supplement } other {}}no. {number} was recalled: {reason}",
       reminded:
         "Please read {publication} {series, select, supplement {supplement } other {}}no. {number}, not acknowledged yet",
-      instructed: "{name} has given an instruction, to be forwarded",
-      forwarded: "An instruction of {name} was forwarded to your office{due, select, none {} other {, due {due}}}",
-      answered: "{name} has answered an instruction",
-      closed: "Your instruction was closed",
+      instructed:
+        "{name} has given an instruction{number, plural, =0 {} one { on {publication} {series, select, supplement {supplement } other {}}no. {number}} other { on {publication} {series, select, supplement {supplement } other {}}no. {number}}}, to be forwarded",
+      forwarded:
+        "An instruction of {name}{number, plural, =0 {} one { on {publication} {series, select, supplement {supplement } other {}}no. {number}} other { on {publication} {series, select, supplement {supplement } other {}}no. {number}}} was forwarded to your office{due, select, none {} other {, due {due}}}",
+      answered:
+        "{name} has answered an instruction{number, plural, =0 {} one { on {publication} {series, select, supplement {supplement } other {}}no. {number}} other { on {publication} {series, select, supplement {supplement } other {}}no. {number}}}",
+      closed:
+        "Your instruction{number, plural, =0 {} one { on {publication} {series, select, supplement {supplement } other {}}no. {number}} other { on {publication} {series, select, supplement {supplement } other {}}no. {number}}} was closed",
       released: "{name} has given an instruction on your office's item “{title}”",
-      due: "The instruction of {name} is due {due} and not answered yet",
+      due: "The instruction of {name}{number, plural, =0 {} one { on {publication} {series, select, supplement {supplement } other {}}no. {number}} other { on {publication} {series, select, supplement {supplement } other {}}no. {number}}} is due {due} and not answered yet",
       deputy: "You read for {name} until {until}",
       saved: "“{name}”: {count, plural, one {# new result} other {# new results}}",
     },
     subjects: {
+      forOfficeSignOff: "An item waits for your office's sign-off",
+      returned: "An item of your office was returned",
+      declined: "An item of your office was declined",
+      forReview: "{publication}: an issue waits for review",
+      forSignature: "{publication}: an issue waits for signature",
+      sentBack: "{publication}: an issue was sent back",
+      published: "An item of your office was published",
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
       deliveredFor: "An issue has arrived for somebody for whom you read",
       corrected: "{publication} {series, select, supplement {supplement } other {}}no. {number} was corrected",

@@ -1,0 +1,103 @@
+import type { Issue, Item, Prisma } from "@/generated/prisma/client";
+import type { Role } from "@/generated/prisma/enums";
+import { now } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+import type { Values } from "@/lib/refusal";
+import { asBlocks } from "../text/model";
+import { titleOf } from "../text/plain";
+import type { NoticeKind } from "./noticeKinds";
+import { notify, type Told } from "./notices";
+
+/** Those who write for an office, and who lets it go. */
+const officeSide = ["contributor", "officeLead"] as const satisfies readonly Role[];
+
+type OfOffices = { roles?: readonly Role[]; but?: readonly string[] };
+
+/** Tells the people of offices: those who write there and their leads, or `roles` of them. `but`: who knows it already. */
+export async function tellOffices(
+  tx: Transaction,
+  officeIds: readonly string[],
+  told: Told,
+  { roles = officeSide, but = [] }: OfOffices = {},
+): Promise<void> {
+  const people = await peopleWho(tx, { officeId: { in: [...officeIds] }, ...holding(roles) });
+  await notify(tx, without(people, but), told);
+}
+
+/** As much as one takes in at a glance; the whole stands where the notice leads. */
+function brief(words: string): string {
+  const characters = [...words.replace(/\s+/g, " ")];
+  return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : characters.join("");
+}
+
+type OfItem = { words?: string; to?: readonly Role[]; but?: readonly string[] };
+
+/** Tells the people of its office what became of an item, or what it waits for: once for each time it comes to that. */
+export async function tellOfItem(
+  tx: Transaction,
+  { id, version, officeId, headline, blocks }: Item,
+  kind: NoticeKind,
+  { words = "", to = officeSide, but = [] }: OfItem = {},
+): Promise<void> {
+  const values = { title: titleOf({ headline, blocks: asBlocks(blocks) }, 30), words: brief(words) };
+  const told = { kind, key: `${id} ${version}`, href: `/items/${id}`, values };
+  await tellOffices(tx, [officeId], told, { roles: to, but });
+}
+
+/** Tells everybody who has the role that an issue in work waits for them, once for each time it comes to that. */
+export async function tellOfIssue(
+  tx: Transaction,
+  { id, version }: Issue,
+  { kind, to, words = "", but = [] }: { kind: NoticeKind; to: Role; words?: string; but?: readonly string[] },
+): Promise<void> {
+  const told = { kind, key: `${id} ${version}`, href: `/issues/${id}`, issueId: id };
+  await tellRole(tx, to, { ...told, values: { ...(await namedIssue(tx, id)), words: brief(words) } }, but);
+}
+
+/** Tells everybody who has the role: whoever is there takes it up the same day. */
+export async function tellRole(tx: Transaction, role: Role, told: Told, but: readonly string[] = []): Promise<void> {
+  await notify(tx, without(await peopleWho(tx, holding([role])), but), told);
+}
+
+/** Whoever took it up, what was told of it is news for nobody else any more. */
+export async function settle(tx: Transaction, role: Role, { href, kinds }: Settled): Promise<void> {
+  await readBy(tx, await peopleWho(tx, holding([role])), { href, kinds });
+}
+
+/** The same among the people of an item's office. */
+export async function settleItem(tx: Transaction, { id, officeId }: Item, kind: NoticeKind): Promise<void> {
+  const people = await peopleWho(tx, { officeId, ...holding(officeSide) });
+  await readBy(tx, people, { href: `/items/${id}`, kinds: [kind] });
+}
+
+/** An issue that went on its way, or back, waits for neither reviewer nor signer as it did. */
+export async function settleIssue(tx: Transaction, issueId: string): Promise<void> {
+  const where = { issueId, kind: { in: ["forReview", "forSignature"] satisfies NoticeKind[] }, readAt: null };
+  await tx.notice.updateMany({ where, data: { readAt: now() } });
+}
+
+type Settled = { href: string; kinds: readonly NoticeKind[] };
+
+async function readBy(tx: Transaction, people: string[], { href, kinds }: Settled): Promise<void> {
+  const where = { accountId: { in: people }, readAt: null, href, kind: { in: [...kinds] } };
+  await tx.notice.updateMany({ where, data: { readAt: now() } });
+}
+
+/** The publication, series and number of an issue, as sentences name it; before it is signed it has no number. */
+export async function namedIssue(tx: Transaction, id: string): Promise<Values> {
+  const { publication, series, number } = await tx.issue.findUniqueOrThrow({
+    where: { id },
+    select: { series: true, number: true, publication: { select: { name: true } } },
+  });
+  return { publication: publication.name, series, number: number ?? 0 };
+}
+
+const holding = (roles: readonly Role[]) =>
+  ({ roles: { some: { role: { in: [...roles] } } } }) satisfies Prisma.AccountWhereInput;
+
+async function peopleWho(tx: Transaction, where: Prisma.AccountWhereInput): Promise<string[]> {
+  const people = await tx.account.findMany({ where: { ...where, disabledAt: null }, select: { id: true } });
+  return people.map(({ id }) => id);
+}
+
+const without = (people: string[], but: readonly string[]): string[] => people.filter((each) => !but.includes(each));
