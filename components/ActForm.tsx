@@ -16,6 +16,7 @@ import type { Outcome } from "@/lib/action";
 import { Button, type Tone } from "./Button";
 import { FieldErrors } from "./Field";
 import { Notice } from "./Notice";
+import { useTried } from "./useTried";
 
 export type Act = (previous: Outcome | null, data: FormData) => Promise<Outcome>;
 type Refused = Extract<Outcome, { ok: false }>;
@@ -68,7 +69,12 @@ export function ActForm({
   className,
   children,
 }: Props) {
-  const [outcome, send, isSending] = useActionState(action as Act, null);
+  // Sent by the browser itself before scripts load; by us, it may fail, and the form stays.
+  const [posted, send] = useActionState(action as Act, null);
+  const [answered, setAnswered] = useState<Outcome | null>(null);
+  const [isSending, startSending] = useTransition();
+  const outcome = answered ?? posted;
+  const tried = useTried();
   // Until the page is read again the form stands as it was before: sent now, it would be refused as its own forerunner.
   const [isReading, readAgain] = useTransition();
   const pending = isSending || isReading;
@@ -82,7 +88,11 @@ export function ActForm({
   useEffect(() => {
     if (!outcome) return;
     if (outcome.ok) told.current.onDone?.(outcome.value);
-    else told.current.onRefused?.(outcome);
+    else {
+      told.current.onRefused?.(outcome);
+      // Where something is to be mended one goes on typing.
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
     // Refused because somebody was first: the page shows how things stand now.
     const dialog = told.current.staysOpen && !outcome.ok ? form.current?.closest("dialog") : null;
     if (dialog && !outcome.ok && outcome.stale)
@@ -100,10 +110,16 @@ export function ActForm({
     <form
       ref={form}
       action={send}
+      // What is wrong is said by us, beside the field and in the language of the page, not by the browser in its own.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);
-        if (!pending) startTransition(() => send(data));
+        if (pending) return;
+        startSending(async () => {
+          const told = await tried(() => action(outcome, data));
+          startTransition(() => setAnswered(told));
+        });
       }}
       className={className}
     >

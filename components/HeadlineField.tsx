@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { FieldError } from "./Field";
+import { GrowingLine } from "./GrowingLine";
 
 const most = 3;
 
@@ -18,7 +19,7 @@ export function HeadlineField({
   onChange: (lines: string[]) => void;
 }) {
   const say = useTranslations("editor");
-  const inputs = useRef<(HTMLInputElement | null)[]>([]);
+  const inputs = useRef<(HTMLTextAreaElement | null)[]>([]);
   const shown = lines.length ? lines : [""];
   const set = (at: number, text: string) => onChange(shown.with(at, text));
 
@@ -40,16 +41,16 @@ export function HeadlineField({
           key={at}
           className="flex items-center border-b border-line focus-within:border-b-2 focus-within:border-focus"
         >
-          <input
-            ref={(input) => {
-              inputs.current[at] = input;
+          <GrowingLine
+            ref={(box) => {
+              inputs.current[at] = box;
             }}
             value={line}
             aria-label={say("headlineLine", { number: at + 1 })}
             aria-describedby={error ? "headline-error" : undefined}
             aria-invalid={Boolean(error)}
             placeholder={at ? "" : say("headlineHint")}
-            onChange={({ target }) => set(at, target.value)}
+            onText={(text) => set(at, text)}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
               if (event.key === "Enter") {
@@ -61,7 +62,7 @@ export function HeadlineField({
                 join(at);
               }
             }}
-            className="min-h-11 min-w-0 grow bg-transparent font-serif text-title font-bold outline-none placeholder:font-normal placeholder:text-ink-3"
+            className="min-w-0 grow bg-transparent py-1 font-serif text-title font-bold outline-none placeholder:font-normal placeholder:text-ink-3"
           />
           <span className="w-14 text-right whitespace-nowrap text-ink-3">
             {say("lineCount", { count: [...line].length })}

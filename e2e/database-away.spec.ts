@@ -29,3 +29,33 @@ test("while the database is away pages say so, and open by themselves when it is
   await expect(editor).toHaveURL(`${server.url}/desk`);
   await expect(leader.getByRole("link", { name: /工作周报/ }).first()).toBeVisible();
 });
+
+test("what somebody sends while the database is away is told, stays typed, and is taken when it is back", async ({
+  signIn,
+  tolerate,
+}) => {
+  tolerate(away);
+  const server = await distantServer();
+  const reviewer = await signIn("reviewer");
+  await reviewer.goto(`${server.url}/notices`);
+  const dialog = reviewer.getByRole("dialog", { name: "通知方式" });
+  await reviewer.getByRole("button", { name: "通知方式" }).click();
+  await dialog.getByLabel("邮箱").fill("shenhe@example.cn");
+
+  await server.cut();
+  const answered = reviewer.waitForResponse((answer) => answer.request().method() === "POST");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  expect((await answered).status()).toBe(500);
+  await expect(dialog.getByText("数据库暂时连不上，没有办成。填写的内容都还在")).toBeVisible();
+  await expect(dialog.getByLabel("邮箱")).toHaveValue("shenhe@example.cn");
+
+  await server.mend();
+  await expect
+    .poll(() => reviewer.request.get(`${server.url}/api/health/ready`).then((each) => each.status()))
+    .toBe(200);
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+  await reviewer.reload();
+  await reviewer.getByRole("button", { name: "通知方式" }).click();
+  await expect(dialog.getByLabel("邮箱")).toHaveValue("shenhe@example.cn");
+});

@@ -10,14 +10,24 @@ test("an empty installation is set up by whoever holds the code, and by nobody t
   const page = await stranger();
   await page.goto(url);
   await expect(page).toHaveURL(`${url}/set-up`);
+  // Everything that lacks is said at once, in the language of the page.
+  await page.getByRole("button", { name: "完成设置" }).click();
+  await expect(page.getByText("请填写。")).toHaveCount(12);
+  await expect(page.getByLabel("安装码")).toBeFocused();
   await page.getByLabel("安装码").fill("0000-0000-0000");
   await fillSetUp(page);
+  const auditor = page.getByRole("group", { name: "审计员" }).getByLabel("账号");
+  await auditor.fill("xitong");
+  await page.getByRole("button", { name: "完成设置" }).click();
+  await expect(page.getByText("三位管理员须用三个不同的账号。")).toBeVisible();
+  await auditor.fill("shenji");
   await page.getByRole("button", { name: "完成设置" }).click();
   await expect(page.getByLabel("安装码")).toHaveAccessibleDescription(/安装码不对/);
   await expect(page.getByLabel("主管单位全称")).toHaveValue("南湾市政协办公室");
   await page.getByLabel("安装码").fill(code);
   await page.getByRole("button", { name: "完成设置" }).click();
-  await expect(page).toHaveURL(`${url}/sign-in`);
+  await expect(page).toHaveURL(`${url}/sign-in?begun=1`);
+  await expect(page.getByText("接下来请系统管理员登录")).toBeVisible();
   await expect(page.getByText("南湾市政协办公室信息编发")).toBeVisible();
 
   let link = "";

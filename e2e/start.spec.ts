@@ -53,7 +53,7 @@ test("npm start survives the death of each of its processes, and its own", async
     await page.getByLabel("安装码").fill(own.code ?? "");
     await fillSetUp(page);
     await page.getByRole("button", { name: "完成设置" }).click();
-    await expect(page).toHaveURL(`${own.address}/sign-in`);
+    await expect(page).toHaveURL(`${own.address}/sign-in?begun=1`);
     const ready = () => fetch(`${own.address}/api/health/ready`).then(({ status }) => status, String);
     for (const name of ["网页", "后台", "数据库"]) {
       const before = pidOf(data, name);

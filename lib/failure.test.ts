@@ -31,6 +31,14 @@ describe("what the log keeps of an error", () => {
       expect(written(odd)).not.toContain("王秀英");
   });
 
+  it("says of the copy of an error, as the queue reports it, what it can without its words", () => {
+    const error = Object.assign(new Error("Key (account)=(wang) exists"), { name: "PrismaClientKnownRequestError" });
+    const failure = failureOf({ ...error, code: "P2002", message: error.message, stack: error.stack });
+    expect(failure).toEqual({ name: "PrismaClientKnownRequestError", code: "P2002", stack: expect.any(String) });
+    expect(failure.stack).toMatch(/^at .*failure\.test/);
+    expect(JSON.stringify(failure)).not.toContain("wang");
+  });
+
   it("is what a line of the log goes through", () => {
     const lines: string[] = [];
     const into = new Writable({

@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Sentences } from "@/components/Sentences";
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
-  return <Sentences of={["account", "error", "password"]}>{children}</Sentences>;
+  return <Sentences of={["account", "error", "password", "tried"]}>{children}</Sentences>;
 }

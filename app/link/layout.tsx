@@ -7,5 +7,5 @@ import { secretAddress } from "@/lib/guards";
 export const metadata: Metadata = { referrer: secretAddress.referrer[1] };
 
 export default function LinkLayout({ children }: { children: ReactNode }) {
-  return <Sentences of={["account", "error", "password"]}>{children}</Sentences>;
+  return <Sentences of={["account", "error", "password", "tried"]}>{children}</Sentences>;
 }

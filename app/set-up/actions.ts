@@ -9,5 +9,5 @@ import { missing } from "@/lib/refusal";
 export const setUpAction = openAction("setUp", setupSchema, async (input) => {
   if (!(await needsSetup())) throw missing();
   await setUp(input);
-  redirect("/sign-in");
+  redirect("/sign-in?begun=1");
 });

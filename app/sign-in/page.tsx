@@ -19,11 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ error?: string; set?: string }>;
+  searchParams: Promise<{ error?: string; set?: string; begun?: string }>;
 }) {
   if (await signedIn()) redirect("/");
   if (await needsSetup()) redirect("/set-up");
-  const [say, office, { error, set }] = await Promise.all([getTranslations("signIn"), welcomeOffice(), searchParams]);
+  const [say, office, { error, set, begun }] = await Promise.all([
+    getTranslations("signIn"),
+    welcomeOffice(),
+    searchParams,
+  ]);
   const token = await csrfToken();
   // Who signs out leaves nothing behind; whose session came to its end, here or elsewhere, still brings its token.
   const isOver = error === undefined && set === undefined && (await sessionIdOfRequest()) !== null;
@@ -36,6 +40,11 @@ export default async function SignInPage({
         {typeof set === "string" && (
           <div className="mb-6">
             <Notice>{say("passwordSet")}</Notice>
+          </div>
+        )}
+        {begun !== undefined && (
+          <div className="mb-6">
+            <Notice>{say("begun")}</Notice>
           </div>
         )}
         {isOver && (

@@ -20,7 +20,7 @@ export const accountPolicySchema = z.object({
   minLength: whole(8, 64),
   classes: whole(2, 4),
   /** 0: a password does not age. */
-  maxAgeDays: whole(0, 365),
+  maxAgeDays: whole(0, 365, { required: true }),
   /** How many of the last passwords may not be taken again, the present one among them, and for how many days none. */
   history: whole(1, longestHistory),
   failures: whole(3, 10),

@@ -24,8 +24,8 @@ export function newSecret(accountId: string): string {
  * send the same code at once the database lets one in.
  */
 export async function takeCode(accountId: string, typed: string): Promise<boolean> {
-  const code = typed.replace(/[\s-]/g, "");
-  if (!/^\d{6}$/.test(code)) {
+  const code = plain(typed);
+  if (isSpare(typed)) {
     const where = { accountId, codeHash: digest(code), usedAt: null };
     return (await db.recoveryCode.updateMany({ where, data: { usedAt: now() } })).count > 0;
   }
@@ -39,12 +39,19 @@ export async function takeCode(accountId: string, typed: string): Promise<boolea
   return count > 0;
 }
 
+/** Whether it can only be one of the recovery codes: those of the telephone have six digits. */
+export function isSpare(typed: string): boolean {
+  return !/^\d{6}$/.test(plain(typed));
+}
+
+const plain = (typed: string): string => typed.replace(/[\s-]/g, "");
+
 export type Row = { accountId: string; secret: string };
 
 /** The half minute to which a code belongs, if to any near this one. */
 export function stepOf(row: Row, account: string, code: string): number | null {
   const timestamp = now().getTime();
-  const delta = totpOf(row, account)?.validate({ token: code.replace(/[\s-]/g, ""), timestamp, window: 1 }) ?? null;
+  const delta = totpOf(row, account)?.validate({ token: plain(code), timestamp, window: 1 }) ?? null;
   return delta === null ? null : Math.floor(timestamp / 1_000 / period) + delta;
 }
 

@@ -156,6 +156,14 @@ describe("a second step", () => {
     expect((await enters(second)).ok).toBe(true);
     expect(await recoveryCodesLeft(actor)).toBe(8);
   });
+  it("says in the record whether one came in by telephone or by a recovery code", async () => {
+    const { actor, enters, code, spares } = await withTelephone();
+    at(60);
+    expect((await enters(code())).ok).toBe(true);
+    expect((await enters(spares[0] ?? "")).ok).toBe(true);
+    const lines = await db.event.findMany({ where: { act: "signIn", actorId: actor.id }, orderBy: { id: "asc" } });
+    expect(lines.map(({ detail }) => detail)).toEqual([{}, { reason: "spareCode" }]);
+  });
 
   it("gets new recovery codes with a code, and the earlier ones no longer open", async () => {
     const { actor, enters, spares, code } = await withTelephone();

@@ -6,7 +6,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { record } from "../events";
 import { ask, has } from "../policy";
 import { line } from "../text/fields";
-import { newRecoveryCodes, newSecret, removeSecondStep, stepOf, takeCode, totpOf } from "./codes";
+import { isSpare, newRecoveryCodes, newSecret, removeSecondStep, stepOf, takeCode, totpOf } from "./codes";
 import { holdAccount } from "./held";
 import { verifyPassword } from "./password";
 import { longestPassword } from "./passwordRules";
@@ -107,7 +107,8 @@ export async function passSecondStep(
   await prove(actor, new Refusal("codeWrong", { field: "code" }), () => takeCode(actor.id, code));
   await inTransaction(async (tx) => {
     await tx.session.updateMany({ where: { id: sessionId, accountId: actor.id }, data: { stepDue: false } });
-    await record(tx, actor, "passSecondStep", { subjectId: actor.id });
+    const detail = isSpare(code) ? { reason: "spareCode" } : {};
+    await record(tx, actor, "passSecondStep", { subjectId: actor.id, detail });
   });
 }
 

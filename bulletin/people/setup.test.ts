@@ -66,6 +66,27 @@ describe("the first visit", () => {
     ]);
   });
 
+  it("tells everything that is wrong at once, also where something lacks", () => {
+    const given = {
+      ...{ code: "", office: "单位", shortName: "" },
+      systemAdmin: { account: "xitong", name: "", password: "Ab-1" },
+      securityAdmin: { ...three.securityAdmin, account: "xitong" },
+      auditor: { account: "", name: "丙", password: "short" },
+    };
+    const told = setupSchema.safeParse(given).error?.issues ?? [];
+    expect(told.map((issue) => [issue.path.join("."), issue.code === "custom" && issue.params?.key])).toEqual([
+      ["code", "required"],
+      ["shortName", "required"],
+      ["systemAdmin.name", "required"],
+      ["systemAdmin.password", "passwordTooShort"],
+      ["auditor.account", "required"],
+      ["auditor.password", "passwordTooShort"],
+      ["", "threePeople"],
+    ]);
+    for (const odd of [undefined, null, 7, [], { password: [], account: {} }])
+      expect(setupSchema.safeParse({ ...given, auditor: odd }).success).toBe(false);
+  });
+
   it("keeps only a hash of the code", async () => {
     const code = await newSetupCode();
     const { value } = await db.setting.findUniqueOrThrow({ where: { key: "setupCode" } });

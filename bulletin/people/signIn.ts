@@ -4,7 +4,7 @@ import { within } from "@/lib/refused";
 import { record } from "../events";
 import { type AccountPolicy, accountPolicy, asksSecondStep, isTooOld } from "./accountPolicy";
 import { countTry, countTryFrom, giveBackTry, giveBackTryFrom, spelled, sweepAttempts, triesLeft } from "./attempts";
-import { hasSecondStep, takeCode } from "./codes";
+import { hasSecondStep, isSpare, takeCode } from "./codes";
 import { rolesIfSame } from "./held";
 import { verifyPassword } from "./password";
 import { longestPassword } from "./passwordRules";
@@ -60,7 +60,7 @@ export async function signIn(typed: string, password: string, code = "", whence:
     await tx.signInAttempt.deleteMany({ where: { account } });
     // One that was set up meanwhile has not been passed.
     const stepDue = (await hasSecondStep(found.id, tx)) ? !hasStep : asksSecondStep(policy, roles);
-    return openSession(tx, found, { ...whence, passwordDue, stepDue, policy });
+    return openSession(tx, found, { ...whence, passwordDue, stepDue, policy, bySpare: hasStep && isSpare(code) });
   });
   if (!sessionId) {
     await recordFailure(found, account, "signInFailed");
@@ -71,10 +71,21 @@ export async function signIn(typed: string, password: string, code = "", whence:
 }
 
 type Person = { id: string; name: string };
-type Opening = Whence & { policy: AccountPolicy; passwordDue: boolean; stepDue: boolean; by?: "oidc" };
+type Opening = Whence & {
+  policy: AccountPolicy;
+  passwordDue: boolean;
+  stepDue: boolean;
+  by?: "oidc";
+  /** With a recovery code: its owner should know that there is one less, and the auditor that it was no telephone. */
+  bySpare?: boolean;
+};
 
 /** A session's row, whichever way its person came in, and its line in the record. */
-export async function openSession(tx: Transaction, person: Person, { policy, by, ...given }: Opening): Promise<string> {
+export async function openSession(
+  tx: Transaction,
+  person: Person,
+  { policy, by, bySpare, ...given }: Opening,
+): Promise<string> {
   const { address = "", device = "", passwordDue, stepDue } = given;
   const { id } = await tx.session.create({
     data: {
@@ -83,7 +94,7 @@ export async function openSession(tx: Transaction, person: Person, { policy, by,
       idleMinutes: policy.idleMinutes,
     },
   });
-  const detail = { ...(address && { address }), ...(by && { by }) };
+  const detail = { ...(address && { address }), ...(by && { by }), ...(bySpare && { reason: "spareCode" }) };
   await record(tx, person, "signIn", { subjectId: person.id, detail });
   return id;
 }

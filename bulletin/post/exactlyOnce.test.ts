@@ -72,7 +72,7 @@ async function outcome(issueId: string) {
   const [counted] = await db.$queryRaw<Outcome[]>`
     SELECT
       (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Delivery" WHERE "issueId" = i.id)::int AS deliveries,
-      (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Notice" WHERE "issueId" = i.id)::int AS notices,
+      (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Notice" WHERE "issueId" = i.id AND kind = 'delivered')::int AS notices,
       (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Copy" WHERE "issueId" = i.id)::int AS copies,
       (SELECT count(*) FROM "PaperCopy" WHERE "issueId" = i.id)::int AS paper,
       (SELECT count(*) FROM "Event" WHERE "issueId" = i.id AND act = 'distribute')::int AS sent,

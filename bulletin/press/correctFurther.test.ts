@@ -100,7 +100,7 @@ describe("a new edition that goes out", () => {
     const edition = await signedBy(people, await correcting(people, old));
     await distribute(people.editor, await seenIssue(edition));
     const told = async (actor: Actor) => (await toldTo(actor)).map(({ kind }) => kind);
-    expect(await told(people.writer)).toEqual(["corrected"]);
+    expect(await told(people.writer)).toEqual(["published", "corrected"]);
     expect(await told(people.southWriter)).toEqual([]);
     expect(await told(deputy)).toEqual(["deputy", "deliveredFor"]);
     const href = `/reading/${edition}?of=${people.leader.id}`;

@@ -84,12 +84,13 @@ export const emailField = line(120).superRefine((text, ctx) => {
   if (text && !z.email().safeParse(text).success) refuse(ctx, "emailAddress");
 });
 
-/** A whole number that a person types, also in full-width digits; nothing typed is nought where nought may be. */
-export function whole(min: number, max: number) {
+/** A whole number that a person types, also in full-width digits; nothing typed is nought where nought may be, unless `required`. */
+export function whole(min: number, max: number, { required = false } = {}) {
   return z.union([z.number(), z.string()]).transform((given, ctx) => {
     const typed = String(given).normalize("NFKC").trim();
-    const value = typed === "" && min === 0 ? 0 : Number(typed);
-    if (/^\d{0,10}$/.test(typed) && value >= min && value <= max) return value;
+    if (typed === "" && min === 0 && !required) return 0;
+    const value = Number(typed);
+    if (/^\d{1,10}$/.test(typed) && value >= min && value <= max) return value;
     refuse(ctx, "outOfBounds", { min: String(min), max: String(max) });
     return z.NEVER;
   });
@@ -126,6 +127,7 @@ export const checkbox = z.preprocess(
 
 /** Any day that exists, for tenures and periods. */
 export const anyDay = z.string().superRefine((text, ctx) => {
+  if (!text) return refuse(ctx, "required");
   if (!isDay(text) || text < "1900-01-01") refuse(ctx, "noSuchDay");
 });
 

@@ -4,6 +4,7 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { GrowingLine } from "../GrowingLine";
 
 /** A photograph with its caption and who took it. HTML that is pasted never becomes one: only an upload does. */
 export const figure = Node.create({
@@ -51,13 +52,14 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
         className="flex flex-wrap items-center gap-x-3 border-b border-field font-sans text-body focus-within:border-focus"
       >
         <span className="whitespace-nowrap text-ink-3">{say("caption")}</span>
-        <input
+        <GrowingLine
           aria-label={say("caption")}
           value={caption}
           disabled={!editor.isEditable}
           placeholder={say("captionHint")}
-          onChange={(event) => updateAttributes({ caption: event.target.value })}
-          className={`min-w-0 grow max-sm:w-[70%] ${field}`}
+          onText={(text) => updateAttributes({ caption: text })}
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+          className={`min-w-0 grow py-2 max-sm:w-[70%] ${field}`}
         />
         <input
           aria-label={say("credit")}

@@ -28,6 +28,8 @@ export const entrance: Sentences<typeof zhEntrance> = {
     OAuthCallback: "The identity service did not finish. Try again, or sign in with account and password.",
     otherWay: "Sign in with the identity service",
     passwordSet: "The password is set. Sign in.",
+    begun:
+      "Everything is set up. Next the system administrator signs in and enters offices and accounts, then the security administrator, who grants roles.",
     over: "Your session has ended (you were away too long, its time was up, it was ended elsewhere, or the account was changed). Sign in again.",
     unreachable: "The server did not answer. Try again later.",
     forgotten: "Forgot the password? Your system administrator can reset it.",
@@ -60,6 +62,15 @@ export const entrance: Sentences<typeof zhEntrance> = {
     title: "There is no such page",
     fact: "It may have been moved, or it is outside your duties.",
     home: "Go to start page",
+  },
+  tried: {
+    database:
+      "The database cannot be reached; this was not done. All that you typed is still here: press once more in a while.",
+    disk: "The server's disk is full; this was not done. All that you typed is still here: tell whoever runs the server, and press once more when there is room.",
+    migrations:
+      "The system is being upgraded; this was not done. All that you typed is still here: press once more in a while.",
+    server: "The server gave no answer. All that you typed is still here: press once more in a while.",
+    unknown: "This was not done, and has been logged. All that you typed is still here: press once more.",
   },
   error: {
     title: "This page did not open",

@@ -56,7 +56,7 @@ export const stats = {
     inARow: "{weeks, plural, one {# week in a row} other {# weeks in a row}}",
     never: "never sent anything",
     export: "Export to Excel",
-    noticeWord: "Notice in Word",
+    noticeWord: "Notice as Word",
     notice: "Make notice",
     views: {
       name: "What is counted",
@@ -101,6 +101,7 @@ export const stats = {
     calendar: "Calendar of {year}",
     calendarFact:
       "Each day has the items sent on top and, in bold, those printed that day below; each line ends with the items sent in the week.",
+    emptyMonth: "nothing sent or printed",
     monthName:
       "{month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} 12 {December} other {}}",
     week: "Week",

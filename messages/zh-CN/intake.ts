@@ -147,7 +147,7 @@ export const intake = {
     recalledFrom: "刊于已撤回的",
     instruction: "{name}的批示",
     number: "{year, number, ::group-off}年第{number}期",
-    readers: "{deliveries}位收件人，已签收{acknowledged}",
+    readers: "{deliveries}位收件人，已签收{acknowledged}人",
     where: {
       draft: "还没有报送",
       awaitingOfficeSignOff: "等本单位审签",

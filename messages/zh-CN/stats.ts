@@ -13,7 +13,7 @@ export const stats = {
     allKinds: "全部单位",
     period: "时段",
     chosen: "{name}：{value}",
-    kinds: { county: "区县", committee: "专委会", secretariat: "机关" },
+    kinds: { county: "区县", committee: "专委会", secretariat: "主管单位" },
     households: "{count}家",
     periods: {
       issues: "{year}年第{first}—{last}期",
@@ -54,7 +54,7 @@ export const stats = {
     inARow: "连续{weeks}周",
     never: "从未报送",
     export: "导出 Excel",
-    noticeWord: "通报 Word",
+    noticeWord: "Word 版通报",
     notice: "生成通报",
     views: {
       name: "统计内容",
@@ -97,6 +97,7 @@ export const stats = {
     calendar: "{year}年报送日历",
     calendarFact: "日期下面是报送篇数，再下面的粗体是当天刊发的篇数；每行末尾是一周报送的篇数。",
     monthName: "{month}月",
+    emptyMonth: "没有报送，也没有刊发",
     week: "周计",
     weekdays: { d1: "一", d2: "二", d3: "三", d4: "四", d5: "五", d6: "六", d7: "日" },
     dayFigures: "{day}：报送{sent}篇，刊发{adopted}篇",

@@ -11,8 +11,7 @@ export function OpenAccount({ children }: { children: ReactNode }) {
   const say = useTranslations("admin");
   const [given, setGiven] = useState<Given | null>(null);
   return (
-    <div className="flex flex-wrap items-center justify-end gap-4">
-      {given && <LinkGiven key={given.link} {...given} />}
+    <>
       <ActDialog
         verb={say("openAccount")}
         title={say("openAccount")}
@@ -22,6 +21,11 @@ export function OpenAccount({ children }: { children: ReactNode }) {
       >
         {children}
       </ActDialog>
-    </div>
+      {given && (
+        <div className="w-full">
+          <LinkGiven key={given.link} {...given} />
+        </div>
+      )}
+    </>
   );
 }

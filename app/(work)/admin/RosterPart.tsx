@@ -40,8 +40,8 @@ export async function RosterPart({ actor }: { actor: Actor }) {
         caption={say("roster")}
         rows={rows}
         columns={[
-          { key: "rank", head: say("rank"), align: "right", cell: ({ rank }) => rank, className: "w-16" },
-          { key: "name", head: say("name"), cell: ({ name }) => <b>{name}</b>, className: "w-28" },
+          { key: "name", head: say("name"), cell: ({ name }) => <b>{name}</b>, className: "lg:w-28" },
+          { key: "rank", head: say("rank"), align: "right", cell: ({ rank }) => rank, className: "w-14 lg:w-16" },
           {
             key: "office",
             head: say("office"),
@@ -52,11 +52,12 @@ export async function RosterPart({ actor }: { actor: Actor }) {
           {
             key: "titles",
             head: say("titles"),
+            below: true,
             cell: ({ titles }) =>
               titles.map(({ title, from, to }) => (
                 <span key={`${title} ${from}`} className="mr-6 inline-block">
                   {title}
-                  <span className="ml-2 text-ink-3">
+                  <span className="ml-2 inline-block text-ink-3">
                     {to ? say("tenure", { from: day(from), to: day(to) }) : say("tenureNow", { from: day(from) })}
                   </span>
                 </span>

@@ -9,7 +9,13 @@ import { type OpenIssue, PaneActs } from "./PaneActs";
 import { PaneHead } from "./PaneHead";
 
 type Item = Awaited<ReturnType<typeof inspect>>;
-export type Place = { at: number; of: number | string; previous: string | null; next: string | null };
+export type Place = {
+  at: number;
+  of: number | string;
+  previous: string | null;
+  next: string | null;
+  after: string | null;
+};
 type Props = { item: Item; issues: OpenIssue[]; place: Place; listHref: string; wide: boolean };
 
 /** The chosen item as it was sent; where to adopt stands directly above 采用. */
@@ -114,7 +120,7 @@ export async function Pane({ item, issues, place, listHref, wide }: Props) {
           issue.state === "void" ? [] : { id, issueId: issue.id, publication: issue.publication },
         )}
         issues={issues}
-        next={place.next}
+        after={place.after}
       />
     </section>
   );

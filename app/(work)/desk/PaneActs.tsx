@@ -40,11 +40,12 @@ type Props = {
   adoptedIn: { id: string; publication: string }[];
   mergedInto: { id: string; issueId: string; publication: string }[];
   issues: OpenIssue[];
-  next: string | null;
+  /** Where one goes on once it is done. */
+  after: string | null;
 };
 
 /** Adopt, merge, return, decline; afterwards the next item comes up. */
-export function PaneActs({ item, adoptedIn, mergedInto, issues, next }: Props) {
+export function PaneActs({ item, adoptedIn, mergedInto, issues, after }: Props) {
   const say = useTranslations("desk.pane");
   const act = useTranslations("acts.item");
   const reason = useTranslations("declineReasons");
@@ -56,7 +57,7 @@ export function PaneActs({ item, adoptedIn, mergedInto, issues, next }: Props) {
   const issue = free.find(({ id }) => id === issueId);
   const [sectionId, setSectionId] = useState(sectionFor(wished, item.section));
   const adoptForm = useRef<HTMLDivElement>(null);
-  const onwards = () => next && router.push(next, { scroll: false });
+  const onwards = () => after && router.push(after, { scroll: false });
   const seen = { id: item.id, version: item.version };
   useShortcut("a", () => adoptForm.current?.querySelector<HTMLButtonElement>("button[type=submit]")?.click());
 

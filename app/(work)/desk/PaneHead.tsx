@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useTransition } from "react";
 import { Notice } from "@/components/Notice";
 import { useShortcut } from "@/components/useShortcut";
+import { useTried } from "@/components/useTried";
 import { flagAction, markReadAction } from "./actions";
 import type { Place } from "./Pane";
 
@@ -25,6 +26,7 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
   const router = useRouter();
   const [refused, setRefused] = useState<{ id: string; sentence: string } | null>(null);
   const [, startTransition] = useTransition();
+  const tried = useTried();
   const go = (href: string | null) => href && router.push(href, { scroll: false });
   useShortcut("j", () => go(place.next));
   useShortcut("k", () => go(place.previous));
@@ -32,9 +34,9 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
 
   function toggle(flag: "priority" | "needsCheck") {
     startTransition(async () => {
-      const outcome = await flagAction({ id, flag, on: !flags[flag] });
+      const outcome = await tried(() => flagAction({ id, flag, on: !flags[flag] }));
       setRefused(outcome.ok ? null : { id, sentence: outcome.sentence });
-      router.refresh();
+      if (outcome.ok || !outcome.isAway) router.refresh();
     });
   }
 

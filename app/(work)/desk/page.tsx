@@ -63,6 +63,9 @@ export default async function DeskPage({ searchParams }: Search) {
     const stands = by < 0 ? page >= 1 : rows.goesOn;
     return stands && at >= 0 ? hrefOf(search, { item: undefined, page: String(page) }) : null;
   };
+  // After an act one stays among what waits; after the last of it the list comes up as it stands then.
+  const isLast = at >= 0 && at === rows.items.length - 1 && !rows.goesOn;
+  const after = isLast ? hrefOf(search, { item: undefined, page: undefined }) : step(1);
   const numbers = await tentativeNumbers(issues);
   const numbered = issues.map((issue, index) => ({ ...issue, tentative: numbers[index] ?? 0 }));
   return (
@@ -116,6 +119,7 @@ export default async function DeskPage({ searchParams }: Search) {
             of: toldCount(rows.counts, filter.view, filter) ?? 0,
             previous: step(-1),
             next: step(1),
+            after,
           }}
           listHref={hrefOf(search, { item: undefined })}
           wide={Boolean(search.item)}
@@ -130,6 +134,7 @@ export default async function DeskPage({ searchParams }: Search) {
               {say("gone")}
             </Notice>
           )}
+          {!search.item && !rows.items.length && below.items.length > 0 && <Empty title={say("empty.open")} />}
         </div>
       )}
     </main>

@@ -22,11 +22,31 @@ export function CalendarPart({ year, months, query }: { year: number; months: Ca
   );
 }
 
+/** On a telephone a month in which nothing was is one line: nobody scrolls past half a year of empty days. */
 function Month({ month, weeks, query }: CalendarMonth & { query: Query }) {
   const say = useTranslations("stats");
+  const name = say("monthName", { month: String(month) });
+  const isEmpty = weeks.every(({ days }) => days.every((day) => !day?.sent && !day?.adopted));
   return (
-    <table className="w-full table-fixed border-collapse self-start break-inside-avoid">
-      <caption className="pb-1 text-left font-bold">{say("monthName", { month: String(month) })}</caption>
+    <>
+      {isEmpty && (
+        <p className="flex gap-4 border-b border-line pb-2 sm:hidden print:hidden">
+          <b>{name}</b>
+          <span className="text-ink-3">{say("emptyMonth")}</span>
+        </p>
+      )}
+      <MonthTable {...{ name, weeks, query }} className={isEmpty ? "max-sm:hidden print:table" : ""} />
+    </>
+  );
+}
+
+type OfMonth = { name: string; weeks: CalendarWeek[]; query: Query; className: string };
+
+function MonthTable({ name, weeks, query, className }: OfMonth) {
+  const say = useTranslations("stats");
+  return (
+    <table className={`w-full table-fixed border-collapse self-start break-inside-avoid ${className}`}>
+      <caption className="pb-1 text-left font-bold">{name}</caption>
       <thead>
         <tr className="border-b border-line-2">
           {weekdays.map((weekday) => (

@@ -45,15 +45,6 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
       <PageBar
         acts={
           <span className="noprint flex flex-wrap gap-3">
-            {selection.whole && (
-              <a
-                href={`/stats/notice?${new URLSearchParams({ ...query, as: "docx" })}`}
-                download
-                className={buttonClass("text")}
-              >
-                {say("noticeWord")}
-              </a>
-            )}
             <a href={`/stats/export?${new URLSearchParams(query)}`} download className={buttonClass("plain")}>
               <Download size={20} aria-hidden />
               {say("export")}
@@ -62,6 +53,15 @@ export default async function StatsPage({ searchParams }: { searchParams: Promis
               <a href={`/stats/notice?${new URLSearchParams(query)}`} download className={buttonClass("plain")}>
                 <Printer size={20} aria-hidden />
                 {say("notice")}
+              </a>
+            )}
+            {selection.whole && (
+              <a
+                href={`/stats/notice?${new URLSearchParams({ ...query, as: "docx" })}`}
+                download
+                className={buttonClass("text")}
+              >
+                {say("noticeWord")}
               </a>
             )}
           </span>

@@ -1,6 +1,7 @@
 import { sendForm } from "./acts";
 import { readAloud, showVoice } from "./aloud";
 import { waitUntilReady } from "./away";
+import { toContents } from "./contents";
 import { onKey } from "./keys";
 import { markQuotes } from "./marks";
 import { opened } from "./opened";
@@ -20,6 +21,7 @@ document.addEventListener("click", (event) => {
   }
   const steps = on("[data-step]");
   if (steps) return step(steps.dataset.step === "on");
+  if (on('a[href="#contents"]') && toContents()) return event.preventDefault();
   const voice = on("[data-aloud]");
   if (voice) return readAloud(voice);
   // Once is enough: the command of the button would find it open, and browsers say so in the console.

@@ -9,3 +9,5 @@ const router = {
 
 export const useRouter = () => router;
 export const usePathname = () => location.pathname;
+/** Of Next's own signals none comes here. */
+export const unstable_rethrow = () => {};

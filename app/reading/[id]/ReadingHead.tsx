@@ -5,6 +5,7 @@ import { iconMarkup } from "@/components/iconMarkup";
 import { Made } from "@/components/Made";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
+import { contentsId } from "./contents";
 import { ContrastChoice, SizeChoice } from "./SizeChoice";
 import type { Size } from "./size";
 
@@ -77,19 +78,23 @@ export function ReadingHead({ issueId, content, stories, hasWord, size, contrast
   );
 }
 
-/** 第2篇，共23篇; on a telephone 2 / 23. The scripts put the number in (`@`). */
+/** 第2篇，共23篇; on a telephone 2 / 23. The scripts put the number in (`@`). Leads to the list of stories. */
 function StoryPlace({ stories: count, locale }: { stories: number; locale: Language }) {
   const told = sayIn(locale, "read")("place", { at: "@", count });
   const first = (text: string) => text.replace("@", "1");
   return (
-    <span className="whitespace-nowrap text-ink-3 tabular-nums">
+    <a
+      href={`#${contentsId}`}
+      title={sayIn(locale, "read")("contents")}
+      className={`${around} whitespace-nowrap text-ink-3 tabular-nums hover:underline`}
+    >
       <span data-place={told} className="max-sm:hidden">
         {first(told)}
       </span>
       <span data-place={`@ / ${count}`} className="sm:hidden">
         {first(`@ / ${count}`)}
       </span>
-    </span>
+    </a>
   );
 }
 

@@ -17,6 +17,7 @@ import { missing, Refusal } from "@/lib/refusal";
 import { sayIn } from "@/lib/say";
 import { BottomBar } from "./BottomBar";
 import { CorrectionNotice } from "./CorrectionNotice";
+import { contentsOf } from "./contents";
 import { Instructions } from "./Instructions";
 import { plainInstruct } from "./plainInstruct";
 import { ReadingHead } from "./ReadingHead";
@@ -79,6 +80,7 @@ export async function readingPage({ actor, locale, id, of }: Asked): Promise<Sho
     ),
     html`<main data-part="text" class="mx-auto w-full max-w-[760px] px-7 py-5 ${{ text: textSizes[size] }}">`,
     isChanged ? markup(<CorrectionNotice actor={actor} issue={issue} locale={locale} />) : html``,
+    ...contentsOf({ text, locale, at: delivery && waiting ? "topOfTelephone" : "top" }),
     ...signedPieces(text, about),
     // What is printed from the screen can be traced like what is printed from the file.
     number

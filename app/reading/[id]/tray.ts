@@ -4,6 +4,7 @@ import { issueCard } from "@/components/IssueCard";
 import { html } from "@/components/markup";
 import type { Language } from "@/lib/languages";
 import { sayIn } from "@/lib/say";
+import { contentsOf } from "./contents";
 import type { SignedText } from "./signedText";
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 
 /** What waits today, with the issue that is open; of a long one its contents. Beside the text on a tablet or a wall screen. */
 export function trayOf({ waiting: { unread }, readToday, issueId, text, within, locale }: Props): Piece[] {
-  const [say, read] = [sayIn(locale, "reading"), sayIn(locale, "read")];
+  const say = sayIn(locale, "reading");
   const title = { text: say("waitingToday") };
   const cards = unread.map(({ issue, deliveredAt: at }) => {
     const href = `/reading/${issue.id}${within}`;
@@ -31,17 +32,9 @@ export function trayOf({ waiting: { unread }, readToday, issueId, text, within, 
     readToday > 0
       ? html`<p class="px-7 py-4 text-ink-3">${{ text: say("readToday", { count: readToday }) }}</p>`
       : html``;
-  const contents: Piece[] =
-    text.stories.length > 1
-      ? [
-          html`<details class="px-7"><summary class="inline-flex min-h-11 list-none items-center font-bold">${{ text: read("contents") }}</summary><div>`,
-          text.contents,
-          html`</div></details>`,
-        ]
-      : [];
   return [
     html`<aside data-part="tray" aria-label="${title}" class="noprint sticky top-0 h-dvh self-start overflow-y-auto border-r border-line-2 bg-paper pb-28 max-[1000px]:hidden"><h2 class="border-b border-line-2 px-7 py-3 font-bold">${title}</h2>`,
-    ...[list, today, ...contents],
+    ...[list, today, ...contentsOf({ text, locale, at: "side" })],
     html`</aside>`,
   ];
 }

@@ -21,7 +21,7 @@ export type Told = {
   day: Day;
 };
 
-const kinds = { county: "区县", committee: "专委会", secretariat: "机关" } as const;
+const kinds = { county: "区县", committee: "专委会", secretariat: "主管单位" } as const;
 const formNames = { story: "综合稿", brief: "简讯", merged: "合编" } as const;
 
 /**

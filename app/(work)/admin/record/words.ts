@@ -22,8 +22,12 @@ export function actName(act: string, { record }: RecordWords): string {
   return record.has(act as "submit") ? record(act as "submit") : act;
 }
 
-/** A for B, where a deputy did it. */
-export function whoOf({ actorName, detail }: { actorName: string; detail: unknown }, { record }: RecordWords): string {
+/** A for B, where a deputy did it; of a link no more is known than that somebody had it. */
+export function whoOf(
+  { act, actorName, detail }: { act: string; actorName: string; detail: unknown },
+  { record }: RecordWords,
+): string {
+  if (act === "setPassword" && !actorName) return record("holder");
   const { inPlaceOf } = detail as { inPlaceOf?: string };
   return inPlaceOf ? `${actorName} ${record("inPlaceOf", { name: inPlaceOf })}` : actorName;
 }
@@ -71,11 +75,14 @@ export function aboutOf(detail: unknown, words: RecordWords, subjects: Subjects 
   const all = detail as Record<string, unknown>;
   const listed = (list: unknown[]) =>
     list.map((each) => (roles.has(each as "editor") ? roles(each as "editor") : String(each))).join(" ");
+  const { number, year } = all;
+  const hasNumber = typeof number === "number" && typeof year === "number";
   return Object.entries(all)
-    .filter(([key]) => key !== "inPlaceOf")
+    .filter(([key]) => key !== "inPlaceOf" && !(key === "year" && hasNumber))
     .flatMap(([key, value]) => {
       if (key === "reason" && typeof value === "string" && record.has(`reasons.${value}` as "reasons.missing"))
         return record(`reasons.${value}` as "reasons.missing");
+      if (key === "number" && hasNumber) return record("yearNumber", { year: String(year), number: String(number) });
       if (key === "act" && typeof value === "string") return actName(value, words);
       if (typeof value === "number" && record.has(`figures.${key}` as "figures.lines"))
         return record(`figures.${key}` as "figures.lines", { count: value });

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
 import { Notice } from "@/components/Notice";
 import { useIsAlive } from "@/components/useIsAlive";
+import { useTried } from "@/components/useTried";
 import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
 import { useBoardWords } from "./boardWords";
 import { LiveRows } from "./LiveRows";
@@ -25,15 +26,16 @@ export function BoardList({ issue, mark, mayEdit }: Props) {
   const [rows, setRows] = useState(() => rowsOf(issue.sections));
   const [refused, setRefused] = useState<string | null>(null);
   const [, startTransition] = useTransition();
+  const tried = useTried();
   useEffect(() => setRows(rowsOf(issue.sections)), [issue.sections]);
 
   function move(entryId: string, to: { sectionId: string; before: string | null }) {
     setRows((before) => moved(before, entryId, to));
     startTransition(async () => {
-      const outcome = await moveEntryAction({ issueId: issue.id, entryId, ...to });
+      const outcome = await tried(() => moveEntryAction({ issueId: issue.id, entryId, ...to }));
       setRefused(outcome.ok ? null : outcome.sentence);
       if (!outcome.ok) setRows(rowsOf(issue.sections));
-      router.refresh();
+      if (outcome.ok || !outcome.isAway) router.refresh();
     });
   }
 
@@ -41,10 +43,10 @@ export function BoardList({ issue, mark, mayEdit }: Props) {
     if (sectionId === before) return;
     setRows((rowsBefore) => sectionMoved(rowsBefore, sectionId, before));
     startTransition(async () => {
-      const outcome = await moveSectionAction({ issueId: issue.id, sectionId, before });
+      const outcome = await tried(() => moveSectionAction({ issueId: issue.id, sectionId, before }));
       setRefused(outcome.ok ? null : outcome.sentence);
       if (!outcome.ok) setRows(rowsOf(issue.sections));
-      router.refresh();
+      if (outcome.ok || !outcome.isAway) router.refresh();
     });
   }
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Menu } from "@/components/Menu";
+import { useTried } from "@/components/useTried";
 import { listed } from "@/lib/listed";
 import { putBackAction, unmergeAction } from "../actions";
 import { type Destination, destination, type Row } from "./order";
@@ -22,6 +23,7 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
   const merging = useTranslations("merging");
   const locale = useLocale();
   const router = useRouter();
+  const tried = useTried();
   const at = rows.findIndex(({ id }) => id === row.id);
   const step = (by: -1 | 1) => {
     const neighbour = rows[at + by];
@@ -32,10 +34,10 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
     id: itemId,
     label: merging("takeOut", { office }),
     run: async () => {
-      const outcome = await unmergeAction({ entryId: row.id, itemId });
+      const outcome = await tried(() => unmergeAction({ entryId: row.id, itemId }));
       if (!outcome.ok) onRefused(outcome.sentence);
       else onRefused((outcome.value as { left: boolean }).left ? merging("left", { office }) : null);
-      router.refresh();
+      if (outcome.ok || !outcome.isAway) router.refresh();
     },
   }));
   return (
@@ -51,9 +53,9 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
               id: "putBack",
               label: say("putBack"),
               run: async () => {
-                const outcome = await putBackAction({ entryId: row.id });
+                const outcome = await tried(() => putBackAction({ entryId: row.id }));
                 onRefused(outcome.ok ? null : outcome.sentence);
-                router.refresh();
+                if (outcome.ok || !outcome.isAway) router.refresh();
               },
             },
           ],

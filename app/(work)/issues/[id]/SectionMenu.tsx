@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/Menu";
+import { useTried } from "@/components/useTried";
 import type { Outcome } from "@/lib/action";
 import { removeSectionAction, sortSectionAction } from "../actions";
 import type { Row } from "./order";
@@ -19,10 +20,11 @@ type Props = {
 export function SectionMenu({ issueId, row, rows, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
   const router = useRouter();
+  const tried = useTried();
   const run = (act: () => Promise<Outcome>) => async () => {
-    const outcome = await act();
+    const outcome = await tried(act);
     onRefused(outcome.ok ? null : outcome.sentence);
-    router.refresh();
+    if (outcome.ok || !outcome.isAway) router.refresh();
   };
   const of = { issueId, sectionId: row.id };
   const sections = rows.filter(({ kind }) => kind === "section");

@@ -7,8 +7,14 @@ import { archiveAction } from "../../actions";
 import { isOpen, isOpenNow, useStanding } from "./standing";
 import { TurnDialog } from "./TurnForm";
 
-/** `why`: what the file lacks; nothing can be archived while something typed is not kept. */
-type Props = { id: string; version: number; count: number; why: string | null; children: ReactNode };
+/** `why`: what the file lacks, and where that is said; nothing can be archived while something typed is not kept. */
+type Props = {
+  id: string;
+  version: number;
+  count: number;
+  why: { sentence: string; at: string } | null;
+  children: ReactNode;
+};
 
 export function ArchiveFile({ id, version, count, why, children }: Props) {
   const say = useTranslations("imports");
@@ -27,7 +33,12 @@ export function ArchiveFile({ id, version, count, why, children }: Props) {
       : (archiveAction as unknown as Act)(previous, data);
   return (
     <>
-      {(why || isTyped) && <span className="text-ochre">{why ?? more("notKept")}</span>}
+      {why && (
+        <a href={why.at} className="inline-flex min-h-11 items-center text-ochre underline underline-offset-4">
+          {why.sentence}
+        </a>
+      )}
+      {!why && isTyped && <span className="text-ochre">{more("notKept")}</span>}
       <TurnDialog
         id={id}
         version={version}

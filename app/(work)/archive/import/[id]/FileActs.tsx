@@ -24,7 +24,12 @@ export async function FileActs({ file: { id, version, state, name, publicationId
     );
   const same = issues.filter((each) => each.same.length && !each.said.leftOut).length;
   const next = issues.flatMap(({ said }) => (said.leftOut ? [] : (said.lastNumber ?? said.number ?? [])));
-  const why = !publicationId ? say("needsPublication") : lacking ? say("needsNumbers", { count: lacking }) : null;
+  const lacks = issues.findIndex(({ said }) => !said.leftOut && said.missing.length);
+  const numbers = {
+    sentence: say("needsNumbers", { count: lacking }),
+    at: `/archive/import/${id}?issue=${lacks}#fields`,
+  };
+  const why = publicationId ? (lacking ? numbers : null) : { sentence: say("needsPublication"), at: "#publication" };
   return (
     <>
       <a href={`/archive/import/${id}/original`} className={buttonClass("plain")}>

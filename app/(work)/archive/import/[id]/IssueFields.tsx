@@ -36,7 +36,7 @@ export async function IssueFields({ id, version, at, said, same, mayChange }: Pr
       </p>
     );
   return (
-    <section className="border-b border-line-2 py-4" aria-label={say("fields")}>
+    <section id="fields" className="scroll-mt-4 border-b border-line-2 py-4" aria-label={say("fields")}>
       {missing.length > 0 && (
         <div className="pb-3">
           <Notice kind="warning">

@@ -18,7 +18,7 @@ export async function PublicationField({ file }: { file: Waiting }) {
     getTranslations("importing"),
   ]);
   return (
-    <div className="border-b border-line-2 pb-4">
+    <div id="publication" className="scroll-mt-4 border-b border-line-2 pb-4">
       <TurnForm
         id={id}
         version={version}

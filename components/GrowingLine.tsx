@@ -1,0 +1,34 @@
+"use client";
+
+import { type ComponentProps, useLayoutEffect, useRef } from "react";
+
+type Props = Omit<ComponentProps<"textarea">, "value" | "onChange" | "rows"> & {
+  value: string;
+  onText: (text: string) => void;
+};
+
+/** One line of text that is always seen whole: where the screen is narrow it takes the rows it needs. Holds no line break. */
+export function GrowingLine({ value, onText, ref, className = "", ...rest }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as its text, also where that was changed from elsewhere
+  useLayoutEffect(() => {
+    const { current: box } = area;
+    // Browsers since 2024 do it themselves, and on each change of the width.
+    if (!box || CSS.supports("field-sizing", "content")) return;
+    box.style.height = "auto";
+    box.style.height = `${box.scrollHeight}px`;
+  }, [value]);
+  return (
+    <textarea
+      rows={1}
+      value={value}
+      ref={(box) => {
+        area.current = box;
+        if (typeof ref === "function") ref(box);
+      }}
+      onChange={({ target }) => onText(target.value.replace(/\s*\n+\s*/g, ""))}
+      className={`block resize-none overflow-hidden field-sizing-content ${className}`}
+      {...rest}
+    />
+  );
+}
