@@ -43,7 +43,7 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
   });
 
   await test.step("the editor is told on the page that is open, and forwards it", async () => {
-    await follow(editor, "顾承岳有批示，请转办", address);
+    await follow(editor, /^顾承岳在.*第\d+期上有批示，请转办$/, address);
     await expect(editor.getByRole("img", { name: "请阅。" })).toBeVisible();
     await forward(editor);
   });
@@ -57,7 +57,7 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
     await office.goto("/notices");
     const day = formatDay(due, "zh-CN", { weekday: false });
     await office
-      .getByRole("link", { name: `顾承岳的批示转本单位办理，${day}前反馈` })
+      .getByRole("link", { name: new RegExp(`顾承岳在.*期上的批示转本单位办理，${day}前反馈$`) })
       .and(office.locator(`[href="${address}"]`))
       .click();
     await expect(office.getByText(words)).toBeVisible();
@@ -71,7 +71,7 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
     await expect(office.getByText(answer)).toBeVisible();
   });
   await test.step("the editor is told, and closes it", async () => {
-    await follow(editor, "临江县政协办公室已反馈批示办理情况", address);
+    await follow(editor, /^临江县政协办公室已反馈.*期批示办理情况$/, address);
     await expect(editor.getByText(answer)).toBeVisible();
     await editor.getByRole("button", { name: "办结", exact: true }).click();
     const dialog = editor.getByRole("dialog", { name: "办结顾承岳的批示" });
@@ -82,7 +82,7 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
 
   await test.step("the leader sees it on the page that was open all the while, and opens the file", async () => {
     const written = leader.getByRole("region", { name: "顾承岳的批示" });
-    await expect(leader.getByRole("link", { name: "你的批示已办结" })).toBeVisible();
+    await expect(leader.getByRole("link", { name: /^你在.*期上的批示已办结$/ })).toBeVisible();
     await expect(written.getByText("已办结", { exact: true })).toBeVisible();
     await expect(written).toContainText(answer);
     await expect(written).toContainText(closing);
@@ -153,7 +153,7 @@ async function forward(editor: Page): Promise<void> {
 }
 
 /** Goes where a notice leads that has come to the page without reloading it. */
-async function follow(page: Page, sentence: string, address: string): Promise<void> {
+async function follow(page: Page, sentence: RegExp, address: string): Promise<void> {
   await page
     .getByRole("link", { name: sentence })
     .and(page.locator(`[href="${address}"]`))
