@@ -1,3 +1,5 @@
+import { isOfficeSide } from "@/bulletin/policy";
+import { readNotices } from "@/bulletin/post/notices";
 import { travel } from "@/lib/clock";
 import { addDays, today, weekOf } from "@/lib/dates";
 import { db } from "@/lib/db";
@@ -30,6 +32,8 @@ async function play(): Promise<void> {
     );
     for (const flash of flashes.filter((each) => each.week === week)) await playFlash(stage, flash);
   }
+  // Whoever writes has read by now what became of it.
+  for (const actor of stage.everyone()) if (isOfficeSide(actor)) await readNotices(actor, {});
   await playWeekNow(
     stage,
     items.filter((each) => each.week === 0),

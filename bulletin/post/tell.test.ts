@@ -119,5 +119,7 @@ describe("an issue in work", () => {
     await sendBack(people.reviewer, { ...(await seenIssue(id)), words: "改".repeat(80) });
     expect(await toldTo(people.editor)).toMatchObject([{ kind: "sentBack", values: { words: `${"改".repeat(60)}…` } }]);
     expect(await newTo(people.reviewer)).toEqual([]);
+    await requestReview(people.editor, await seenIssue(id));
+    expect([await newTo(people.editor), await newTo(people.reviewer)]).toEqual([[], ["forReview"]]);
   });
 });

@@ -70,9 +70,10 @@ export async function settleItem(tx: Transaction, { id, officeId }: Item, kind: 
   await readBy(tx, people, { href: `/items/${id}`, kinds: [kind] });
 }
 
-/** An issue that went on its way, or back, waits for neither reviewer nor signer as it did. */
+/** An issue that went on its way, or back, waits for nobody any more as it did. */
 export async function settleIssue(tx: Transaction, issueId: string): Promise<void> {
-  const where = { issueId, kind: { in: ["forReview", "forSignature"] satisfies NoticeKind[] }, readAt: null };
+  const kinds = ["forReview", "forSignature", "sentBack"] satisfies NoticeKind[];
+  const where = { issueId, kind: { in: kinds }, readAt: null };
   await tx.notice.updateMany({ where, data: { readAt: now() } });
 }
 

@@ -17,6 +17,7 @@ export async function requestReview(actor: Actor, seen: Seen): Promise<void> {
     const issue = await moveIssue(tx, actor, "requestReview", seen);
     if (!(await tx.entry.count({ where: { issueId: seen.id } }))) throw new Refusal("noEntries");
     await record(tx, actor, "requestReview", { issueId: seen.id });
+    await settleIssue(tx, seen.id);
     // Whoever has assembled it does not review it.
     await tellOfIssue(tx, issue, { kind: "forReview", to: "reviewer", but: issue.compilerIds });
   });

@@ -55,9 +55,9 @@ export async function RosterPart({ actor }: { actor: Actor }) {
             below: true,
             cell: ({ titles }) =>
               titles.map(({ title, from, to }) => (
-                <span key={`${title} ${from}`} className="mr-6 inline-block">
+                <span key={`${title} ${from}`} className="max-lg:block lg:mr-6 lg:inline-block">
                   {title}
-                  <span className="ml-2 inline-block text-ink-3">
+                  <span className="text-ink-3 max-lg:block lg:ml-2">
                     {to ? say("tenure", { from: day(from), to: day(to) }) : say("tenureNow", { from: day(from) })}
                   </span>
                 </span>
