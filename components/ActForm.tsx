@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import {
   type ReactNode,
   type RefObject,
@@ -16,6 +17,7 @@ import type { Outcome } from "@/lib/action";
 import { Button, type Tone } from "./Button";
 import { FieldErrors } from "./Field";
 import { Notice } from "./Notice";
+import { unreadBox } from "./unreadBox";
 import { useTried } from "./useTried";
 
 export type Act = (previous: Outcome | null, data: FormData) => Promise<Outcome>;
@@ -75,6 +77,7 @@ export function ActForm({
   const [isSending, startSending] = useTransition();
   const outcome = answered ?? posted;
   const tried = useTried();
+  const say = useTranslations("tried");
   // Until the page is read again the form stands as it was before: sent now, it would be refused as its own forerunner.
   const [isReading, readAgain] = useTransition();
   const pending = isSending || isReading;
@@ -90,8 +93,10 @@ export function ActForm({
     if (outcome.ok) told.current.onDone?.(outcome.value);
     else {
       told.current.onRefused?.(outcome);
-      // Where something is to be mended one goes on typing.
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      // Where something is to be mended one goes on typing, unless one has gone elsewhere meanwhile.
+      const { current: own } = form;
+      const at = document.activeElement;
+      if (at === document.body || own?.contains(at)) own?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
     // Refused because somebody was first: the page shows how things stand now.
     const dialog = told.current.staysOpen && !outcome.ok ? form.current?.closest("dialog") : null;
@@ -116,6 +121,11 @@ export function ActForm({
         event.preventDefault();
         const data = new FormData(event.currentTarget);
         if (pending) return;
+        const unread = unreadBox(event.currentTarget);
+        if (unread) {
+          const sentence = say(unread.type === "number" ? "unreadNumber" : "unreadDay");
+          return setAnswered({ ok: false, sentence, fields: { [unread.name]: sentence } });
+        }
         startSending(async () => {
           const told = await tried(() => action(outcome, data));
           startTransition(() => setAnswered(told));

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useLayoutEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useLayoutEffect, useRef } from "react";
 
 type Props = Omit<ComponentProps<"textarea">, "value" | "onChange" | "rows"> & {
   value: string;
@@ -10,14 +10,21 @@ type Props = Omit<ComponentProps<"textarea">, "value" | "onChange" | "rows"> & {
 /** One line of text that is always seen whole: where the screen is narrow it takes the rows it needs. Holds no line break. */
 export function GrowingLine({ value, onText, ref, className = "", ...rest }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as its text, also where that was changed from elsewhere
-  useLayoutEffect(() => {
+  const { current: grow } = useRef(() => {
     const { current: box } = area;
-    // Browsers since 2024 do it themselves, and on each change of the width.
-    if (!box || CSS.supports("field-sizing", "content")) return;
+    // Browsers since 2024 do it themselves. One that is not on the page yet has no height.
+    if (!box?.scrollHeight || CSS.supports("field-sizing", "content")) return;
     box.style.height = "auto";
     box.style.height = `${box.scrollHeight}px`;
-  }, [value]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as its text, also where that was changed from elsewhere
+  useLayoutEffect(grow, [value]);
+  // Told once it stands on the page, and whenever the page becomes narrower or wider.
+  useEffect(() => {
+    const watch = new ResizeObserver(grow);
+    if (area.current) watch.observe(area.current);
+    return () => watch.disconnect();
+  }, [grow]);
   return (
     <textarea
       rows={1}

@@ -18,7 +18,8 @@ export function useTried() {
     } catch (error) {
       // Another page is one of the answers.
       unstable_rethrow(error);
-      return { ok: false, sentence: say((await hindrance()) ?? "unknown"), fields: {}, isAway: true };
+      const hinders = await hindrance();
+      return { ok: false, sentence: say(hinders ?? "unknown"), fields: {}, ...(hinders && { isAway: true }) };
     }
   };
 }

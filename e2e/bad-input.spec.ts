@@ -36,6 +36,23 @@ test("a day in 1900 is refused beside the date", async ({ signIn }) => {
   await expect(page.getByRole("textbox", { name: "正文" })).toHaveText(kept);
 });
 
+test("half a date is told beside it, and not sent as none", async ({ signIn }) => {
+  const page = await signIn("leader2");
+  await page.goto("/deputies");
+  await page.getByRole("button", { name: "请人代阅" }).click();
+  const dialog = page.getByRole("dialog", { name: "请人代阅" });
+  const until = dialog.getByLabel("至", { exact: true });
+  await until.focus();
+  await until.press("Delete");
+  await dialog.getByRole("button", { name: "请人代阅" }).click();
+  await expect(until).toHaveAccessibleDescription("日期没有填完整，或没有这一天。");
+  await expect(until).toBeFocused();
+  // Emptied altogether it is sent, and refused like any other that lacks.
+  await until.fill("");
+  await dialog.getByRole("button", { name: "请人代阅" }).click();
+  await expect(until).toHaveAccessibleDescription("请填写。");
+});
+
 test("an object where a text belongs is told so, and is no error of the server", async ({ signIn }) => {
   const page = await signIn("office2");
   await page.goto("/items/new");

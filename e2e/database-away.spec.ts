@@ -46,7 +46,7 @@ test("what somebody sends while the database is away is told, stays typed, and i
   const answered = reviewer.waitForResponse((answer) => answer.request().method() === "POST");
   await dialog.getByRole("button", { name: "保存" }).click();
   expect((await answered).status()).toBe(500);
-  await expect(dialog.getByText("数据库暂时连不上，没有办成。填写的内容都还在")).toBeVisible();
+  await expect(dialog.getByText("数据库暂时连不上。填写的内容都还在")).toBeVisible();
   await expect(dialog.getByLabel("邮箱")).toHaveValue("shenhe@example.cn");
 
   await server.mend();

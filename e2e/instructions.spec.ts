@@ -71,7 +71,7 @@ test("a leader writes by pen, an office answers, and the leader sees on the page
     await expect(office.getByText(answer)).toBeVisible();
   });
   await test.step("the editor is told, and closes it", async () => {
-    await follow(editor, /^临江县政协办公室已反馈.*期批示办理情况$/, address);
+    await follow(editor, /^临江县政协办公室已反馈.*期上批示的办理情况$/, address);
     await expect(editor.getByText(answer)).toBeVisible();
     await editor.getByRole("button", { name: "办结", exact: true }).click();
     const dialog = editor.getByRole("dialog", { name: "办结顾承岳的批示" });

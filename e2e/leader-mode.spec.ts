@@ -11,6 +11,28 @@ import { expect, test } from "./fixtures";
 const long = paragraphs(...Array.from({ length: 12 }, (_, at) => `第${at + 1}段写到一件事情的来龙去脉，有前有后。`));
 const texts = (...headlines: string[]) => headlines.map((headline) => ({ headline: [headline], blocks: long }));
 
+test("the list of stories is opened at the top of a telephone and stays in sight, and leads to each of them", async ({
+  signIn,
+}) => {
+  const reader = await leaderOf("the list");
+  const weekly = await ownWeekly("目录周刊", reader);
+  const { id } = await issueOut(weekly, ...texts("头一篇", "第二篇", "第三篇"));
+  const page = await signIn(reader.account, { width: 390, height: 844, touch: true });
+  await page.goto(`/reading/${id}`);
+  const list = page.getByRole("main").getByText("目录", { exact: true });
+  // A little further down: what folds out above the text must not push itself out of sight.
+  await page.evaluate(() => window.scrollTo(0, 30));
+  await list.tap();
+  const third = page.getByRole("main").getByRole("link", { name: "第三篇" });
+  await expect(third).toBeInViewport();
+  await expect(list).toBeInViewport();
+  await third.tap();
+  await expect(page.getByRole("heading", { name: "第三篇" })).toBeInViewport();
+  await page.getByRole("link", { name: "3 / 3" }).tap();
+  await expect(list).toBeInViewport();
+  await expect(page.getByRole("main").locator("summary")).toBeFocused();
+});
+
 const screens = [
   { what: "a tablet", width: 1024, height: 768 },
   { what: "a telephone", width: 390, height: 844 },

@@ -42,7 +42,8 @@ async function doubles(): Promise<string[]> {
       WHERE act IN ('submit', 'signOff', 'distribute', 'acknowledge') AND NOT refused
       GROUP BY act, "itemId", "issueId", CASE WHEN act = 'acknowledge' THEN "actorId" END HAVING count(*) > 1
     UNION ALL SELECT 'delivery ' || "issueId" FROM "Delivery" GROUP BY "issueId", "accountId" HAVING count(*) > 1
-    UNION ALL SELECT 'notice ' || "issueId" FROM "Notice" WHERE kind = 'delivered' GROUP BY "issueId", "accountId", kind HAVING count(*) > 1`;
+    UNION ALL SELECT 'notice ' || "issueId" FROM "Notice"
+      WHERE "issueId" IS NOT NULL AND kind NOT IN ('forReview', 'forSignature', 'sentBack', 'reminded') GROUP BY "issueId", "accountId", kind HAVING count(*) > 1`;
   return found.map(({ what }) => what);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Issue } from "@/generated/prisma/client";
 import type { Actor } from "@/lib/actor";
 import { now } from "@/lib/clock";
@@ -78,17 +79,19 @@ async function tell(tx: Transaction, issue: Issue, accountIds: string[], had: Se
 }
 
 /**
- * What an issue made of the items of an office is told to its people: that they were printed; of a new edition, that
- * it takes the place of the earlier one, and at its item where it leaves that out.
+ * What an issue made of the items of an office is told to its people: that they were printed; where an earlier edition
+ * had carried some of theirs, that this one takes its place, and at the item where it leaves them out.
  */
-async function tellContributors(tx: Transaction, issue: Issue, told: Common, corrected: Common["values"]) {
+async function tellContributors(tx: Transaction, issue: Issue, common: Common, corrected: Common["values"]) {
   const [before, offices] = [await officesIn(tx, issue.correctsId), await officesIn(tx, issue.id)];
-  if (issue.correctsId) await tellOffices(tx, [...offices.keys()], { ...told, kind: "corrected", values: corrected });
-  else
-    for (const [officeId, items] of offices) {
-      const values = { ...told.values, title: items[0]?.title ?? "", count: items.length };
-      await tellOffices(tx, [officeId], { ...told, kind: "published", key: `${told.key} ${officeId}`, values });
-    }
+  const told = { ...common, batch: randomUUID() };
+  const again = [...offices.keys()].filter((each) => before.has(each));
+  await tellOffices(tx, again, { ...told, kind: "corrected", values: corrected });
+  for (const [officeId, items] of offices) {
+    if (before.has(officeId)) continue;
+    const values = { ...told.values, title: items[0]?.title ?? "", count: items.length };
+    await tellOffices(tx, [officeId], { ...told, kind: "published", key: `${told.key} ${officeId}`, values });
+  }
   for (const [officeId, [item]] of before) {
     if (offices.has(officeId) || !item) continue;
     const dropped = { kind: "dropped" as const, key: `${told.key} ${officeId}`, href: `/items/${item.id}` };

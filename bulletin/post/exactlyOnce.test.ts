@@ -58,7 +58,8 @@ const nothing = { state: "signed", deliveries: 0, notices: 0, copies: 0, paper: 
 const once = {
   state: "distributed",
   deliveries: readers,
-  notices: readers,
+  // And whoever wrote what it prints.
+  notices: readers + 1,
   copies: readers,
   paper: 2,
   sent: 1,
@@ -72,7 +73,7 @@ async function outcome(issueId: string) {
   const [counted] = await db.$queryRaw<Outcome[]>`
     SELECT
       (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Delivery" WHERE "issueId" = i.id)::int AS deliveries,
-      (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Notice" WHERE "issueId" = i.id AND kind = 'delivered')::int AS notices,
+      (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Notice" WHERE "issueId" = i.id AND kind IN ('delivered', 'published'))::int AS notices,
       (SELECT CASE WHEN count(*) = count(DISTINCT "accountId") THEN count(*) END FROM "Copy" WHERE "issueId" = i.id)::int AS copies,
       (SELECT count(*) FROM "PaperCopy" WHERE "issueId" = i.id)::int AS paper,
       (SELECT count(*) FROM "Event" WHERE "issueId" = i.id AND act = 'distribute')::int AS sent,

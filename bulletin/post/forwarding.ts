@@ -33,7 +33,7 @@ export async function forward(actor: Actor, input: z.output<typeof forwardSchema
   if (dueOn && dueOn > addDays(today(), 2 * 366)) throw new Refusal("absurdDay", { field: "dueOn" });
   await inTransaction(async (tx) => {
     const instruction = await moveInstruction(tx, actor, "forward", seen);
-    await settle(tx, "editor", { href: `/instructions/${seen.id}`, kinds: ["instructed"] });
+    await settle(tx, `/instructions/${seen.id}`, ["instructed"]);
     const offices = await tx.office.findMany({ where: { id: { in: officeIds }, closedAt: null } });
     if (offices.length < new Set(officeIds).size) throw new Refusal("unknownOffice", { field: "officeIds" });
     for (const office of offices) {
@@ -103,7 +103,7 @@ export const closeSchema = z.object({ id, version, closing: prose(500, { require
 export async function close(actor: Actor, { closing, ...seen }: z.output<typeof closeSchema>): Promise<void> {
   await inTransaction(async (tx) => {
     const { issueId, leaderId } = await moveInstruction(tx, actor, "close", seen, { closing, closedAt: now() });
-    await settle(tx, "editor", { href: `/instructions/${seen.id}`, kinds: ["instructed", "answered"] });
+    await settle(tx, `/instructions/${seen.id}`, ["instructed", "answered"]);
     await record(tx, actor, "close", { subjectId: seen.id, issueId });
     const key = `${seen.id} ${seen.version}`;
     await notify(tx, [leaderId], {

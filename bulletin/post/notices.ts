@@ -19,13 +19,14 @@ export type Told = {
   values: Values;
   issueId?: string;
   asksConfirmation?: boolean;
+  /** Of several tellings of one act, so that open pages hear of it once. */
+  batch?: string;
 };
 
 /** Tells people in the caller's transaction, administrators nothing; open pages hear of it when that commits. Never by content. */
 export async function notify(tx: Transaction, accountIds: readonly string[], told: Told): Promise<void> {
   if (!accountIds.length) return;
-  const { kind, key, href, values, issueId = null, asksConfirmation = false } = told;
-  const batch = randomUUID();
+  const { kind, key, href, values, issueId = null, asksConfirmation = false, batch = randomUUID() } = told;
   await tx.$executeRaw`
     INSERT INTO "Notice" (id, "accountId", kind, key, at, "values", href, "issueId", batch, "asksConfirmation", "mailDue")
     SELECT gen_random_uuid(), a.id, ${kind}, ${key}, ${now()}, ${JSON.stringify(values)}::jsonb, ${href},

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
 import { decline, returnItem } from "../desk/select";
 import { officeReturn, officeSignOff, submit, withdraw } from "../intake/submit";
 import { approve, requestReview, sendBack, withdrawReview } from "../press/review";
@@ -72,6 +73,45 @@ describe("what becomes of an item", () => {
   });
 });
 
+describe("what is told to several", () => {
+  it("is told to each of an office but the one who did it, and taken up by one is news for none, whatever they are by now", async () => {
+    const { south, southWriter, southLead, publication } = await house();
+    const [lead2, both] = [
+      await person(["officeLead"], { office: south }),
+      await person(["contributor", "officeLead"], { office: south }),
+    ];
+    const { id } = await submit(both, await drafted(both, publication));
+    expect(await Promise.all([southLead, lead2, both, southWriter].map(newTo))).toEqual([
+      ["forOfficeSignOff"],
+      ["forOfficeSignOff"],
+      [],
+      [],
+    ]);
+    await db.roleGrant.deleteMany({ where: { accountId: lead2.id } });
+    await officeReturn(southLead, { ...(await seenItem(id)), words: "再核。" });
+    expect(await Promise.all([southLead, lead2, both, southWriter].map(newTo))).toEqual([
+      [],
+      [],
+      ["returned"],
+      ["returned"],
+    ]);
+    await submit(both, await seenItem(id));
+    expect(await newTo(southWriter)).toEqual([]);
+  });
+
+  it("is one telling for all offices of an issue: open pages hear of it once", async () => {
+    const people = await house();
+    const { writer, southWriter, southLead, publication } = people;
+    const items = [
+      await submitted(writer, publication),
+      await submitted(southWriter, publication, { lead: southLead }),
+    ];
+    await distributed(people, { items });
+    const told = await db.notice.findMany({ where: { kind: "published" } });
+    expect([told.length, new Set(told.map(({ batch }) => batch)).size]).toEqual([3, 1]);
+  });
+});
+
 describe("an issue in work", () => {
   it("is told to the reviewers who have not assembled it, and to nobody else", async () => {
     const people = await house();
@@ -108,6 +148,7 @@ describe("an issue in work", () => {
     const id = await compiled(people);
     await requestReview(people.editor, await seenIssue(id));
     await approve(people.reviewer, await seenIssue(id));
+    expect(await newTo(people.signer)).toEqual(["forSignature"]);
     await changeImprint(people.editor2, id, { editorNote: "乙" });
     expect(await newTo(people.signer)).toEqual([]);
   });

@@ -59,28 +59,20 @@ export async function tellRole(tx: Transaction, role: Role, told: Told, but: rea
   await notify(tx, without(await peopleWho(tx, holding([role])), but), told);
 }
 
-/** Whoever took it up, what was told of it is news for nobody else any more. */
-export async function settle(tx: Transaction, role: Role, { href, kinds }: Settled): Promise<void> {
-  await readBy(tx, await peopleWho(tx, holding([role])), { href, kinds });
+/** Whoever took it up, what was told of it at this address is news for nobody else any more, whatever they are by now. */
+export async function settle(tx: Transaction, href: string, kinds: readonly NoticeKind[]): Promise<void> {
+  await tx.notice.updateMany({ where: { href, kind: { in: [...kinds] }, readAt: null }, data: { readAt: now() } });
 }
 
-/** The same among the people of an item's office. */
-export async function settleItem(tx: Transaction, { id, officeId }: Item, kind: NoticeKind): Promise<void> {
-  const people = await peopleWho(tx, { officeId, ...holding(officeSide) });
-  await readBy(tx, people, { href: `/items/${id}`, kinds: [kind] });
+/** The same of an item. */
+export async function settleItem(tx: Transaction, { id }: { id: string }, kind: NoticeKind): Promise<void> {
+  await settle(tx, `/items/${id}`, [kind]);
 }
 
 /** An issue that went on its way, or back, waits for nobody any more as it did. */
 export async function settleIssue(tx: Transaction, issueId: string): Promise<void> {
   const kinds = ["forReview", "forSignature", "sentBack"] satisfies NoticeKind[];
   const where = { issueId, kind: { in: kinds }, readAt: null };
-  await tx.notice.updateMany({ where, data: { readAt: now() } });
-}
-
-type Settled = { href: string; kinds: readonly NoticeKind[] };
-
-async function readBy(tx: Transaction, people: string[], { href, kinds }: Settled): Promise<void> {
-  const where = { accountId: { in: people }, readAt: null, href, kind: { in: [...kinds] } };
   await tx.notice.updateMany({ where, data: { readAt: now() } });
 }
 

@@ -7,6 +7,7 @@ import { asImprint } from "../desk/imprint";
 import { record } from "../events";
 import { ask, has, workedIssues } from "../policy";
 import { asLists } from "../post/lists";
+import { settleIssue } from "../post/tell";
 import { id, prose, version } from "../text/fields";
 import { asBlocks } from "../text/model";
 import { moveIssue } from "../transition";
@@ -60,6 +61,7 @@ export async function discardCorrection(actor: Actor, seen: z.output<typeof disc
   await inTransaction(async (tx) => {
     const issue = await moveIssue(tx, actor, "discardCorrection", seen);
     if (!issue.correctsId) throw forbidden();
+    await settleIssue(tx, issue.id);
     await record(tx, actor, "discardCorrection", { issueId: issue.id });
     await record(tx, actor, "discardCorrection", { issueId: issue.correctsId });
   });

@@ -64,13 +64,14 @@ export const entrance: Sentences<typeof zhEntrance> = {
     home: "Go to start page",
   },
   tried: {
-    database:
-      "The database cannot be reached; this was not done. All that you typed is still here: press once more in a while.",
-    disk: "The server's disk is full; this was not done. All that you typed is still here: tell whoever runs the server, and press once more when there is room.",
-    migrations:
-      "The system is being upgraded; this was not done. All that you typed is still here: press once more in a while.",
-    server: "The server gave no answer. All that you typed is still here: press once more in a while.",
-    unknown: "This was not done, and has been logged. All that you typed is still here: press once more.",
+    database: "The database cannot be reached. All that you typed is still here: try again shortly.",
+    disk: "The server's disk is full. All that you typed is still here: tell whoever runs the server, and try again when there is room.",
+    migrations: "The system is being upgraded. All that you typed is still here: try again shortly.",
+    server: "The server gave no answer. All that you typed is still here: try again shortly.",
+    unknown:
+      "No answer came; it may have been done all the same. All that you typed is still here: check before you try again.",
+    unreadDay: "The date is not complete, or there is no such day.",
+    unreadNumber: "Please enter a number.",
   },
   error: {
     title: "This page did not open",

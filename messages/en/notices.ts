@@ -23,15 +23,15 @@ export const notices: Sentences<typeof zhNotices> = {
     save: "Save",
     saved: "Saved",
     kinds: {
-      forOfficeSignOff: "“{title}” waits for your office's sign-off",
+      forOfficeSignOff: "“{title}” is waiting for your office's sign-off",
       returned: "“{title}” was returned: {words}",
       declined: "“{title}” was declined; the reason stands with the item",
-      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue waits for review",
+      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue is waiting for review",
       forSignature:
-        "{publication}{series, select, supplement { (supplement)} other {}}: an issue is approved and waits for signature",
+        "{publication}{series, select, supplement { (supplement)} other {}}: an issue is approved and is waiting for sign-off",
       sentBack: "{publication}{series, select, supplement { (supplement)} other {}}: an issue was sent back: {words}",
       published:
-        "{publication} {series, select, supplement {supplement } other {}}no. {number} carries “{title}”{count, plural, =1 {} one {} other { and more, # items}} of your office",
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} carries {count, plural, =1 {“{title}” of your office} one {“{title}” of your office} other {# items of your office, “{title}” among them}}",
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
       deliveredFor:
         "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived for {name}, for whom you read",
@@ -56,11 +56,12 @@ export const notices: Sentences<typeof zhNotices> = {
       saved: "“{name}”: {count, plural, one {# new result} other {# new results}}",
     },
     subjects: {
-      forOfficeSignOff: "An item waits for your office's sign-off",
+      forOfficeSignOff: "An item is waiting for your office's sign-off",
       returned: "An item of your office was returned",
       declined: "An item of your office was declined",
-      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue waits for review",
-      forSignature: "{publication}{series, select, supplement { (supplement)} other {}}: an issue waits for signature",
+      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue is waiting for review",
+      forSignature:
+        "{publication}{series, select, supplement { (supplement)} other {}}: an issue is waiting for sign-off",
       sentBack: "{publication}{series, select, supplement { (supplement)} other {}}: an issue was sent back",
       published: "An item of your office was published",
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",

@@ -39,7 +39,7 @@ export const notices = {
       forwarded:
         "{name}{number, plural, =0 {} other {在{publication}{series, select, supplement {增刊} other {}}第{number}期上}}的批示转本单位办理{due, select, none {} other {，{due}前反馈}}",
       answered:
-        "{name}已反馈{number, plural, =0 {} other {{publication}{series, select, supplement {增刊} other {}}第{number}期}}批示办理情况",
+        "{name}已反馈{number, plural, =0 {} other {{publication}{series, select, supplement {增刊} other {}}第{number}期上}}批示的办理情况",
       closed:
         "你{number, plural, =0 {} other {在{publication}{series, select, supplement {增刊} other {}}第{number}期上}}的批示已办结",
       released: "{name}在本单位稿件《{title}》上有批示",

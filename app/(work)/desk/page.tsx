@@ -64,7 +64,7 @@ export default async function DeskPage({ searchParams }: Search) {
     return stands && at >= 0 ? hrefOf(search, { item: undefined, page: String(page) }) : null;
   };
   // After an act one stays among what waits; after the last of it the list comes up as it stands then.
-  const isLast = at >= 0 && at === rows.items.length - 1 && !rows.goesOn;
+  const isLast = filter.view === "open" && at >= 0 && at === rows.items.length - 1 && !rows.goesOn;
   const after = isLast ? hrefOf(search, { item: undefined, page: undefined }) : step(1);
   const numbers = await tentativeNumbers(issues);
   const numbered = issues.map((issue, index) => ({ ...issue, tentative: numbers[index] ?? 0 }));

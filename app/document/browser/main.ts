@@ -1,27 +1,29 @@
 import { sendForm } from "./acts";
 import { readAloud, showVoice } from "./aloud";
 import { waitUntilReady } from "./away";
-import { toContents } from "./contents";
+import { onFold, toContents } from "./contents";
 import { onKey } from "./keys";
 import { markQuotes } from "./marks";
 import { opened } from "./opened";
 import { open } from "./opens";
 import { whenRefreshed } from "./parts";
-import { keepPlace, look, noteLine, rememberMarked, step } from "./place";
+import { forgetLine, keepPlace, look, noteLine, rememberMarked, step } from "./place";
 
 // What a whole document does beside being read. Nothing here is needed to read it or to acknowledge it, and nothing is
 // tied to an element: parts of the page are read again and replaced.
 document.addEventListener("click", (event) => {
   closeMenus(event.target as Element);
   const on = (selector: string) => (event.target as Element).closest<HTMLElement>(selector);
+  const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey);
   const opener = on("[data-opens]");
-  if (opener && !(event.metaKey || event.ctrlKey || event.shiftKey)) {
+  if (opener && isPlain) {
     event.preventDefault();
     return void open(opener);
   }
   const steps = on("[data-step]");
   if (steps) return step(steps.dataset.step === "on");
-  if (on('a[href="#contents"]') && toContents()) return event.preventDefault();
+  if (on("[data-contents] > summary")) forgetLine();
+  if (isPlain && on('a[href="#contents"]') && toContents()) return event.preventDefault();
   const voice = on("[data-aloud]");
   if (voice) return readAloud(voice);
   // Once is enough: the command of the button would find it open, and browsers say so in the console.
@@ -47,6 +49,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus();
 });
 document.addEventListener("keydown", onKey);
+document.addEventListener("toggle", onFold, true);
 document.addEventListener("selectionchange", rememberMarked);
 window.addEventListener("scroll", look, { passive: true });
 window.addEventListener("scroll", noteLine, { passive: true });

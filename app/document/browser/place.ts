@@ -90,6 +90,11 @@ export function noteLine(): void {
   line = element ? { element, top: element.getBoundingClientRect().top } : null;
 }
 
+/** What comes now above the text is meant to push it down. */
+export function forgetLine(): void {
+  line = null;
+}
+
 let isFirst = false;
 
 const watch = new ResizeObserver(() => {
