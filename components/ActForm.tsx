@@ -2,23 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import {
-  type ReactNode,
-  type RefObject,
-  startTransition,
-  useActionState,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import type { Outcome } from "@/lib/action";
 import { Button, type Tone } from "./Button";
 import { FieldErrors } from "./Field";
 import { Notice } from "./Notice";
 import { unreadBox } from "./unreadBox";
+import { useShown } from "./useShown";
 import { useTried } from "./useTried";
+import { useUntold } from "./useUntold";
 
 export type Act = (previous: Outcome | null, data: FormData) => Promise<Outcome>;
 type Refused = Extract<Outcome, { ok: false }>;
@@ -164,37 +156,4 @@ export function ActForm({
       )}
     </form>
   );
-}
-
-/**
- * What a refusal says and no field of the form shows: that of the whole form, or of a field that it does not have.
- * Known once the fields have been drawn; before scripts load, where a refusal names no field.
- */
-function useUntold(outcome: Outcome | null, form: RefObject<HTMLFormElement | null>): string[] {
-  const [untold, setUntold] = useState<{ of: Outcome | null; sentences: string[] }>({ of: null, sentences: [] });
-  useLayoutEffect(() => {
-    if (!outcome || outcome.ok || isOfNoField(outcome)) return;
-    const shown = form.current?.textContent ?? "";
-    const all = new Set([outcome.sentence, ...Object.values(outcome.fields)]);
-    setUntold({ of: outcome, sentences: [...all].filter((sentence) => !shown.includes(sentence)) });
-  }, [outcome, form]);
-  if (!outcome || outcome.ok) return [];
-  if (isOfNoField(outcome)) return [outcome.sentence];
-  return untold.of === outcome ? untold.sentences : [];
-}
-
-const isOfNoField = ({ fields }: Refused) => !Object.keys(fields).length;
-
-/**
- * The first stamp; once the form has been taken and the page was read again (`read`), that of what it made. What is read
- * later is somebody else's.
- */
-function useShown(seen: string | undefined, read: Outcome | null): string | undefined {
-  const [shown, setShown] = useState(seen);
-  const [taken, setTaken] = useState<Outcome | null>(null);
-  if (read?.ok && read !== taken) {
-    setTaken(read);
-    setShown(seen);
-  }
-  return shown;
 }

@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<"textarea">, "value" | "onChange" | "rows"> & {
 };
 
 /** One line of text that is always seen whole: where the screen is narrow it takes the rows it needs. Holds no line break. */
-export function GrowingLine({ value, onText, ref, className = "", ...rest }: Props) {
+export function GrowingLine({ value, onText, onKeyDown, ref, className = "", ...rest }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { current: grow } = useRef(() => {
     const { current: box } = area;
@@ -32,6 +32,11 @@ export function GrowingLine({ value, onText, ref, className = "", ...rest }: Pro
       ref={(box) => {
         area.current = box;
         if (typeof ref === "function") ref(box);
+      }}
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        // While an input method is composing, this key is its own.
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
       }}
       onChange={({ target }) => onText(target.value.replace(/\s*\n+\s*/g, ""))}
       className={`block resize-none overflow-hidden field-sizing-content ${className}`}

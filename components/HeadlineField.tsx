@@ -53,10 +53,7 @@ export function HeadlineField({
             onText={(text) => set(at, text)}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
-              if (event.key === "Enter") {
-                event.preventDefault();
-                split(at);
-              }
+              if (event.key === "Enter") split(at);
               if (event.key === "Backspace" && !line && at) {
                 event.preventDefault();
                 join(at);

@@ -13,15 +13,7 @@ import { currentActor, signedIn } from "./session";
 
 /** What a form shows afterwards. `fields` are sentences beside the fields of those names. */
 export type Outcome<T = unknown> = { ok: true; value: T } | Refused;
-type Refused = {
-  ok: false;
-  sentence: string;
-  fields: Record<string, string>;
-  stale?: Stale;
-  isSignedOut?: true;
-  /** No answer came, and nobody said so but the browser (components/useTried.ts): the page cannot be read again either. */
-  isAway?: true;
-};
+type Refused = { ok: false; sentence: string; fields: Record<string, string>; stale?: Stale; isSignedOut?: true };
 
 /**
  * The one way to write: the act by name (for the record), who acts, what was sent, the domain function, and a refusal as a sentence.

@@ -58,7 +58,6 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
           disabled={!editor.isEditable}
           placeholder={say("captionHint")}
           onText={(text) => updateAttributes({ caption: text })}
-          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
           className={`min-w-0 grow py-2 max-sm:w-[70%] ${field}`}
         />
         <input

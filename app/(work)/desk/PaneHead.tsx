@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState, useTransition } from "react";
 import { Notice } from "@/components/Notice";
 import { useShortcut } from "@/components/useShortcut";
-import { useTried } from "@/components/useTried";
+import { useTriedAndRead } from "@/components/useTried";
 import { flagAction, markReadAction } from "./actions";
 import type { Place } from "./Pane";
 
@@ -26,7 +26,7 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
   const router = useRouter();
   const [refused, setRefused] = useState<{ id: string; sentence: string } | null>(null);
   const [, startTransition] = useTransition();
-  const tried = useTried();
+  const tried = useTriedAndRead();
   const go = (href: string | null) => href && router.push(href, { scroll: false });
   useShortcut("j", () => go(place.next));
   useShortcut("k", () => go(place.previous));
@@ -36,7 +36,6 @@ export function PaneHead({ id, place, listHref, flags, unread, children }: Props
     startTransition(async () => {
       const outcome = await tried(() => flagAction({ id, flag, on: !flags[flag] }));
       setRefused(outcome.ok ? null : { id, sentence: outcome.sentence });
-      if (outcome.ok || !outcome.isAway) router.refresh();
     });
   }
 

@@ -1,14 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import { ActDialog } from "@/components/ActDialog";
 import { LinkButton } from "@/components/Button";
 import { SelectField, TextField } from "@/components/Field";
 import { Notice } from "@/components/Notice";
 import { useIsAlive } from "@/components/useIsAlive";
-import { useTried } from "@/components/useTried";
+import { useTriedAndRead } from "@/components/useTried";
 import { addSectionAction, moveEntryAction, moveSectionAction } from "../actions";
 import { useBoardWords } from "./boardWords";
 import { LiveRows } from "./LiveRows";
@@ -22,11 +21,10 @@ type Props = { issue: { id: string; version: number; sections: Section[] }; mark
 export function BoardList({ issue, mark, mayEdit }: Props) {
   const words = useBoardWords();
   const { say } = words;
-  const router = useRouter();
   const [rows, setRows] = useState(() => rowsOf(issue.sections));
   const [refused, setRefused] = useState<string | null>(null);
   const [, startTransition] = useTransition();
-  const tried = useTried();
+  const tried = useTriedAndRead();
   useEffect(() => setRows(rowsOf(issue.sections)), [issue.sections]);
 
   function move(entryId: string, to: { sectionId: string; before: string | null }) {
@@ -35,7 +33,6 @@ export function BoardList({ issue, mark, mayEdit }: Props) {
       const outcome = await tried(() => moveEntryAction({ issueId: issue.id, entryId, ...to }));
       setRefused(outcome.ok ? null : outcome.sentence);
       if (!outcome.ok) setRows(rowsOf(issue.sections));
-      if (outcome.ok || !outcome.isAway) router.refresh();
     });
   }
 
@@ -46,7 +43,6 @@ export function BoardList({ issue, mark, mayEdit }: Props) {
       const outcome = await tried(() => moveSectionAction({ issueId: issue.id, sectionId, before }));
       setRefused(outcome.ok ? null : outcome.sentence);
       if (!outcome.ok) setRows(rowsOf(issue.sections));
-      if (outcome.ok || !outcome.isAway) router.refresh();
     });
   }
 

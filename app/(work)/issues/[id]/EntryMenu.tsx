@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Menu } from "@/components/Menu";
-import { useTried } from "@/components/useTried";
+import { useTriedAndRead } from "@/components/useTried";
 import { listed } from "@/lib/listed";
 import { putBackAction, unmergeAction } from "../actions";
 import { type Destination, destination, type Row } from "./order";
@@ -23,7 +23,7 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
   const merging = useTranslations("merging");
   const locale = useLocale();
   const router = useRouter();
-  const tried = useTried();
+  const tried = useTriedAndRead();
   const at = rows.findIndex(({ id }) => id === row.id);
   const step = (by: -1 | 1) => {
     const neighbour = rows[at + by];
@@ -37,7 +37,6 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
       const outcome = await tried(() => unmergeAction({ entryId: row.id, itemId }));
       if (!outcome.ok) onRefused(outcome.sentence);
       else onRefused((outcome.value as { left: boolean }).left ? merging("left", { office }) : null);
-      if (outcome.ok || !outcome.isAway) router.refresh();
     },
   }));
   return (
@@ -55,7 +54,6 @@ export function EntryMenu({ row, rows, issueId, onMove, onRefused }: Props) {
               run: async () => {
                 const outcome = await tried(() => putBackAction({ entryId: row.id }));
                 onRefused(outcome.ok ? null : outcome.sentence);
-                if (outcome.ok || !outcome.isAway) router.refresh();
               },
             },
           ],

@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/Menu";
-import { useTried } from "@/components/useTried";
+import { useTriedAndRead } from "@/components/useTried";
 import type { Outcome } from "@/lib/action";
 import { removeSectionAction, sortSectionAction } from "../actions";
 import type { Row } from "./order";
@@ -19,12 +18,10 @@ type Props = {
 /** Sorting within a section, and the order of sections. */
 export function SectionMenu({ issueId, row, rows, onMoveSection, onRefused }: Props) {
   const say = useTranslations("board");
-  const router = useRouter();
-  const tried = useTried();
+  const tried = useTriedAndRead();
   const run = (act: () => Promise<Outcome>) => async () => {
     const outcome = await tried(act);
     onRefused(outcome.ok ? null : outcome.sentence);
-    if (outcome.ok || !outcome.isAway) router.refresh();
   };
   const of = { issueId, sectionId: row.id };
   const sections = rows.filter(({ kind }) => kind === "section");
