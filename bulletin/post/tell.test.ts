@@ -8,7 +8,7 @@ import { onDatabase } from "../testing/database";
 import { changeImprint, compiled, distributed, seenIssue } from "../testing/issues";
 import { drafted, seenItem, submitted } from "../testing/items";
 import { house, person } from "../testing/people";
-import { toldTo } from "../testing/post";
+import { correcting, toldTo } from "../testing/post";
 
 onDatabase();
 
@@ -121,7 +121,11 @@ describe("an issue in work", () => {
     await changeImprint(both, id, { editorNote: "乙" });
     await requestReview(editor, await seenIssue(id));
     expect(await toldTo(reviewer)).toMatchObject([
-      { kind: "forReview", href: `/issues/${id}`, values: { publication: publication.name, number: 0 } },
+      {
+        kind: "forReview",
+        href: `/issues/${id}`,
+        values: { publication: publication.name, number: 1, edition: "first" },
+      },
     ]);
     expect([await kindsOf(both), await kindsOf(signer), await kindsOf(editor)]).toEqual([[], [], []]);
     await withdrawReview(editor, await seenIssue(id));
@@ -141,6 +145,20 @@ describe("an issue in work", () => {
     ]);
     await signOff(people.signer, await seenIssue(id));
     expect([await newTo(people.signer), await newTo(signer2)]).toEqual([[], []]);
+  });
+
+  it("is named by the number that it will probably get, and a new edition by that of the one it corrects", async () => {
+    const people = await house();
+    const first = await distributed(people);
+    const second = await compiled(people);
+    await requestReview(people.editor, await seenIssue(second));
+    const edition = await correcting(people, first);
+    await requestReview(people.editor, await seenIssue(edition));
+    const named = (await toldTo(people.reviewer)).slice(-2).map(({ values }) => values);
+    expect(named).toMatchObject([
+      { number: 2, edition: "first" },
+      { number: 1, edition: "correction" },
+    ]);
   });
 
   it("waits for no signer any more when its approval is void", async () => {

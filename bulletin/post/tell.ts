@@ -3,6 +3,7 @@ import type { Role } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import type { Values } from "@/lib/refusal";
+import { tentativeNumber } from "../press/numbering";
 import { asBlocks } from "../text/model";
 import { titleOf } from "../text/plain";
 import type { NoticeKind } from "./noticeKinds";
@@ -47,11 +48,15 @@ export async function tellOfItem(
 /** Tells everybody who has the role that an issue in work waits for them, once for each time it comes to that. */
 export async function tellOfIssue(
   tx: Transaction,
-  { id, version }: Issue,
+  issue: Issue,
   { kind, to, words = "", but = [] }: { kind: NoticeKind; to: Role; words?: string; but?: readonly string[] },
 ): Promise<void> {
+  const { id, version, correctsId } = issue;
   const told = { kind, key: `${id} ${version}`, href: `/issues/${id}`, issueId: id };
-  await tellRole(tx, to, { ...told, values: { ...(await namedIssue(tx, id)), words: brief(words) } }, but);
+  // By the number that it will probably get: of a daily one several may wait on a day.
+  const number = await tentativeNumber(issue, tx);
+  const named = { ...(await namedIssue(tx, id)), number, edition: correctsId ? "correction" : "first" };
+  await tellRole(tx, to, { ...told, values: { ...named, words: brief(words) } }, but);
 }
 
 /** Tells everybody who has the role: whoever is there takes it up the same day. */

@@ -25,24 +25,26 @@ export async function takeTotal(tx: Transaction, publicationId: string): Promise
  * then get the next number whatever else is in work: what the signer is shown is what is given. A new
  * edition has the number of the one that it corrects.
  */
-export async function tentativeNumber(issue: InWork): Promise<number> {
-  if (issue.correctsId) return (await numbersOf(db, issue.correctsId)).number;
-  const [number] = await tentativeNumbers([issue]);
+export async function tentativeNumber(issue: InWork, from: Transaction = db): Promise<number> {
+  if (issue.correctsId) return (await numbersOf(from, issue.correctsId)).number;
+  const [number] = await tentativeNumbers([issue], from);
   if (number === undefined) throw new Error("an issue has no tentative number");
   return number;
 }
 
 /** Those of several issues in work, none of them a new edition, in their order: by two queries, however many they are. */
-export async function tentativeNumbers(issues: Omit<InWork, "correctsId">[]): Promise<number[]> {
+export async function tentativeNumbers(
+  issues: Omit<InWork, "correctsId">[],
+  from: Transaction = db,
+): Promise<number[]> {
   const year = Number(today().slice(0, 4));
   const publicationId = { in: [...new Set(issues.map((issue) => issue.publicationId))] };
-  const [counters, inWork] = await Promise.all([
-    db.counter.findMany({ where: { publicationId, year } }),
-    db.issue.findMany({
-      where: { publicationId, number: null, correctsId: null },
-      select: { publicationId: true, series: true, state: true, createdAt: true },
-    }),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const counters = await from.counter.findMany({ where: { publicationId, year } });
+  const inWork = await from.issue.findMany({
+    where: { publicationId, number: null, correctsId: null },
+    select: { publicationId: true, series: true, state: true, createdAt: true },
+  });
   return issues.map((issue) => {
     const isSame = (of: { publicationId: string; series: string }) =>
       of.publicationId === issue.publicationId && of.series === issue.series;

@@ -26,10 +26,12 @@ export const notices: Sentences<typeof zhNotices> = {
       forOfficeSignOff: "“{title}” is waiting for your office's sign-off",
       returned: "“{title}” was returned: {words}",
       declined: "“{title}” was declined; the reason stands with the item",
-      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue is waiting for review",
+      forReview:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} {edition, select, correction {(corrected)} other {(tentative)}} is waiting for review",
       forSignature:
-        "{publication}{series, select, supplement { (supplement)} other {}}: an issue is approved and is waiting for sign-off",
-      sentBack: "{publication}{series, select, supplement { (supplement)} other {}}: an issue was sent back: {words}",
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} {edition, select, correction {(corrected)} other {(tentative)}} is approved and is waiting for sign-off",
+      sentBack:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} {edition, select, correction {(corrected)} other {(tentative)}} was sent back: {words}",
       published:
         "{publication} {series, select, supplement {supplement } other {}}no. {number} carries {count, plural, =1 {“{title}” of your office} one {“{title}” of your office} other {# items of your office, “{title}” among them}}",
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
@@ -59,10 +61,12 @@ export const notices: Sentences<typeof zhNotices> = {
       forOfficeSignOff: "An item is waiting for your office's sign-off",
       returned: "An item of your office was returned",
       declined: "An item of your office was declined",
-      forReview: "{publication}{series, select, supplement { (supplement)} other {}}: an issue is waiting for review",
+      forReview:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} {edition, select, correction {(corrected)} other {(tentative)}} is waiting for review",
       forSignature:
-        "{publication}{series, select, supplement { (supplement)} other {}}: an issue is waiting for sign-off",
-      sentBack: "{publication}{series, select, supplement { (supplement)} other {}}: an issue was sent back",
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} {edition, select, correction {(corrected)} other {(tentative)}} is waiting for sign-off",
+      sentBack:
+        "{publication} {series, select, supplement {supplement } other {}}no. {number} {edition, select, correction {(corrected)} other {(tentative)}} was sent back",
       published: "An item of your office was published",
       delivered: "{publication} {series, select, supplement {supplement } other {}}no. {number} has arrived",
       deliveredFor: "An issue has arrived for somebody for whom you read",

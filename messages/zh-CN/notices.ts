@@ -22,9 +22,12 @@ export const notices = {
       forOfficeSignOff: "稿件《{title}》待审签",
       returned: "稿件《{title}》已退回：{words}",
       declined: "稿件《{title}》未采用，理由见稿件",
-      forReview: "{publication}{series, select, supplement {增刊} other {}}有一期送审，请审核",
-      forSignature: "{publication}{series, select, supplement {增刊} other {}}有一期已审核，请签发",
-      sentBack: "{publication}{series, select, supplement {增刊} other {}}有一期退改：{words}",
+      forReview:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期{edition, select, correction {更正版} other {（拟）}}送审，请审核",
+      forSignature:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期{edition, select, correction {更正版} other {（拟）}}已审核，请签发",
+      sentBack:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期{edition, select, correction {更正版} other {（拟）}}退改：{words}",
       published:
         "{publication}{series, select, supplement {增刊} other {}}第{number}期刊发本单位稿件《{title}》{count, plural, =1 {} other {等{count}篇}}",
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
@@ -51,9 +54,12 @@ export const notices = {
       forOfficeSignOff: "有稿件待审签",
       returned: "本单位有稿件退回",
       declined: "本单位有稿件未采用",
-      forReview: "{publication}{series, select, supplement {增刊} other {}}有一期待审核",
-      forSignature: "{publication}{series, select, supplement {增刊} other {}}有一期待签发",
-      sentBack: "{publication}{series, select, supplement {增刊} other {}}有一期退改",
+      forReview:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期{edition, select, correction {更正版} other {（拟）}}待审核",
+      forSignature:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期{edition, select, correction {更正版} other {（拟）}}待签发",
+      sentBack:
+        "{publication}{series, select, supplement {增刊} other {}}第{number}期{edition, select, correction {更正版} other {（拟）}}退改",
       published: "本单位有稿件刊发",
       delivered: "{publication}{series, select, supplement {增刊} other {}}第{number}期送达",
       deliveredFor: "有新到的刊物由你代阅",

@@ -57,7 +57,7 @@ export async function RosterPart({ actor }: { actor: Actor }) {
               titles.map(({ title, from, to }) => (
                 <span key={`${title} ${from}`} className="max-lg:block lg:mr-6 lg:inline-block">
                   {title}
-                  <span className="text-ink-3 max-lg:block lg:ml-2">
+                  <span className="text-ink-3 max-lg:block max-lg:whitespace-nowrap lg:ml-2">
                     {to ? say("tenure", { from: day(from), to: day(to) }) : say("tenureNow", { from: day(from) })}
                   </span>
                 </span>
